@@ -1,1 +1,50 @@
-fn main() {}
+//! The developer commands, from nothing: `cargo xtask build`, `serve` and `test`.
+
+mod browsers;
+mod checks;
+mod page;
+mod process;
+mod step;
+mod tally;
+mod tools;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use step::Stop;
+
+const USAGE: &str = "\
+The commands of this project:
+
+  cargo xtask build          build the release page into dist/
+  cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
+  cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
+
+Each installs what it lacks into one folder, ~/.cache/tao-calculator/tools (TAO_TOOLS names another).";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        ["build"] => page::build(&root()),
+        ["serve"] => page::serve(&root(), None),
+        ["serve", port] => page::serve(&root(), Some(port)),
+        ["test"] => checks::test(&root()),
+        _ => Err(Stop::because(USAGE)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop(sentence)) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The checkout: where cargo says this crate lies, and one folder up.
+fn root() -> PathBuf {
+    let here =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("xtask"), PathBuf::from);
+    here.parent().map_or_else(PathBuf::new, PathBuf::from)
+}

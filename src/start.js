@@ -1,0 +1,101 @@
+// Starts the calculator, and finds words when it cannot start or stops. The words are in index.html.
+
+const SLOW_AFTER = 10_000;
+
+const start = document.getElementById("start");
+
+/** What the calculator uses and this browser lacks. */
+function missingFeatures() {
+  return ["WebAssembly", "Intl", "ResizeObserver", "HTMLDialogElement"].filter((name) => !(name in window));
+}
+
+/** Downloads both halves of the calculator at once, then mounts it. */
+async function load() {
+  const { js, wasm } = document.getElementById("app").dataset;
+  const [bindings, response] = await Promise.all([
+    import(new URL(js, document.baseURI)),
+    // With the digest of the preload link: the browser then takes what it has preloaded.
+    fetch(wasm, { integrity: document.querySelector(`link[href="${wasm}"]`)?.integrity ?? "" }),
+  ]).catch((error) => {
+    throw new Failure("download", error);
+  });
+  if (!response.ok) {
+    throw new Failure("download", `${response.url}: ${response.status} ${response.statusText}`);
+  }
+  await bindings.default({ module_or_path: response }).catch((error) => {
+    throw new Failure("start", error);
+  });
+}
+
+/** Why the calculator did not start: a `data-reason` of #failed, and the words of the browser. */
+class Failure {
+  constructor(reason, error) {
+    this.reason = reason;
+    this.error = error;
+  }
+}
+
+function showFailure({ reason, error }) {
+  start.remove();
+  const failed = document.getElementById("failed");
+  failed.querySelector(`[data-reason="${reason}"]`).hidden = false;
+  show(failed, error);
+}
+
+/** Shows the first error only: what follows it is its consequence. */
+function showCrash(error) {
+  const crashed = document.getElementById("crashed");
+  if (!crashed.hidden || !document.getElementById("failed").hidden) return;
+  start.remove();
+  const query = document.documentElement.dataset.query ?? location.search.slice(1);
+  link(crashed, "inputs", query);
+  link(crashed, "over", "");
+  show(crashed, error);
+}
+
+function show(notice, error) {
+  notice.querySelector(".detail").textContent = String(error?.message ?? error);
+  notice.hidden = false;
+  notice.scrollIntoView({ block: "nearest" });
+}
+
+/** Points a link of `notice` to this page with this query. */
+function link(notice, name, query) {
+  notice.querySelector(`[data-link="${name}"]`).href = location.pathname + (query && `?${query}`);
+}
+
+/** Errors of extensions, and notes such as those of ResizeObserver that carry no error, are not ours. */
+function isOurs(error) {
+  return error != null && !/-extension:/.test(error.stack ?? "");
+}
+
+function onError(event) {
+  const error = event.error ?? event.reason;
+  if (isOurs(error)) showCrash(error);
+}
+
+start.querySelector('[data-state="blocked"]').remove();
+for (const again of document.querySelectorAll('[data-link="again"]')) {
+  again.href = location.pathname + location.search;
+}
+// A panic says why before WebAssembly stops with the error `unreachable`.
+addEventListener("tao:panic", ({ detail }) => showCrash(detail));
+
+const missing = missingFeatures();
+if (missing.length > 0) {
+  showFailure(new Failure("browser", missing.join(", ")));
+} else {
+  const slow = setTimeout(() => {
+    start.querySelector('[data-state="slow"]').hidden = false;
+  }, SLOW_AFTER);
+  try {
+    await load();
+    start.remove();
+    addEventListener("error", onError);
+    addEventListener("unhandledrejection", onError);
+  } catch (failure) {
+    if (document.getElementById("crashed").hidden) showFailure(failure);
+  } finally {
+    clearTimeout(slow);
+  }
+}

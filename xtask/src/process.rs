@@ -1,0 +1,87 @@
+//! Programs that are run: with their output in view, read along, or asked a question.
+
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::{env, fs};
+
+/// A command from words: the program and its arguments. It gets no input.
+pub fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs a command with its output in view.
+pub fn run(command: &mut Command) -> Result<(), String> {
+    let status = command
+        .status()
+        .map_err(|error| unstarted(command, &error))?;
+    verdict(command, status)
+}
+
+/// Runs a command, passes each line of its output on and shows it to `see`.
+pub fn run_and_see(command: &mut Command, mut see: impl FnMut(&str)) -> Result<(), String> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| unstarted(command, &error))?;
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line);
+            println!("{line}");
+            see(&line);
+        }
+    }
+    let status = child.wait().map_err(|error| unstarted(command, &error))?;
+    verdict(command, status)
+}
+
+/// What a command prints, or nothing when it is missing or fails.
+pub fn answer(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The first of these programs that is on PATH.
+pub fn find(programs: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let is_program = |file: &PathBuf| is_executable(file);
+    programs.iter().find_map(|program| {
+        env::split_paths(&path)
+            .map(|folder| folder.join(program))
+            .find(is_program)
+    })
+}
+
+fn is_executable(file: &Path) -> bool {
+    #[cfg(unix)]
+    let may_run = |file: &fs::Metadata| {
+        use std::os::unix::fs::PermissionsExt;
+        file.permissions().mode() & 0o111 != 0
+    };
+    #[cfg(not(unix))]
+    let may_run = |_: &fs::Metadata| true;
+    fs::metadata(file).is_ok_and(|file| file.is_file() && may_run(&file))
+}
+
+fn unstarted(command: &Command, error: &std::io::Error) -> String {
+    format!(
+        "`{}` did not start ({error})",
+        command.get_program().display()
+    )
+}
+
+fn verdict(command: &Command, status: ExitStatus) -> Result<(), String> {
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!(
+        "`{}` ended with {status}",
+        command.get_program().display()
+    ))
+}

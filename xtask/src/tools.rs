@@ -1,0 +1,230 @@
+//! The tools that build the page, in one folder outside the checkout, each in a folder named after its version.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, process};
+
+use crate::process::{answer, command, run};
+use crate::step::{Stop, skip, step};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132.0.0";
+const OLDEST_NODE: u32 = 20;
+
+/// A program of one version, and how it is put into a folder.
+struct Tool {
+    program: &'static str,
+    version: String,
+    /// Where the program lies in that folder.
+    bin: &'static str,
+    cost: &'static str,
+    install: fn(version: &str, folder: &Path) -> Command,
+}
+
+/// Sees to everything that builds the page, and returns the PATH on which Trunk finds its tools.
+///
+/// Trunk would otherwise download wasm-bindgen and wasm-opt itself, which fails behind a firewall.
+pub fn prepare(root: &Path) -> Result<OsString, Stop> {
+    wasm_target()?;
+    node()?;
+    let tools = [
+        Tool {
+            program: "trunk",
+            version: TRUNK.into(),
+            bin: "bin",
+            cost: "4 minutes on 2 cores",
+            install: trunk,
+        },
+        Tool {
+            program: "wasm-bindgen",
+            version: locked_version(root, "wasm-bindgen")?,
+            bin: "bin",
+            cost: "2 minutes on 2 cores",
+            install: wasm_bindgen,
+        },
+        Tool {
+            program: "wasm-opt",
+            version: BINARYEN.into(),
+            bin: "node_modules/.bin",
+            cost: "a few seconds",
+            install: wasm_opt,
+        },
+    ];
+    let mut folders = Vec::new();
+    for tool in &tools {
+        folders.extend(tool.provide()?);
+    }
+    let path = env::var_os("PATH").unwrap_or_default();
+    folders.extend(env::split_paths(&path));
+    env::join_paths(folders).map_err(Stop::because)
+}
+
+/// Sees to rustfmt and clippy.
+pub fn rust_components() -> Result<(), Stop> {
+    for component in ["fmt", "clippy"] {
+        if answer(&mut command("cargo", &[component, "--version"])).is_some() {
+            continue;
+        }
+        let package = if component == "fmt" {
+            "rustfmt"
+        } else {
+            component
+        };
+        step(
+            &format!("Install {package}"),
+            "install it with rustup and call again",
+            || run(&mut command("rustup", &["component", "add", package])),
+        )?;
+    }
+    Ok(())
+}
+
+impl Tool {
+    /// The folder to put on PATH, after installing when it is missing; none when PATH already has that version.
+    fn provide(&self) -> Result<Option<PathBuf>, Stop> {
+        let Self {
+            program, version, ..
+        } = self;
+        let folder = tools_folder()?.join(format!("{program}-{version}"));
+        let bin = folder.join(self.bin);
+        if bin.join(program).exists() {
+            skip(&format!("{program} {version} is in {}", bin.display()));
+            return Ok(Some(bin));
+        }
+        if self.is_on_path() {
+            skip(&format!("{program} {version} is on PATH"));
+            return Ok(None);
+        }
+        let name = format!(
+            "Install {program} {version} into {} ({})",
+            folder.display(),
+            self.cost
+        );
+        step(
+            &name,
+            "check the network and the free space, then call again",
+            || {
+                // Elsewhere first: a folder of the final name is complete, even after Ctrl+C or a second call.
+                let partial = folder.with_file_name(format!("{program}.{}.partial", process::id()));
+                fs::create_dir_all(&partial).map_err(|error| error.to_string())?;
+                run(&mut (self.install)(version, &partial))?;
+                // What cargo compiled on the way.
+                fs::remove_dir_all(partial.join("target")).ok();
+                match fs::rename(&partial, &folder) {
+                    Err(error) if !folder.exists() => Err(error.to_string()),
+                    _ => Ok(fs::remove_dir_all(&partial).unwrap_or_default()),
+                }
+            },
+        )?;
+        Ok(Some(bin))
+    }
+
+    /// Whether the program on PATH says it has this version (wasm-opt says 132 for 132.0.0).
+    fn is_on_path(&self) -> bool {
+        let wanted = self.version.trim_end_matches(".0.0");
+        answer(&mut command(self.program, &["--version"]))
+            .is_some_and(|said| said.split_whitespace().any(|word| word == wanted))
+    }
+}
+
+fn trunk(version: &str, folder: &Path) -> Command {
+    let arguments = [
+        "trunk",
+        "--locked",
+        "--version",
+        version,
+        "--no-default-features",
+        "--features",
+        "rustls",
+    ];
+    cargo_install(&arguments, folder)
+}
+
+/// Without `--locked`: the lock file it comes with names a crate that is gone.
+fn wasm_bindgen(version: &str, folder: &Path) -> Command {
+    cargo_install(&["wasm-bindgen-cli", "--version", version], folder)
+}
+
+/// Compiled for a quick build rather than for quick tools: that halves the time.
+fn cargo_install(arguments: &[&str], folder: &Path) -> Command {
+    let mut command = command("cargo", &["install"]);
+    command.args(arguments).arg("--root").arg(folder);
+    command.env("CARGO_TARGET_DIR", folder.join("target"));
+    command.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    command
+}
+
+fn wasm_opt(version: &str, folder: &Path) -> Command {
+    let mut command = command("npm", &["install", "--no-audit", "--no-fund", "--prefix"]);
+    command.arg(folder).arg(format!("binaryen@{version}"));
+    command
+}
+
+fn wasm_target() -> Result<(), Stop> {
+    let sysroot = answer(&mut command("rustc", &["--print", "sysroot"])).unwrap_or_default();
+    if Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(TARGET)
+        .exists()
+    {
+        skip(&format!("The Rust target {TARGET} is there"));
+        return Ok(());
+    }
+    step(
+        &format!("Install the Rust target {TARGET}"),
+        "install rustup (https://rustup.rs), or that target in another way, and call again",
+        || run(&mut command("rustup", &["target", "add", TARGET])),
+    )
+}
+
+fn node() -> Result<(), Stop> {
+    let version = answer(&mut command("node", &["--version"])).unwrap_or_default();
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    let is_new = major
+        .and_then(|major| major.parse::<u32>().ok())
+        .is_some_and(|major| major >= OLDEST_NODE);
+    if is_new && answer(&mut command("npm", &["--version"])).is_some() {
+        skip(&format!("Node {} with npm is there", version.trim()));
+        return Ok(());
+    }
+    Err(Stop(format!(
+        "✗ Node: install Node {OLDEST_NODE} or newer with npm (https://nodejs.org), then call again."
+    )))
+}
+
+/// `TAO_TOOLS`, or a folder in the user's cache.
+fn tools_folder() -> Result<PathBuf, Stop> {
+    let cache = || {
+        let cache = env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty());
+        let cache = cache
+            .map(PathBuf::from)
+            .or_else(|| Some(env::home_dir()?.join(".cache")));
+        cache.map(|cache| cache.join("tao-calculator/tools"))
+    };
+    let folder = env::var_os("TAO_TOOLS").map(PathBuf::from).or_else(cache);
+    folder.ok_or_else(|| {
+        Stop::because("✗ Tools: set TAO_TOOLS to a folder for them, then call again.")
+    })
+}
+
+/// The version of a package in Cargo.lock.
+fn locked_version(root: &Path, package: &str) -> Result<String, Stop> {
+    let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap_or_default();
+    version_in_lock(&lock, package).map(String::from).ok_or_else(|| {
+        Stop(format!("✗ Cargo.lock: it names no {package}; run `cargo update --workspace`, then call again."))
+    })
+}
+
+fn version_in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines();
+    lines.find(|line| *line == name)?;
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
