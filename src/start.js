@@ -14,8 +14,7 @@ async function load() {
   const { js, wasm } = document.getElementById("app").dataset;
   const [bindings, response] = await Promise.all([
     import(new URL(js, document.baseURI)),
-    // With the digest of the preload link: the browser then takes what it has preloaded.
-    fetch(wasm, { integrity: document.querySelector(`link[href="${wasm}"]`)?.integrity ?? "" }),
+    fetch(wasm),
   ]).catch((error) => {
     throw new Failure("download", error);
   });

@@ -1,0 +1,95 @@
+// What every browser test starts from: the release page on a server of its own, open in the browser named by BROWSER.
+//
+//   const site = await openSite();
+//   after(() => site.close());
+//   const { page, seen } = await site.open("?price=300");
+//   …
+//   assertQuiet(seen);
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+import { serveFolder } from "./server.mjs";
+
+/** "chromium" or "firefox". */
+export const BROWSER = process.env.BROWSER ?? "chromium";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const EVALUATE = process.env.EVALUATE ?? `${ROOT}target/release/evaluate`;
+
+const LAUNCH = {
+  chromium: {
+    browser: "chrome",
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--lang=en-US",
+    ],
+  },
+  firefox: {
+    browser: "firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    extraPrefsFirefox: { "intl.locale.requested": "en-US", "intl.accept_languages": "en-US" },
+  },
+};
+
+/** Serves dist/ (see server.mjs for the options) and starts the browser. */
+export async function openSite(options = {}) {
+  const server = await serveFolder(`${ROOT}dist`, options);
+  const browser = await puppeteer.launch({ headless: true, ...LAUNCH[BROWSER] });
+  return {
+    server,
+    browser,
+    /** A fresh page of its own profile, once the calculator is mounted; `mounted: false` does not wait for that. */
+    async open(query = "", { width = 1280, height = 900, mounted = true } = {}) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height });
+      const seen = await watch(page);
+      await page.goto(server.url + query, { waitUntil: mounted ? "load" : "domcontentloaded" });
+      if (mounted) await page.waitForFunction(() => !document.getElementById("start"));
+      return { page, seen, close: () => context.close() };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Collects what a page should never do. The lists grow while the page lives. */
+async function watch(page) {
+  const seen = { messages: [], errors: [], failures: [], violations: [] };
+  await page.evaluateOnNewDocument(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`securitypolicyviolation ${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  page.on("console", (message) => {
+    const isViolation = message.text().startsWith("securitypolicyviolation ");
+    (isViolation ? seen.violations : seen.messages).push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => seen.errors.push(String(error?.message ?? error)));
+  page.on("requestfailed", (request) => seen.failures.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) seen.failures.push(`${response.url()}: ${response.status()}`);
+  });
+  return seen;
+}
+
+/** Fails when the page wrote to the console, threw, missed a file or broke its Content-Security-Policy. */
+export function assertQuiet(seen) {
+  assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [] });
+}
+
+/** What the calculator's own command line makes of a query: the numbers a page must show. */
+export function evaluate(query) {
+  return JSON.parse(execFileSync(EVALUATE, { input: `${query}\n`, encoding: "utf8" }));
+}
