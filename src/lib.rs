@@ -1,4 +1,10 @@
-//! When a Bittensor validator breaks even, and what a TAO is worth on discounted cash flows.
+//! When a Bittensor validator breaks even, whether delegating or holding does better, and what a TAO is
+//! worth on discounted validator cash flows.
+//!
+//! The layers, each importing only those above it:
+
+pub mod model;
+pub mod scenario;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -1,0 +1,141 @@
+//! How fast TAO is issued: the chain halves the reward as issuance passes exact thresholds.
+
+use super::DAYS_PER_MONTH;
+
+/// RAO in one TAO.
+pub const RAO_PER_TAO: f64 = 1e9;
+/// All TAO that will ever be, in RAO.
+pub const CAP_RAO: u64 = 21_000_000_000_000_000;
+/// All TAO that will ever be.
+pub const CAP: f64 = 21_000_000.0;
+/// Blocks a day, one every 12 seconds.
+pub const BLOCKS_PER_DAY: f64 = 7_200.0;
+/// Reward of the first blocks, in RAO.
+const FIRST_REWARD_RAO: u64 = 1_000_000_000;
+
+/// Halvings that an issuance in RAO implies: the largest k with (21M − I)·2^k ≤ 21M. `None` at the cap.
+///
+/// ```
+/// use tao_calculator::model::emission::halvings;
+/// assert_eq!(halvings(10_499_999_999_999_999), Some(0));
+/// assert_eq!(halvings(10_500_000_000_000_000), Some(1));
+/// ```
+pub fn halvings(issued_rao: u64) -> Option<u32> {
+    let remaining = CAP_RAO
+        .checked_sub(issued_rao)
+        .filter(|remaining| *remaining > 0)?;
+    Some((CAP_RAO / remaining).ilog2())
+}
+
+/// What a block pays at an issuance, both in RAO; 0 at the cap.
+pub fn block_reward(issued_rao: u64) -> u64 {
+    halvings(issued_rao).map_or(0, |halvings| {
+        FIRST_REWARD_RAO.checked_shr(halvings).unwrap_or(0)
+    })
+}
+
+/// TAO a day that the chain's rule pays at an issuance in TAO.
+pub fn chain_emission(issued: f64) -> f64 {
+    halvings(to_rao(issued)).map_or(0.0, |halvings| BLOCKS_PER_DAY / 2f64.powi(halvings as i32))
+}
+
+/// TAO at which the next halving comes; `None` at the cap.
+pub fn next_threshold(issued: f64) -> Option<f64> {
+    halvings(to_rao(issued)).map(|halvings| CAP - remaining_after(halvings + 1))
+}
+
+/// TAO to RAO, to the nearest.
+fn to_rao(tao: f64) -> u64 {
+    (tao * RAO_PER_TAO).round() as u64
+}
+
+/// TAO left to issue when the given number of halvings has just happened.
+fn remaining_after(halvings: u32) -> f64 {
+    CAP / 2f64.powi(halvings as i32)
+}
+
+/// Emission month by month from a given issuance on.
+///
+/// It keeps what is left rather than what is issued: close to the cap the difference is all there is.
+#[derive(Clone, Debug)]
+pub struct Emission {
+    /// TAO left to issue.
+    remaining: f64,
+    /// TAO a month at the present reward.
+    rate: f64,
+    /// Halvings so far.
+    halvings: u32,
+}
+
+impl Emission {
+    /// Starts at `issued` TAO, with `daily` TAO a day until the next halving.
+    pub fn new(issued: f64, daily: f64) -> Self {
+        match halvings(to_rao(issued)) {
+            Some(halvings) => Self {
+                // Rounding to RAO may place the issuance at a threshold that its f64 has just missed.
+                remaining: (CAP - issued).max(remaining_after(halvings + 1)),
+                rate: daily * DAYS_PER_MONTH,
+                halvings,
+            },
+            None => Self {
+                remaining: 0.0,
+                rate: 0.0,
+                halvings: 0,
+            },
+        }
+    }
+
+    /// TAO issued so far.
+    pub fn issued(&self) -> f64 {
+        CAP - self.remaining
+    }
+
+    /// Halvings so far.
+    pub fn halvings(&self) -> u32 {
+        self.halvings
+    }
+
+    /// Lets a month pass and returns the TAO emitted in it. A threshold inside the month splits it exactly.
+    pub fn month(&mut self) -> f64 {
+        let before = self.remaining;
+        let mut left = 1.0;
+        while self.rate > 0.0 {
+            let to_threshold = self.remaining - remaining_after(self.halvings + 1);
+            if self.rate * left < to_threshold {
+                self.remaining -= self.rate * left;
+                break;
+            }
+            left -= to_threshold / self.rate;
+            self.halve();
+        }
+        before - self.remaining
+    }
+
+    /// Σ emission_j · q^j over all months j ≥ 1 to come, for 0 < q < 1 given as ln q.
+    ///
+    /// Era by era: within one the emission is constant and the sum geometric.
+    pub fn discounted_sum(mut self, ln_q: f64) -> f64 {
+        let per_month = |months: f64| -(months * ln_q).exp_m1(); // 1 − q^months
+        let mut sum = 0.0;
+        let mut passed = 0.0;
+        while self.rate > 0.0 {
+            let to_threshold = self.remaining - remaining_after(self.halvings + 1);
+            let whole = (to_threshold / self.rate).floor();
+            sum += self.rate * ((passed + 1.0) * ln_q).exp() * per_month(whole) / per_month(1.0);
+            self.remaining -= self.rate * whole;
+            sum += self.month() * ((passed + whole + 1.0) * ln_q).exp();
+            passed += whole + 1.0;
+        }
+        sum
+    }
+
+    /// Passes the next threshold. At less than half a RAO left the cap is reached.
+    fn halve(&mut self) {
+        self.halvings += 1;
+        self.remaining = remaining_after(self.halvings);
+        self.rate /= 2.0;
+        if self.remaining * RAO_PER_TAO < 0.5 {
+            self.rate = 0.0;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! THE table of outputs: one row each; cards, JSON and tests loop over [`METRICS`].
+
+use super::Unit::*;
+use super::{Evaluation, Figure, Unit};
+
+/// One figure of an [`Evaluation`].
+#[derive(Debug)]
+pub struct Metric {
+    /// Part of the results it belongs to.
+    pub section: Section,
+    /// Name in the results' JSON, within its section.
+    pub key: &'static str,
+    /// Name on the page.
+    pub label: &'static str,
+    /// What it means, in a sentence or two.
+    pub help: &'static str,
+    /// What its number counts.
+    pub unit: Unit,
+    /// Reads it.
+    pub get: fn(&Evaluation) -> &Figure,
+}
+
+/// A part of the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// A month's worth at today's rates.
+    RunRate,
+    /// The validator over time.
+    Projection,
+    /// The same TAO held or delegated.
+    Alternatives,
+    /// The value of a TAO.
+    Valuation,
+    /// Today's market and network.
+    Network,
+}
+
+impl Section {
+    /// Every section, in the order of the results.
+    pub const ALL: [Section; 5] = [
+        Section::RunRate,
+        Section::Projection,
+        Section::Alternatives,
+        Section::Valuation,
+        Section::Network,
+    ];
+
+    /// Name in the results' JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Section::RunRate => "run_rate",
+            Section::Projection => "projection",
+            Section::Alternatives => "alternatives",
+            Section::Valuation => "valuation",
+            Section::Network => "network",
+        }
+    }
+}
+
+impl Metric {
+    /// Its name across sections: `run_rate.payback_months`.
+    pub fn path(&self) -> String {
+        format!("{}.{}", self.section.key(), self.key)
+    }
+}
+
+/// The metric with this path.
+pub fn metric(path: &str) -> Option<&'static Metric> {
+    let (section, key) = path.split_once('.')?;
+    METRICS
+        .iter()
+        .find(|row| row.key == key && row.section.key() == section)
+}
+
+/// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands.
+macro_rules! metrics {
+    ($($(#[doc = $help:literal])+ $section:ident $field:ident.$key:ident: $label:literal, $unit:expr;)+) => {
+        /// One row for each figure, in the order of the results.
+        pub static METRICS: &[Metric] = &[$(Metric {
+            section: Section::$section,
+            key: stringify!($key),
+            label: $label,
+            help: concat!($($help),+).trim_ascii(),
+            unit: $unit,
+            get: |evaluation| &evaluation.$field.$key,
+        }),+];
+    };
+}
+
+metrics! {
+    /// TAO your validator earns a day, delegators’ take included.
+    RunRate run_rate.tao_per_day: "Earned a day", TaoPerDay;
+    /// What a month’s rewards bring when sold, with fees, before costs and tax.
+    RunRate run_rate.revenue_per_month: "Income", UsdPerMonth;
+    /// Compute and other costs of a month.
+    RunRate run_rate.cost_per_month: "Costs", UsdPerMonth;
+    /// What a month leaves after costs and tax.
+    RunRate run_rate.net_per_month: "Net income", UsdPerMonth;
+    /// What is paid at the start: stake, set-up and registration.
+    RunRate run_rate.outlay: "Paid at the start", Usd;
+    /// The part of the outlay that is assumed not to come back at today’s price.
+    RunRate run_rate.capital_at_risk: "Capital not coming back", Usd;
+    /// Months of today’s net income that repay the capital not coming back. The rest of the stake is assumed to come back at today’s price.
+    RunRate run_rate.payback_months: "Breakeven at today’s rates", Months;
+    /// TAO earned a year over your own stake, before costs.
+    RunRate run_rate.apr: "Yield in TAO", FractionPerYear;
+    /// Price of TAO at which a month’s net income is zero.
+    RunRate run_rate.breakeven_price: "Price that covers the costs", UsdPerTao;
+    /// Months until net income has repaid the capital not coming back, with price, costs, emission and competition changing as assumed.
+    Projection projection.payback_months: "Breakeven, projected", Months;
+    /// The same with later income counting for less.
+    Projection projection.discounted_payback_months: "Breakeven, discounted", Months;
+    /// Months after which quitting leaves nothing lost: income so far and the stake sold at that month’s price cover everything paid.
+    Projection projection.exit_payback_months: "Quitting loses nothing after", Months;
+    /// Worth today of running the validator for the operating time and then quitting, less what it costs to start.
+    Projection projection.npv: "Net present value", Usd;
+    /// The part of the net present value that the price of the stake makes.
+    Projection projection.npv_stake: "of it from the stake’s price", Usd;
+    /// The part of the net present value that running the validator makes.
+    Projection projection.npv_operation: "of it from running", Usd;
+    /// The yearly discount rate at which the net present value is zero.
+    Projection projection.irr: "Internal rate of return", FractionPerYear;
+    /// What comes back over what was paid, not discounted.
+    Projection projection.multiple: "Money back", Times;
+    /// Net present value of keeping the same TAO and selling it at the end.
+    Alternatives alternatives.hold_npv: "Holding", Usd;
+    /// Net present value of delegating the same TAO to a validator.
+    Alternatives alternatives.delegate_npv: "Delegating", Usd;
+    /// TAO a delegator earns a year over its stake.
+    Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear;
+    /// Own and delegated TAO from which running a validator beats delegating.
+    Alternatives alternatives.stake_to_beat_delegating: "Stake to beat delegating", Tao;
+    /// Present value of what validators and their stakers earn after costs and before tax, per TAO. Not what a holder receives.
+    Valuation valuation.value_per_tao: "Value per TAO", UsdPerTao;
+    /// The part of it earned within the horizon.
+    Valuation valuation.forecast_per_tao: "within the horizon", UsdPerTao;
+    /// The part of it earned in all time after the horizon.
+    Valuation valuation.terminal_per_tao: "after the horizon", UsdPerTao;
+    /// Part of the value that lies after the horizon.
+    Valuation valuation.terminal_share: "Terminal share", Fraction;
+    /// How far the value lies above the market price, or below.
+    Valuation valuation.upside: "Value against the market price", Fraction;
+    /// Value that each dollar of price adds: rewards are paid in TAO.
+    Valuation valuation.a: "Value per dollar of price", Times;
+    /// Value at a price of zero: fees less costs.
+    Valuation valuation.b: "Value at a price of zero", UsdPerTao;
+    /// The price that equals its own value.
+    Valuation valuation.self_consistent_value: "Self-consistent price", UsdPerTao;
+    /// TAO that the present value is spread over.
+    Valuation valuation.supply: "Supply counted", Tao;
+    /// Value per TAO in circulation today.
+    Valuation valuation.value_circulating: "per TAO in circulation", UsdPerTao;
+    /// Value per TAO issued by the end of the horizon.
+    Valuation valuation.value_diluted: "per TAO issued by the horizon", UsdPerTao;
+    /// Value per TAO of all 21,000,000.
+    Valuation valuation.value_max: "per TAO of all 21,000,000", UsdPerTao;
+    /// Value of usage fees less costs alone: emission is a transfer from holders who do not stake.
+    Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao;
+    /// Price times circulating supply.
+    Network context.market_cap: "Market cap", Usd;
+    /// Value traded in 24 hours over market cap.
+    Network context.turnover: "Turnover", Fraction;
+    /// TAO issued a day at today’s price.
+    Network context.issuance_usd_per_day: "Issued a day", UsdPerDay;
+    /// That over the value traded in 24 hours.
+    Network context.issuance_to_volume: "Issuance against volume", Fraction;
+    /// TAO issued a year over circulating supply.
+    Network context.inflation: "Inflation", FractionPerYear;
+    /// Staked over circulating TAO.
+    Network context.staking_ratio: "Staked", Fraction;
+    /// Days until issuance reaches the next halving at today’s emission.
+    Network context.next_halving_days: "Next halving in", Days;
+}

@@ -1,0 +1,43 @@
+//! The economics, in plain `f64`: no web, no clock, no serde.
+//!
+//! [`evaluate`] turns [`Assumptions`] into an [`Evaluation`]; [`METRICS`] names every figure in it.
+//! Months run from 1, flows fall at the end of their month, month 0 is today, money is nominal USD.
+
+mod alternatives;
+mod assumption;
+mod assumptions;
+mod context;
+pub mod emission;
+mod evaluation;
+pub mod finance;
+mod metrics;
+mod network;
+mod numerals;
+mod scale;
+mod undefined;
+mod unit;
+mod validator;
+mod valuation;
+mod warnings;
+
+pub use alternatives::Alternatives;
+pub use assumption::{Assumption, Group, Kind, Source};
+pub use assumptions::{
+    ASSUMPTIONS, Assumptions, CashFlows, PriceAnchor, ValueBasis, assumption, in_sight,
+};
+pub use context::Context;
+pub use evaluation::{Evaluation, evaluate};
+pub use metrics::{METRICS, Metric, Section, metric};
+pub use network::{Network, NetworkMonth};
+pub use numerals::{Numerals, Plain};
+pub use scale::Scale;
+pub use undefined::{Figure, Undefined};
+pub use unit::Unit;
+pub use validator::{Flow, LONGEST, Projection, RunRate, flows};
+pub use valuation::{Valuation, YearValue};
+pub use warnings::{Warning, warnings};
+
+/// Days in a month: a twelfth of a Julian year.
+pub const DAYS_PER_MONTH: f64 = DAYS_PER_YEAR / 12.0;
+/// Days in a year.
+pub const DAYS_PER_YEAR: f64 = 365.25;

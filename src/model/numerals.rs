@@ -1,0 +1,32 @@
+//! How numbers are written: a locale's way, or the plain one of files and command lines.
+
+/// Writes numbers the way a reader expects them.
+pub trait Numerals {
+    /// `value` with `decimals` digits after the point and its thousands grouped.
+    fn number(&self, value: f64, decimals: usize) -> String;
+}
+
+/// English digits, the same everywhere: `1,234.5`, `−3`.
+#[derive(Clone, Copy, Debug)]
+pub struct Plain;
+
+impl Numerals for Plain {
+    fn number(&self, value: f64, decimals: usize) -> String {
+        let digits = format!("{:.decimals$}", value.abs());
+        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+        // What rounds to zero has no sign.
+        let negative = value < 0.0 && digits.bytes().any(|digit| matches!(digit, b'1'..=b'9'));
+        let mut text = String::from(if negative { "−" } else { "" });
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push('.');
+            text.push_str(fraction);
+        }
+        text
+    }
+}

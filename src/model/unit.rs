@@ -1,0 +1,121 @@
+//! What a number counts, and how it is written.
+
+use super::Numerals;
+use super::scale::round_to;
+
+/// The unit of an assumption or a metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// US dollars for one TAO.
+    UsdPerTao,
+    /// US dollars.
+    Usd,
+    /// US dollars a month.
+    UsdPerMonth,
+    /// US dollars a day.
+    UsdPerDay,
+    /// US dollars a year.
+    UsdPerYear,
+    /// TAO.
+    Tao,
+    /// TAO a day.
+    TaoPerDay,
+    /// Per cent, written as people write it: 15 is 15 %.
+    Percent,
+    /// Per cent a year, written as people write it.
+    PercentPerYear,
+    /// Per cent a month, written as people write it.
+    PercentPerMonth,
+    /// Percentage points.
+    Points,
+    /// A part of one: 0.15 is shown as 15 %.
+    Fraction,
+    /// A part of one a year: 0.15 is shown as 15 % a year.
+    FractionPerYear,
+    /// Months of 365.25/12 days.
+    Months,
+    /// Days.
+    Days,
+    /// Years.
+    Years,
+    /// A bare number of things.
+    Count,
+    /// How many times over.
+    Times,
+}
+
+impl Unit {
+    /// The unit as it stands behind a number; empty for a bare count.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Unit::UsdPerTao => "USD/TAO",
+            Unit::Usd => "USD",
+            Unit::UsdPerMonth => "USD/month",
+            Unit::UsdPerDay => "USD/day",
+            Unit::UsdPerYear => "USD/yr",
+            Unit::Tao => "TAO",
+            Unit::TaoPerDay => "TAO/day",
+            Unit::Percent | Unit::Fraction => "%",
+            Unit::PercentPerYear | Unit::FractionPerYear => "%/yr",
+            Unit::PercentPerMonth => "%/month",
+            Unit::Points => "points",
+            Unit::Months => "months",
+            Unit::Days => "days",
+            Unit::Years => "years",
+            Unit::Count => "",
+            Unit::Times => "×",
+        }
+    }
+
+    /// The number as it is shown before [`Unit::symbol`]: fractions become per cent.
+    pub fn shown(self, value: f64) -> f64 {
+        match self {
+            Unit::Fraction | Unit::FractionPerYear => value * 100.0,
+            _ => value,
+        }
+    }
+
+    /// Digits after the point in a table: fine enough to see what a slider moves.
+    pub fn decimals(self, value: f64) -> usize {
+        let size = self.shown(value).abs();
+        match self {
+            Unit::Count => 0,
+            Unit::Months | Unit::Points | Unit::Years | Unit::Days => 1,
+            Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => 1,
+            Unit::Fraction | Unit::FractionPerYear => 1,
+            Unit::Times => 2,
+            Unit::UsdPerTao => 2,
+            Unit::Tao | Unit::TaoPerDay if size < 10.0 => 3,
+            _ if size < 10.0 && size > 0.0 => 2,
+            _ => 0,
+        }
+    }
+
+    /// The value with its unit, to the digits of a table: `14.0 months`.
+    pub fn format(self, value: f64, numerals: &dyn Numerals) -> String {
+        self.with_symbol(numerals.number(self.shown(value), self.decimals(value)))
+    }
+
+    /// The value with its unit, to three significant digits (whole parts stay whole), for prose.
+    pub fn prose(self, value: f64, numerals: &dyn Numerals) -> String {
+        let shown = self.shown(value);
+        self.with_symbol(numerals.number(shown, prose_decimals(shown)))
+    }
+
+    fn with_symbol(self, number: String) -> String {
+        match self.symbol() {
+            "" => number,
+            symbol => format!("{number}\u{a0}{symbol}"),
+        }
+    }
+}
+
+/// Digits after the point that give three significant ones; fewer where they say it all: 28, but 14.0 for 13.985.
+fn prose_decimals(value: f64) -> usize {
+    let significant = match value.abs() {
+        size if size == 0.0 || size >= 100.0 => 0,
+        size => (2 - size.log10().floor() as i32).clamp(0, 6) as usize,
+    };
+    let exact = |decimals: &usize| round_to(value, *decimals as u32) == value;
+    (0..significant).find(exact).unwrap_or(significant)
+}
