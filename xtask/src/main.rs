@@ -6,6 +6,7 @@ mod page;
 mod process;
 mod step;
 mod tally;
+mod toolchain;
 mod tools;
 
 use std::env;
@@ -26,13 +27,21 @@ Each installs what it lacks into one folder, ~/.cache/tao-calculator/tools (TAO_
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match arguments[..] {
-        ["build"] => page::build(&root()),
-        ["serve"] => page::serve(&root(), None),
-        ["serve", port] => page::serve(&root(), Some(port)),
-        ["test"] => checks::test(&root()),
-        _ => Err(Stop::because(USAGE)),
-    };
+    match arguments[..] {
+        ["build"] => exit(page::build(&root())),
+        ["serve"] => exit(page::serve(&root(), None)),
+        ["serve", port] => exit(page::serve(&root(), Some(port))),
+        ["test"] => {
+            let (tally, done) = checks::test(&root());
+            let code = exit(done);
+            println!("{tally}");
+            code
+        }
+        _ => exit(Err(Stop::because(USAGE))),
+    }
+}
+
+fn exit(done: Result<(), Stop>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Stop(sentence)) => {

@@ -1,15 +1,15 @@
 //! Programs that are run: with their output in view, read along, or asked a question.
 
-use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::{env, fs};
 
-/// A command from words: the program and its arguments. It gets no input.
-pub fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
-    let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::null());
+/// A command from the words of a line: the program and its arguments, none of which has a space. It gets no input.
+pub fn command(line: &str) -> Command {
+    let mut words = line.split_whitespace();
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words).stdin(Stdio::null());
     command
 }
 

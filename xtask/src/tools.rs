@@ -3,15 +3,14 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs, process};
+use std::{env, fs, path, process};
 
 use crate::process::{answer, command, run};
 use crate::step::{Stop, skip, step};
+use crate::toolchain;
 
-const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
-const OLDEST_NODE: u32 = 20;
 
 /// A program of one version, and how it is put into a folder.
 struct Tool {
@@ -25,10 +24,10 @@ struct Tool {
 
 /// Sees to everything that builds the page, and returns the PATH on which Trunk finds its tools.
 ///
-/// Trunk would otherwise download wasm-bindgen and wasm-opt itself, which fails behind a firewall.
+/// Trunk would otherwise download wasm-bindgen and wasm-opt itself, which some networks do not allow.
 pub fn prepare(root: &Path) -> Result<OsString, Stop> {
-    wasm_target()?;
-    node()?;
+    toolchain::wasm_target()?;
+    toolchain::node()?;
     let tools = [
         Tool {
             program: "trunk",
@@ -56,29 +55,8 @@ pub fn prepare(root: &Path) -> Result<OsString, Stop> {
     for tool in &tools {
         folders.extend(tool.provide()?);
     }
-    let path = env::var_os("PATH").unwrap_or_default();
-    folders.extend(env::split_paths(&path));
+    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     env::join_paths(folders).map_err(Stop::because)
-}
-
-/// Sees to rustfmt and clippy.
-pub fn rust_components() -> Result<(), Stop> {
-    for component in ["fmt", "clippy"] {
-        if answer(&mut command("cargo", &[component, "--version"])).is_some() {
-            continue;
-        }
-        let package = if component == "fmt" {
-            "rustfmt"
-        } else {
-            component
-        };
-        step(
-            &format!("Install {package}"),
-            "install it with rustup and call again",
-            || run(&mut command("rustup", &["component", "add", package])),
-        )?;
-    }
-    Ok(())
 }
 
 impl Tool {
@@ -112,9 +90,11 @@ impl Tool {
                 run(&mut (self.install)(version, &partial))?;
                 // What cargo compiled on the way.
                 fs::remove_dir_all(partial.join("target")).ok();
-                match fs::rename(&partial, &folder) {
-                    Err(error) if !folder.exists() => Err(error.to_string()),
-                    _ => Ok(fs::remove_dir_all(&partial).unwrap_or_default()),
+                let renamed = fs::rename(&partial, &folder);
+                fs::remove_dir_all(&partial).ok();
+                match renamed {
+                    Err(error) if !bin.join(program).exists() => Err(error.to_string()),
+                    _ => Ok(()),
                 }
             },
         )?;
@@ -124,33 +104,26 @@ impl Tool {
     /// Whether the program on PATH says it has this version (wasm-opt says 132 for 132.0.0).
     fn is_on_path(&self) -> bool {
         let wanted = self.version.trim_end_matches(".0.0");
-        answer(&mut command(self.program, &["--version"]))
+        answer(&mut command(&format!("{} --version", self.program)))
             .is_some_and(|said| said.split_whitespace().any(|word| word == wanted))
     }
 }
 
 fn trunk(version: &str, folder: &Path) -> Command {
-    let arguments = [
-        "trunk",
-        "--locked",
-        "--version",
-        version,
-        "--no-default-features",
-        "--features",
-        "rustls",
-    ];
-    cargo_install(&arguments, folder)
+    let what =
+        format!("trunk --locked --version {version} --no-default-features --features rustls");
+    cargo_install(&what, folder)
 }
 
 /// Without `--locked`: the lock file it comes with names a crate that is gone.
 fn wasm_bindgen(version: &str, folder: &Path) -> Command {
-    cargo_install(&["wasm-bindgen-cli", "--version", version], folder)
+    cargo_install(&format!("wasm-bindgen-cli --version {version}"), folder)
 }
 
 /// Compiled for a quick build rather than for quick tools: that halves the time.
-fn cargo_install(arguments: &[&str], folder: &Path) -> Command {
-    let mut command = command("cargo", &["install"]);
-    command.args(arguments).arg("--root").arg(folder);
+fn cargo_install(what: &str, folder: &Path) -> Command {
+    let mut command = command(&format!("cargo install {what} --root"));
+    command.arg(folder);
     command.env("CARGO_TARGET_DIR", folder.join("target"));
     command.env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
@@ -159,56 +132,25 @@ fn cargo_install(arguments: &[&str], folder: &Path) -> Command {
 }
 
 fn wasm_opt(version: &str, folder: &Path) -> Command {
-    let mut command = command("npm", &["install", "--no-audit", "--no-fund", "--prefix"]);
-    command.arg(folder).arg(format!("binaryen@{version}"));
+    let mut command = command(&format!(
+        "npm install --no-audit --no-fund binaryen@{version} --prefix"
+    ));
+    command.arg(folder);
     command
-}
-
-fn wasm_target() -> Result<(), Stop> {
-    let sysroot = answer(&mut command("rustc", &["--print", "sysroot"])).unwrap_or_default();
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(TARGET)
-        .exists()
-    {
-        skip(&format!("The Rust target {TARGET} is there"));
-        return Ok(());
-    }
-    step(
-        &format!("Install the Rust target {TARGET}"),
-        "install rustup (https://rustup.rs), or that target in another way, and call again",
-        || run(&mut command("rustup", &["target", "add", TARGET])),
-    )
-}
-
-fn node() -> Result<(), Stop> {
-    let version = answer(&mut command("node", &["--version"])).unwrap_or_default();
-    let major = version.trim().trim_start_matches('v').split('.').next();
-    let is_new = major
-        .and_then(|major| major.parse::<u32>().ok())
-        .is_some_and(|major| major >= OLDEST_NODE);
-    if is_new && answer(&mut command("npm", &["--version"])).is_some() {
-        skip(&format!("Node {} with npm is there", version.trim()));
-        return Ok(());
-    }
-    Err(Stop(format!(
-        "✗ Node: install Node {OLDEST_NODE} or newer with npm (https://nodejs.org), then call again."
-    )))
 }
 
 /// `TAO_TOOLS`, or a folder in the user's cache.
 fn tools_folder() -> Result<PathBuf, Stop> {
-    let cache = || {
-        let cache = env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty());
-        let cache = cache
-            .map(PathBuf::from)
-            .or_else(|| Some(env::home_dir()?.join(".cache")));
-        cache.map(|cache| cache.join("tao-calculator/tools"))
+    let named = |name| env::var_os(name).filter(|folder| !folder.is_empty());
+    let cache = || match named("XDG_CACHE_HOME") {
+        Some(cache) => Some(PathBuf::from(cache)),
+        None => Some(env::home_dir()?.join(".cache")),
     };
-    let folder = env::var_os("TAO_TOOLS").map(PathBuf::from).or_else(cache);
-    folder.ok_or_else(|| {
-        Stop::because("✗ Tools: set TAO_TOOLS to a folder for them, then call again.")
-    })
+    let folder = match named("TAO_TOOLS") {
+        Some(folder) => path::absolute(folder).ok(),
+        None => cache().map(|cache| cache.join("tao-calculator/tools")),
+    };
+    folder.ok_or_else(|| Stop::because("✗ Tools: set TAO_TOOLS to a folder, then call again."))
 }
 
 /// The version of a package in Cargo.lock.
@@ -227,4 +169,17 @@ fn version_in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
         .next()?
         .strip_prefix("version = \"")?
         .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in_lock;
+
+    #[test]
+    fn the_lock_file_names_versions() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n\
+            [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(version_in_lock(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(version_in_lock(lock, "bindgen"), None);
+    }
 }
