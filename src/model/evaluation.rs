@@ -2,8 +2,10 @@
 
 use super::Assumptions;
 use super::alternatives::{Alternatives, alternatives};
+use super::breakeven::{Balance, balances};
 use super::context::{Context, context};
-use super::validator::{Flow, Projection, RunRate, flows, projection, run_rate};
+use super::projection::{Projection, projection};
+use super::validator::{Flow, RunRate, discount_factor, flows, run_rate, today};
 use super::valuation::{Valuation, valuation};
 
 /// Everything the model says about a set of assumptions.
@@ -21,6 +23,8 @@ pub struct Evaluation {
     pub context: Context,
     /// The validator's months 1 to [`super::LONGEST`].
     pub flows: Vec<Flow>,
+    /// What it has earned against what does not come back, from month 0 on.
+    pub balances: Vec<Balance>,
 }
 
 /// Computes every figure.
@@ -32,12 +36,14 @@ pub struct Evaluation {
 /// ```
 pub fn evaluate(a: &Assumptions) -> Evaluation {
     let flows = flows(a);
+    let balances = balances(a, &flows, today(a).net, discount_factor(a));
     Evaluation {
         run_rate: run_rate(a),
-        projection: projection(a, &flows),
+        projection: projection(a, &flows, &balances),
         alternatives: alternatives(a, &flows),
         valuation: valuation(a),
         context: context(a),
         flows,
+        balances,
     }
 }

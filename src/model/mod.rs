@@ -6,6 +6,7 @@
 mod alternatives;
 mod assumption;
 mod assumptions;
+mod breakeven;
 mod context;
 pub mod emission;
 mod evaluation;
@@ -13,6 +14,7 @@ pub mod finance;
 mod metrics;
 mod network;
 mod numerals;
+mod projection;
 mod scale;
 mod undefined;
 mod unit;
@@ -25,15 +27,17 @@ pub use assumption::{Assumption, Group, Kind, Source};
 pub use assumptions::{
     ASSUMPTIONS, Assumptions, CashFlows, PriceAnchor, ValueBasis, assumption, in_sight,
 };
+pub use breakeven::Balance;
 pub use context::Context;
 pub use evaluation::{Evaluation, evaluate};
 pub use metrics::{METRICS, Metric, Section, metric};
 pub use network::{Network, NetworkMonth};
 pub use numerals::{Numerals, Plain};
+pub use projection::Projection;
 pub use scale::Scale;
 pub use undefined::{Figure, Undefined};
 pub use unit::Unit;
-pub use validator::{Flow, LONGEST, Projection, RunRate, flows};
+pub use validator::{Flow, LONGEST, RunRate, flows};
 pub use valuation::{Valuation, YearValue};
 pub use warnings::{Warning, warnings};
 

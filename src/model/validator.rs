@@ -1,6 +1,5 @@
 //! One validator: today's run-rate, and its cash flows month by month.
 
-use super::finance::irr_monthly;
 use super::network::{Network, NetworkMonth, monthly};
 use super::undefined::finite;
 use super::{Assumptions, DAYS_PER_MONTH, DAYS_PER_YEAR, Figure, Undefined};
@@ -30,7 +29,7 @@ pub struct Flow {
 }
 
 /// Today's flow, with nothing restaked and the stake still whole: the article's notion.
-fn today(a: &Assumptions) -> Flow {
+pub(super) fn today(a: &Assumptions) -> Flow {
     let undiverted = Assumptions {
         restake_share: 0.0,
         ..*a
@@ -77,12 +76,12 @@ fn flow(a: &Assumptions, network: &NetworkMonth, stake: f64) -> Flow {
 }
 
 /// USD that quitting with `stake` TAO brings at `price`; not taxed.
-fn exit(a: &Assumptions, stake: f64, price: f64) -> f64 {
+pub(super) fn exit(a: &Assumptions, stake: f64, price: f64) -> f64 {
     a.stake_recovered / 100.0 * stake * price * (1.0 - a.selling_cost / 100.0)
 }
 
 /// USD paid at the start: stake, hardware and registration.
-fn outlay(a: &Assumptions) -> f64 {
+pub(super) fn outlay(a: &Assumptions) -> f64 {
     (a.own_stake + a.registration_cost) * a.price + a.hardware_cost
 }
 
@@ -153,129 +152,7 @@ fn breakeven_price(a: &Assumptions, today: &Flow) -> Figure {
     finite(uncovered * (1.0 - tax) / (today.reward * (1.0 - tax - selling)))
 }
 
-/// The validator over time, up to the month it stops and beyond.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Projection {
-    /// Months until net cash has repaid the capital at risk.
-    pub payback_months: Figure,
-    /// The same with each month's net discounted.
-    pub discounted_payback_months: Figure,
-    /// Months from which quitting leaves nothing lost.
-    pub exit_payback_months: Figure,
-    /// USD today: outlay, net income and exit after the operating time, discounted.
-    pub npv: Figure,
-    /// USD: the part of it that the stake's own price makes.
-    pub npv_stake: Figure,
-    /// USD: the part of it that running the validator makes.
-    pub npv_operation: Figure,
-    /// Yearly rate at which the npv is zero, a fraction.
-    pub irr: Figure,
-    /// What comes back over what was paid.
-    pub multiple: Figure,
-    /// Whether net cash falls below the capital at risk again before the validator stops.
-    pub payback_reversed: bool,
-    /// Whether quitting loses money again at a later month end before the validator stops.
-    pub exit_payback_reversed: bool,
-}
-
-/// The figures of the flows of [`flows`].
-pub(super) fn projection(a: &Assumptions, flows: &[Flow]) -> Projection {
-    let (outlay, capital) = (outlay(a), capital_at_risk(a));
-    let v = 1.0 / discount_factor(a);
-    let net = || flows.iter().map(|flow| flow.net);
-    let discounted = || {
-        net().scan(1.0, move |factor, net| {
-            *factor *= v;
-            Some(net * *factor)
-        })
-    };
-    let quitting = || {
-        running_sum(net())
-            .zip(flows)
-            .map(move |(sum, flow)| sum + flow.exit - outlay)
-    };
-
-    let operating = &flows[..a.operating_months as usize];
-    let last = operating[operating.len() - 1];
-    let at_end = v.powf(a.operating_months);
-    let npv = -outlay + discounted().take(operating.len()).sum::<f64>() + last.exit * at_end;
-    let npv_stake = -a.own_stake * a.price + exit(a, a.own_stake, last.network.price) * at_end;
-
-    let payback = reached(running_sum(net()).map(|sum| sum - capital), -capital);
-    let exit_payback = reached(quitting(), exit(a, a.own_stake, a.price) - outlay);
-    let not_recovered = |balance: f64, whole: f64| Undefined::NotRecovered {
-        share: (balance + whole) / whole,
-        years: f64::from(LONGEST) / 12.0,
-    };
-    Projection {
-        payback_months: payback.map_err(|balance| not_recovered(balance, capital)),
-        discounted_payback_months: reached(
-            running_sum(discounted()).map(|sum| sum - capital),
-            -capital,
-        )
-        .map_err(|balance| not_recovered(balance, capital)),
-        exit_payback_months: exit_payback.map_err(|balance| not_recovered(balance, outlay)),
-        npv: finite(npv),
-        npv_stake: finite(npv_stake),
-        npv_operation: finite(npv - npv_stake),
-        irr: irr(outlay, operating),
-        multiple: finite((operating.iter().map(|flow| flow.net).sum::<f64>() + last.exit) / outlay),
-        payback_reversed: payback.is_ok_and(|month| {
-            falls_below(
-                running_sum(net())
-                    .map(|sum| sum - capital)
-                    .take(operating.len()),
-                month,
-            )
-        }),
-        exit_payback_reversed: exit_payback
-            .is_ok_and(|month| falls_below(quitting().take(operating.len()), month)),
-    }
-}
-
 /// 1 + r a month, with r the discount rate that the chance of failure is turned into.
 pub(super) fn discount_factor(a: &Assumptions) -> f64 {
     monthly(a.discount_rate) / monthly(-a.failure_rate)
-}
-
-/// Month at which a balance that stands at `today` and then at `month_ends` first reaches zero, linear
-/// inside the month; otherwise the last balance.
-fn reached(month_ends: impl Iterator<Item = f64>, today: f64) -> Result<f64, f64> {
-    if today >= 0.0 {
-        return Ok(0.0);
-    }
-    let mut before = today;
-    for (month, balance) in month_ends.enumerate() {
-        if balance >= 0.0 {
-            return Ok(month as f64 + before / (before - balance));
-        }
-        before = balance;
-    }
-    Err(before)
-}
-
-/// Whether a balance is negative at a month end after `month`.
-fn falls_below(month_ends: impl Iterator<Item = f64>, month: f64) -> bool {
-    month_ends
-        .enumerate()
-        .any(|(index, balance)| index as f64 + 1.0 > month && balance < 0.0)
-}
-
-fn running_sum(values: impl Iterator<Item = f64>) -> impl Iterator<Item = f64> {
-    values.scan(0.0, |sum, value| {
-        *sum += value;
-        Some(*sum)
-    })
-}
-
-/// The rate of return of paying the outlay, running, and quitting after the operating time.
-fn irr(outlay: f64, operating: &[Flow]) -> Figure {
-    let mut cash_flows: Vec<f64> = [-outlay]
-        .into_iter()
-        .chain(operating.iter().map(|flow| flow.net))
-        .collect();
-    if let (Some(last_flow), Some(last)) = (cash_flows.last_mut(), operating.last()) {
-        *last_flow += last.exit;
-    }
-    irr_monthly(&cash_flows)
 }
