@@ -22,7 +22,9 @@ async function load() {
     throw new Failure("download", `${response.url}: ${response.status} ${response.statusText}`);
   }
   await bindings.default({ module_or_path: response }).catch((error) => {
-    throw new Failure("start", error);
+    const { CompileError, LinkError, RuntimeError } = WebAssembly;
+    const isComplete = [CompileError, LinkError, RuntimeError].some((kind) => error instanceof kind);
+    throw new Failure(isComplete ? "start" : "download", error);
   });
 }
 

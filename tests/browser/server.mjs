@@ -31,24 +31,25 @@ const TYPES = {
 export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [] } = {}) {
   const root = resolve(folder);
   const requests = [];
-  const server = createServer(async (request, response) => {
+  async function respond(request, response) {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requests.push(path);
     const rule = rules.find((rule) => rule.path.test(path)) ?? {};
     if (rule.delay) await sleep(rule.delay);
     if (rule.until) await rule.until;
-    const file = path.startsWith(base) && resolve(root, `.${sep}${path.slice(base.length)}`);
-    const answer = rule.status ? { status: rule.status } : await find(root, file, path);
-    const body = rule.body ?? answer.body ?? `${answer.status}\n`;
-    response.writeHead(answer.status, {
-      "Content-Type": TYPES[extname(answer.file ?? ".txt")] ?? "application/octet-stream",
+    const { status, body = `${status}\n`, file = "words.txt", location } = ruled(rule, path) ?? (await find(root, base, path));
+    response.writeHead(status, {
+      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": Buffer.byteLength(body),
       "Cache-Control": "no-cache",
-      ...answer.headers,
+      ...(location && { Location: location }),
       ...headers,
     });
     if (!rule.cut) return response.end(request.method === "HEAD" ? undefined : body);
     response.write(Buffer.from(body).subarray(0, Buffer.byteLength(body) / 2), () => response.destroy());
+  }
+  const server = createServer((request, response) => {
+    respond(request, response).catch(() => response.writeHead(400).end());
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
   return {
@@ -63,30 +64,39 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
   };
 }
 
-/** The answer for a file: its bytes, its index when it is a folder, or 404. */
-async function find(root, file, path) {
-  const found = file && (file === root || file.startsWith(root + sep)) && (await stat(file).catch(() => null));
-  if (found && found.isDirectory()) {
-    if (!path.endsWith("/")) return { status: 301, headers: { Location: `${path}/` } };
+/** The answer that a rule dictates. */
+function ruled({ status, body }, path) {
+  if (body !== undefined) return { status: status ?? 200, body, file: path };
+  return status && { status };
+}
+
+/** The answer from the folder: the bytes of a file, the index of a folder, or 404. */
+async function find(root, base, path) {
+  let file = resolve(root, `.${sep}${path.slice(base.length)}`);
+  const isInside = path.startsWith(base) && (file === root || file.startsWith(root + sep));
+  const found = isInside && (await stat(file).catch(() => null));
+  if (!found) return { status: 404 };
+  if (found.isDirectory()) {
+    if (!path.endsWith("/")) return { status: 301, location: `${path}/` };
     file = join(file, "index.html");
   }
-  const body = found && (await readFile(file).catch(() => null));
+  const body = await readFile(file).catch(() => null);
   return body ? { status: 200, body, file } : { status: 404 };
 }
 
-// node server.mjs FOLDER [PORT]
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, wanted] = process.argv.slice(2);
-  const server = await serveFromPort(folder, Number(wanted ?? 8080), wanted ? 1 : 20);
-  console.log(`Serving ${folder}/ at ${server.url} until Ctrl+C`);
-}
-
 /** Takes the first free port of `tries`. */
-async function serveFromPort(folder, port, tries) {
+async function serveFromPort(folder, port, tries = 20) {
   try {
     return await serveFolder(folder, { port });
   } catch (error) {
     if (error.code !== "EADDRINUSE" || tries <= 1) throw error;
     return serveFromPort(folder, port + 1, tries - 1);
   }
+}
+
+// node server.mjs FOLDER PORT
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, port] = process.argv.slice(2);
+  const { url } = await serveFromPort(folder, Number(port));
+  console.log(`The page is at ${url} until Ctrl+C`);
 }

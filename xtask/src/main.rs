@@ -29,8 +29,8 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["build"] => exit(page::build(&root())),
-        ["serve"] => exit(page::serve(&root(), None)),
-        ["serve", port] => exit(page::serve(&root(), Some(port))),
+        ["serve"] => exit(page::serve(&root(), "8080")),
+        ["serve", port] => exit(page::serve(&root(), port)),
         ["test"] => {
             let (tally, done) = checks::test(&root());
             let code = exit(done);

@@ -1,6 +1,7 @@
 //! The page: built by Trunk into dist/, and served from there.
 
 use std::path::Path;
+use std::process::Command;
 
 use crate::process::{command, run};
 use crate::step::{Stop, step};
@@ -26,15 +27,29 @@ pub fn build(root: &Path) -> Result<(), Stop> {
     )
 }
 
-/// Builds the page and serves it until Ctrl+C.
-pub fn serve(root: &Path, port: Option<&str>) -> Result<(), Stop> {
-    build(root)?;
-    let mut server = command("node tests/browser/server.mjs dist");
-    server.args(port).current_dir(root);
-    // The server that the browser tests use: what is tested is what is seen. It says its address itself.
-    run(&mut server).map_err(|what| {
+/// Builds the page and serves it until Ctrl+C, on this port or the next that is free.
+pub fn serve(root: &Path, port: &str) -> Result<(), Stop> {
+    let stop = |what| {
         Stop(format!(
-            "✗ Serve the page: {what}; choose another port with `cargo xtask serve PORT`."
+            "✗ Serve the page: {what}; choose a port from 1024 to 65000, as in `cargo xtask serve 8080`."
         ))
-    })
+    };
+    port.parse::<u16>()
+        .map_err(|error| stop(error.to_string()))?;
+    build(root)?;
+    // The server that the browser tests use: what is seen is what was tested. It says its address itself.
+    let mut server = command("node tests/browser/server.mjs dist");
+    become_program(server.arg(port).current_dir(root)).map_err(stop)
+}
+
+/// Runs a program in place of this one, so that whoever ends this one ends it.
+#[cfg(unix)]
+fn become_program(program: &mut Command) -> Result<(), String> {
+    use std::os::unix::process::CommandExt;
+    Err(program.exec().to_string())
+}
+
+#[cfg(not(unix))]
+fn become_program(program: &mut Command) -> Result<(), String> {
+    crate::process::run(program)
 }
