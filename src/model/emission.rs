@@ -56,9 +56,11 @@ fn remaining_after(halvings: u32) -> f64 {
 
 /// Emission month by month from a given issuance on.
 ///
-/// It keeps what is left rather than what is issued: close to the cap the difference is all there is.
+/// It keeps what is left as well as what is issued: close to either end one of them is all there is.
 #[derive(Clone, Debug)]
 pub struct Emission {
+    /// TAO issued so far.
+    issued: f64,
     /// TAO left to issue.
     remaining: f64,
     /// TAO a month at the present reward.
@@ -70,24 +72,18 @@ pub struct Emission {
 impl Emission {
     /// Starts at `issued` TAO, with `daily` TAO a day until the next halving.
     pub fn new(issued: f64, daily: f64) -> Self {
-        match halvings(to_rao(issued)) {
-            Some(halvings) => Self {
-                // Rounding to RAO may place the issuance at a threshold that its f64 has just missed.
-                remaining: (CAP - issued).max(remaining_after(halvings + 1)),
-                rate: daily * DAYS_PER_MONTH,
-                halvings,
-            },
-            None => Self {
-                remaining: 0.0,
-                rate: 0.0,
-                halvings: 0,
-            },
-        }
+        let (halvings, rate) = match halvings(to_rao(issued)) {
+            Some(halvings) => (halvings, daily * DAYS_PER_MONTH),
+            None => (0, 0.0),
+        };
+        // Rounding to RAO may place the issuance at a threshold that its f64 has just missed.
+        let remaining = (CAP - issued).max(remaining_after(halvings + 1));
+        Self { issued, remaining, rate, halvings }
     }
 
     /// TAO issued so far.
     pub fn issued(&self) -> f64 {
-        CAP - self.remaining
+        self.issued
     }
 
     /// Halvings so far.
@@ -97,18 +93,25 @@ impl Emission {
 
     /// Lets a month pass and returns the TAO emitted in it. A threshold inside the month splits it exactly.
     pub fn month(&mut self) -> f64 {
-        let before = self.remaining;
-        let mut left = 1.0;
+        let (mut emitted, mut left) = (0.0, 1.0);
         while self.rate > 0.0 {
-            let to_threshold = self.remaining - remaining_after(self.halvings + 1);
+            let to_threshold = self.to_threshold();
             if self.rate * left < to_threshold {
                 self.remaining -= self.rate * left;
+                emitted += self.rate * left;
                 break;
             }
+            emitted += to_threshold;
             left -= to_threshold / self.rate;
             self.halve();
         }
-        before - self.remaining
+        self.issued += emitted;
+        emitted
+    }
+
+    /// TAO until the next halving.
+    fn to_threshold(&self) -> f64 {
+        self.remaining - remaining_after(self.halvings + 1)
     }
 
     /// Σ emission_j · q^j over all months j ≥ 1 to come, for 0 < q < 1 given as ln q.
@@ -119,8 +122,7 @@ impl Emission {
         let mut sum = 0.0;
         let mut passed = 0.0;
         while self.rate > 0.0 {
-            let to_threshold = self.remaining - remaining_after(self.halvings + 1);
-            let whole = (to_threshold / self.rate).floor();
+            let whole = (self.to_threshold() / self.rate).floor();
             sum += self.rate * ((passed + 1.0) * ln_q).exp() * per_month(whole) / per_month(1.0);
             self.remaining -= self.rate * whole;
             sum += self.month() * ((passed + whole + 1.0) * ln_q).exp();
@@ -129,13 +131,10 @@ impl Emission {
         sum
     }
 
-    /// Passes the next threshold. At less than half a RAO left the cap is reached.
+    /// Passes the next threshold. Rewards halve for ever, beyond the last RAO too: until they are zero in f64.
     fn halve(&mut self) {
         self.halvings += 1;
         self.remaining = remaining_after(self.halvings);
         self.rate /= 2.0;
-        if self.remaining * RAO_PER_TAO < 0.5 {
-            self.rate = 0.0;
-        }
     }
 }

@@ -147,12 +147,14 @@ fn number(written: &str) -> Option<f64> {
 
 /// The decoded pairs of a query, in its order.
 fn pairs(query: &str) -> Vec<(String, String)> {
-    let query = query.strip_prefix('?').unwrap_or(query);
+    let query = query.trim();
     query
+        .strip_prefix('?')
+        .unwrap_or(query)
         .split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (decode(key), decode(value)))
+        .map(|(key, value)| (decode(key).trim().into(), decode(value)))
         .collect()
 }
 

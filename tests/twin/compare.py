@@ -1,0 +1,186 @@
+"""Compares another implementation with the twin, figure by figure, on many scenarios.
+
+    python3 tests/twin/compare.py [--runs 2000] [--seed 1] [--verbose] -- PROGRAM [ARGUMENT ...]
+
+The program is run once; it reads one query a line and writes one JSON object a line.
+
+Figures must agree to 1e-9 of their size, and be null together. Two have a floor on top: the IRR,
+whose natural scale is the growth factor 1 + irr, 1e-12; and the days to the next halving, which
+are a difference of issuances known to the RAO, the time one RAO takes.
+Where a figure is a small difference of large numbers, or hangs on a comparison that is all but a
+tie (a balance that just touches zero, two rates of return that almost meet), f64 itself does not
+settle it. Such a disagreement is excused, counted and shown with --verbose, if the twin's own
+answer moves to the other one when the inputs are nudged by one part in 1e13. Inputs that stand
+exactly on a bound are meant exactly and stay, and so does the issued supply: what happens there
+(nothing at risk, a full share, a threshold) is decided by rule and not by rounding.
+"""
+
+import argparse
+import json
+import math
+import subprocess
+import sys
+from random import Random
+
+sys.dont_write_bytecode = True
+
+from assumptions import BY_KEY, NUMBER, PERCENT  # noqa: E402
+from query import read_query  # noqa: E402
+from results import SECTIONS, evaluate, results  # noqa: E402
+from scenarios import fixed, random_query  # noqa: E402
+
+TOLERANCE = 1e-9
+NUDGE = 1e-13
+NUDGES = 12
+ONE_RAO = 1e-9  # TAO
+
+
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def floors(written):
+    """Absolute tolerances of the figures that have one."""
+    daily = written["daily_emission"]
+    return {"irr": 1e-12, "next_halving_days": ONE_RAO / daily if daily > 0 else 0.0}
+
+
+def same(one, other, floor):
+    """Whether two figures agree; null agrees only with null."""
+    if one is None or other is None:
+        return one is other
+    if not (is_number(one) and is_number(other)):
+        return one == other
+    return math.isclose(one, other, rel_tol=TOLERANCE, abs_tol=floor)
+
+
+def differences(ours, theirs):
+    """(section, key, our value, their value) wherever the two objects disagree."""
+    floor = floors(ours["assumptions"])
+    for part in ("assumptions", *SECTIONS):
+        mine, other = ours[part], theirs.get(part)
+        if not isinstance(other, dict):
+            yield part, "", "a section", other
+            continue
+        keys = [key for key in mine if not key.endswith("_reason")]
+        for key in keys:
+            if key not in other:
+                yield part, key, mine[key], "no such key"
+            elif part == "assumptions":
+                if mine[key] != other[key]:  # echoed exactly
+                    yield part, key, mine[key], other[key]
+            elif not same(mine[key], other[key], floor.get(key, 0.0)):
+                yield part, key, mine[key], other[key]
+            reason = other.get(f"{key}_reason")
+            if (other.get(key, 0) is None) != (isinstance(reason, str) and reason != ""):
+                yield part, f"{key}_reason", "a reason beside null only", reason
+        for key in other:
+            if key.removesuffix("_reason") not in keys:
+                yield part, key, "no such key", other[key]
+        if part == "assumptions" and list(other) != keys:
+            yield part, "", "keys in table order", list(other)
+    if theirs.get("model") != ours["model"]:
+        yield "model", "", ours["model"], theirs.get("model")
+    warnings = theirs.get("warnings")
+    if not isinstance(warnings, list) or not all(isinstance(text, str) for text in warnings):
+        yield "warnings", "", "a list of texts", warnings
+
+
+def may_be_nudged(key, value):
+    row = BY_KEY[key]
+    measured = row.kind in (NUMBER, PERCENT) and key != "issued_supply"
+    return measured and value not in (row.low, row.high)
+
+
+def nudged(query):
+    """The twin's answers to the same scenario, its inputs off by NUDGE, up or down at random."""
+    written, _ = read_query(query)
+    random = Random(query)
+    for _ in range(NUDGES):
+        yield evaluate(
+            {
+                key: value * (1 + random.choice((-1, 1)) * NUDGE)
+                if may_be_nudged(key, value)
+                else value
+                for key, value in written.items()
+            }
+        )
+
+
+def unsettled(answers, section, key, theirs):
+    """Whether the twin itself gives their answer under some nudge, or answers on both sides of it."""
+    values = [answer[section].get(key) for answer in answers]
+    if theirs is None:
+        return None in values
+    numbers = [value for value in values if value is not None]
+    if not is_number(theirs) or not numbers:
+        return False
+    margin = TOLERANCE * max(map(abs, numbers))
+    return min(numbers) - margin <= theirs <= max(numbers) + margin
+
+
+def run(program, queries):
+    """The other program's answers, one an input line."""
+    finished = subprocess.run(
+        program, input="\n".join(queries) + "\n", capture_output=True, text=True, timeout=600
+    )
+    lines = finished.stdout.splitlines()
+    if finished.returncode != 0 or len(lines) != len(queries):
+        sys.exit(
+            f"{program[0]} ended with code {finished.returncode} after {len(lines)} of "
+            f"{len(queries)} answers\n{finished.stderr[-2000:]}"
+        )
+    return lines
+
+
+def refuse(name):
+    raise ValueError(f"{name} is no JSON")
+
+
+def parsed(line):
+    """One answer as an object; an empty one, lacking every section, if it is none."""
+    try:
+        answer = json.loads(line, parse_constant=refuse)
+    except ValueError:
+        return {}
+    return answer if isinstance(answer, dict) else {}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=2_000, help="random scenarios")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--verbose", action="store_true", help="show what was excused, too")
+    parser.add_argument("program", nargs="+", help="the program to check, and its arguments")
+    options = parser.parse_args()
+
+    random = Random(options.seed)
+    queries = fixed() + [random_query(random) for _ in range(options.runs)]
+    counts = {"figures": 0, "nulls": 0, "excused": 0, "disagreements": 0}
+    failing = set()
+    for query, line in zip(queries, run(options.program, queries)):
+        ours = results(query)
+        for part in SECTIONS:
+            figures = [ours[part][key] for key in ours[part] if not key.endswith("_reason")]
+            counts["figures"] += len(figures)
+            counts["nulls"] += figures.count(None)
+        answers = None
+        for section, key, mine, other in differences(ours, parsed(line)):
+            excused = False
+            if section in SECTIONS and key in ours[section] and not key.endswith("_reason"):
+                answers = answers or list(nudged(query))
+                excused = unsettled(answers, section, key, other)
+            counts["excused" if excused else "disagreements"] += 1
+            if not excused:
+                failing.add(query)
+            if options.verbose or not excused:
+                word = "excused: " if excused else ""
+                print(f"{word}{query or '(base)'}\n    {section}.{key}: twin {mine}, other {other}")
+    print(f"{len(queries)} scenarios, " + ", ".join(f"{n} {word}" for word, n in counts.items()))
+    if failing:
+        print(f"{len(failing)} scenarios disagree")
+    return 1 if counts["disagreements"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
