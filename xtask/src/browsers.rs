@@ -18,7 +18,7 @@ pub fn prepare(root: &Path) -> Result<[(&'static str, OsString); 2], Stop> {
     if browsers().is_none() {
         install_browsers()?;
     }
-    let browsers = browsers().ok_or_else(|| Stop::because(format!("✗ Browsers: {}", advice())))?;
+    let browsers = browsers().ok_or_else(|| Stop::because(format!("✗ Browsers: {}.", advice())))?;
     for (_, program) in &browsers {
         skip(&format!("{} is there", program.display()));
     }
@@ -38,7 +38,7 @@ fn browsers() -> Option<[(&'static str, OsString); 2]> {
 fn install_browsers() -> Result<(), Stop> {
     let is_root = answer(&mut command("id -u")).is_some_and(|id| id.trim() == "0");
     if !is_root || find(&["apt-get"]).is_none() {
-        return Err(Stop(format!("✗ Browsers: {}", advice())));
+        return Err(Stop(format!("✗ Browsers: {}.", advice())));
     }
     step(
         "Install Chromium, Firefox and a font by apt",
@@ -53,7 +53,7 @@ fn install_browsers() -> Result<(), Stop> {
 fn advice() -> String {
     format!(
         "run `sudo {UPDATE} && sudo {INSTALL}`, \
-         or name installed browsers by CHROMIUM=… and FIREFOX=…, then call again."
+         or name installed browsers by CHROMIUM=… and FIREFOX=…, then call again"
     )
 }
 

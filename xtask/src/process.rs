@@ -1,9 +1,9 @@
 //! Programs that are run: with their output in view, read along, or asked a question.
 
+use std::env;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
-use std::{env, fs};
 
 /// A command from the words of a line: the program and its arguments, none of which has a space. It gets no input.
 pub fn command(line: &str) -> Command {
@@ -50,23 +50,8 @@ pub fn answer(command: &mut Command) -> Option<String> {
 /// The first of these programs that is on PATH.
 pub fn find(programs: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    let is_program = |file: &PathBuf| is_executable(file);
-    programs.iter().find_map(|program| {
-        env::split_paths(&path)
-            .map(|folder| folder.join(program))
-            .find(is_program)
-    })
-}
-
-fn is_executable(file: &Path) -> bool {
-    #[cfg(unix)]
-    let may_run = |file: &fs::Metadata| {
-        use std::os::unix::fs::PermissionsExt;
-        file.permissions().mode() & 0o111 != 0
-    };
-    #[cfg(not(unix))]
-    let may_run = |_: &fs::Metadata| true;
-    fs::metadata(file).is_ok_and(|file| file.is_file() && may_run(&file))
+    let files = |program| env::split_paths(&path).map(move |folder| folder.join(program));
+    programs.iter().flat_map(files).find(|file| file.is_file())
 }
 
 fn unstarted(command: &Command, error: &std::io::Error) -> String {
