@@ -3,8 +3,12 @@
 //!
 //! The layers, each importing only those above it:
 
+#[cfg(feature = "app")]
+pub mod chart;
 pub mod model;
 pub mod scenario;
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "app")]
+pub mod web;

@@ -1,8 +1,61 @@
-//! The page: Leptos components over the model.
+//! The page: Leptos components over the model. Figures are memos of one scenario; nothing else holds state.
+
+mod about;
+mod answers;
+mod assumptions;
+mod charts;
+mod flags;
+mod locale;
+mod presets;
+mod state;
+mod words;
 
 use leptos::prelude::*;
 
-/// Mounts the page.
+use crate::scenario::from_query;
+use crate::web;
+use about::About;
+use answers::{Answers, SlimBar};
+use assumptions::AssumptionPanel;
+use charts::Charts;
+use flags::{Flags, Unread};
+pub use locale::Locale;
+use presets::PresetChips;
+pub use state::AppState;
+pub use words::{Part, sentence};
+
+/// Mounts the page on the scenario of its address.
 pub fn mount() {
-    mount_to_body(|| view! { <main><h1>"TAO calculator"</h1></main> });
+    web::announce_panics();
+    mount_to_body(|| view! { <App query=web::query() /> });
+}
+
+/// The whole page, showing the scenario of a query.
+#[component]
+pub fn App(
+    /// The query of the page's address, without its question mark.
+    query: String,
+) -> impl IntoView {
+    let (scenario, unread) = from_query(&query);
+    provide_context(AppState::new(scenario));
+    view! {
+        <header class="masthead">
+            <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>
+            <p class="standfirst">
+                "A calculator for Bittensor. Move a slider: the answers and the charts follow at once."
+            </p>
+        </header>
+        <main>
+            <Unread unread />
+            <Answers />
+            <PresetChips />
+            <div class="workbench">
+                <AssumptionPanel />
+                <Charts />
+            </div>
+            <Flags />
+            <About />
+        </main>
+        <SlimBar />
+    }
 }

@@ -110,6 +110,14 @@ pub enum Source {
 }
 
 impl Source {
+    /// Every source.
+    pub const ALL: [Source; 4] = [
+        Source::Published,
+        Source::Protocol,
+        Source::Fitted,
+        Source::Assumed,
+    ];
+
     /// The mark shown beside a value.
     pub fn label(self) -> &'static str {
         match self {

@@ -78,7 +78,12 @@ impl Emission {
         };
         // Rounding to RAO may place the issuance at a threshold that its f64 has just missed.
         let remaining = (CAP - issued).max(remaining_after(halvings + 1));
-        Self { issued, remaining, rate, halvings }
+        Self {
+            issued,
+            remaining,
+            rate,
+            halvings,
+        }
     }
 
     /// TAO issued so far.

@@ -91,9 +91,14 @@ impl Unit {
         }
     }
 
+    /// The value without its unit, to the digits of a table.
+    pub fn number(self, value: f64, numerals: &dyn Numerals) -> String {
+        numerals.number(self.shown(value), self.decimals(value))
+    }
+
     /// The value with its unit, to the digits of a table: `14.0 months`.
     pub fn format(self, value: f64, numerals: &dyn Numerals) -> String {
-        self.with_symbol(numerals.number(self.shown(value), self.decimals(value)))
+        self.with_symbol(self.number(value, numerals))
     }
 
     /// The value with its unit, to three significant digits (whole parts stay whole), for prose.

@@ -134,7 +134,7 @@ fn parse(row: &Assumption, written: &str) -> Option<f64> {
 }
 
 /// A plain decimal number such as `1000`, `-0.5`, `.5` or `1e3`: `f64` would also read `inf` and `nan`.
-fn number(written: &str) -> Option<f64> {
+pub(super) fn number(written: &str) -> Option<f64> {
     let written = written.trim();
     let plain = written
         .bytes()
@@ -267,7 +267,7 @@ pub fn decimals(value: f64) -> usize {
 }
 
 /// What a stranger wrote, short enough to show.
-fn shortened(written: &str) -> String {
+pub(super) fn shortened(written: &str) -> String {
     const MOST: usize = 40;
     if written.chars().count() <= MOST {
         return written.into();

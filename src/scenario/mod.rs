@@ -3,10 +3,12 @@
 mod link;
 mod preset;
 mod results;
+mod typed;
 
 pub use link::{LinkWarning, MODEL_VERSION, allowed, decimals, from_query, shown, to_query};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
+pub use typed::{TypedError, read_typed};
 
 use crate::model::{Assumption, Assumptions};
 

@@ -1,0 +1,206 @@
+//! The answers: a sentence, then breakeven and value, each with what stands behind it.
+
+use leptos::prelude::*;
+
+use super::words::{Part, against_market, change, sentence};
+use super::{AppState, Locale};
+use crate::model::{Evaluation, Figure, Metric, Unit, metric};
+use crate::web;
+
+const RUN_RATE_PAYBACK: &str = "run_rate.payback_months";
+const VALUE: &str = "valuation.value_per_tao";
+
+/// The sentence and the two figures.
+#[component]
+pub fn Answers() -> impl IntoView {
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let parts = Memo::new(move |_| {
+        sentence(
+            &scenario.read().assumptions,
+            &state.evaluation.read(),
+            &Locale,
+        )
+    });
+    let upside = Memo::new(move |_| {
+        let price = scenario.read().assumptions.price;
+        let upside = state.evaluation.read().valuation.upside.clone();
+        upside
+            .map(|upside| against_market(upside, price, &Locale))
+            .unwrap_or_default()
+    });
+    view! {
+        <section class="answers" id="answers" aria-label="The answers">
+            <p class="sentence" id="sentence">
+                {move || parts.get().into_iter().map(part_view).collect_view()}
+            </p>
+            <div class="cards">
+                <article class="card" aria-labelledby="breakeven-heading">
+                    <h2 id="breakeven-heading">"A validator breaks even after"</h2>
+                    <Headline path=RUN_RATE_PAYBACK unit_words="months" />
+                    <p class="qualifier">"at today’s rates"</p>
+                    <dl>
+                        <Line path="projection.payback_months" label="As projected" />
+                        <Line path="projection.exit_payback_months" label="Quitting loses nothing after" />
+                        <Line path="run_rate.breakeven_price" label="Costs are covered above" />
+                    </dl>
+                </article>
+                <article class="card" aria-labelledby="value-heading">
+                    <h2 id="value-heading">"A TAO is worth"</h2>
+                    <Headline path=VALUE unit_words="USD" />
+                    <p class="qualifier">{move || upside.get()}</p>
+                    <dl>
+                        <Line path="valuation.forecast_per_tao" label="Earned within the horizon" />
+                        <Line path="valuation.terminal_per_tao" label="Earned after it" />
+                        <Line path="valuation.self_consistent_value" label="Price equal to its own value" />
+                    </dl>
+                </article>
+            </div>
+            <ReadAloud />
+        </section>
+    }
+}
+
+fn part_view(part: Part) -> AnyView {
+    match part {
+        Part::Text(words) => words.into_any(),
+        Part::Figure(figure) => view! { <strong>{figure}</strong> }.into_any(),
+        Part::Input { key, text } => {
+            let focus = move |event: leptos::ev::MouseEvent| {
+                // The row's field takes the focus, and the page scrolls to it; the address stays as it is.
+                event.prevent_default();
+                web::focus(key);
+            };
+            view! { <a class="to-row" href=format!("#{key}") on:click=focus>{text}</a> }.into_any()
+        }
+    }
+}
+
+/// A metric of the table, now and in the baseline.
+fn figures(metric: &'static Metric) -> (Memo<Figure>, Memo<Figure>) {
+    let state = AppState::of_page();
+    let of = move |evaluation: Memo<Evaluation>| {
+        Memo::new(move |_| (metric.get)(&evaluation.read()).clone())
+    };
+    (of(state.evaluation), of(state.baseline))
+}
+
+/// A figure in large type, or why there is none; below it the change against the preset.
+#[component]
+fn Headline(
+    /// The metric's path.
+    path: &'static str,
+    /// Its unit in words.
+    unit_words: &'static str,
+) -> impl IntoView {
+    let row = metric(path).expect("headlines show metrics that exist");
+    let (figure, baseline) = figures(row);
+    let state = AppState::of_page();
+    let against = move || {
+        let preset = state.scenario().read().preset.label;
+        change(&figure.read(), &baseline.read(), row.unit, &Locale)
+            .map(|change| format!("{change} than in “{preset}”"))
+    };
+    let shown = move || match figure.get() {
+        Ok(value) => {
+            let number = row
+                .unit
+                .prose(value, &Locale)
+                .replace(row.unit.symbol(), "");
+            view! {
+                <span class="number">{number.trim().to_string()}</span>
+                " "
+                <span class="unit">{unit_words}</span>
+            }
+            .into_any()
+        }
+        Err(reason) => {
+            view! { <span class="reason">{sentence_case(&reason.words(&Locale))}</span> }.into_any()
+        }
+    };
+    view! {
+        <p class="headline" data-metric=path>{shown}</p>
+        <p class="change">{against}</p>
+    }
+}
+
+/// A metric in a list: name, value with unit or the reason for none.
+#[component]
+fn Line(
+    /// The metric's path.
+    path: &'static str,
+    /// Its name here.
+    label: &'static str,
+) -> impl IntoView {
+    let row = metric(path).expect("lines show metrics that exist");
+    let (figure, _) = figures(row);
+    view! {
+        <div class="line" title=row.help>
+            <dt>{label}</dt>
+            <dd data-metric=path class:reason=move || figure.read().is_err()>
+                {move || figure_words(&figure.read(), row.unit)}
+            </dd>
+        </div>
+    }
+}
+
+/// A figure with its unit, or the reason in words.
+fn figure_words(figure: &Figure, unit: Unit) -> String {
+    match figure {
+        Ok(value) => unit.format(*value, &Locale),
+        Err(reason) => reason.words(&Locale),
+    }
+}
+
+fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// The two figures as a bar along the top while the answers themselves are out of sight.
+#[component]
+pub fn SlimBar() -> impl IntoView {
+    let state = AppState::of_page();
+    let answers_in_sight = RwSignal::new(true);
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        watch.set_value(web::watch_visible("answers", move |visible| {
+            answers_in_sight.set(visible)
+        }));
+    });
+    let short = move |path: &'static str| {
+        let row = metric(path).expect("the bar shows metrics that exist");
+        move || match (row.get)(&state.evaluation.read()) {
+            Ok(value) => row.unit.prose(*value, &Locale).replace("USD/TAO", "USD"),
+            Err(_) => "none".into(),
+        }
+    };
+    view! {
+        // What it says is said above already.
+        <div class="slim-bar" class:shown=move || !answers_in_sight.get() aria-hidden="true">
+            <span>"Breakeven " <strong>{short(RUN_RATE_PAYBACK)}</strong></span>
+            <span>"projected " <strong>{short("projection.payback_months")}</strong></span>
+            <span>"Value " <strong>{short(VALUE)}</strong></span>
+        </div>
+    }
+}
+
+/// Says the two figures once the inputs rest, for those who do not see them.
+#[component]
+fn ReadAloud() -> impl IntoView {
+    let state = AppState::of_page();
+    let words = Memo::new(move |before: Option<&String>| {
+        state.settled.track();
+        let of = |path: &str| {
+            let row = metric(path).expect("metrics that exist are read aloud");
+            figure_words((row.get)(&state.evaluation.read_untracked()), row.unit)
+        };
+        // Nothing is announced on opening.
+        before.map_or(String::new(), |_| {
+            format!("Breakeven: {}. Value: {}.", of(RUN_RATE_PAYBACK), of(VALUE))
+        })
+    });
+    view! { <p class="visually-hidden" role="status">{move || words.get()}</p> }
+}

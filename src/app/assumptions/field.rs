@@ -1,0 +1,145 @@
+//! A number to type. What is no value stays as it was typed, with a word on why, and changes nothing.
+
+use std::sync::Arc;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::slider::Stops;
+use crate::app::Locale;
+use crate::model::{Assumption, Numerals};
+use crate::scenario::{TypedError, decimals, read_typed, shown};
+use crate::web;
+
+/// An editable number with its unit.
+#[component]
+pub fn NumberField(
+    /// The row of the assumptions table to edit.
+    assumption: &'static Assumption,
+    /// The value to show.
+    value: Signal<f64>,
+    /// Called with each new value.
+    on_change: Callback<f64>,
+    /// Where the arrow keys go.
+    stops: Arc<Stops>,
+) -> impl IntoView {
+    let key = assumption.key;
+    // What is being typed, until it is left; and what was wrong with it when it last was.
+    let draft = RwSignal::new(None::<String>);
+    let error = RwSignal::new(None::<TypedError>);
+    let before = StoredValue::new(value.get_untracked());
+
+    let read = move |text: &str| {
+        let separators = web::separators();
+        read_typed(assumption, text, separators.decimal, separators.group)
+    };
+    let shown_text = move || {
+        let value = value.get();
+        draft
+            .get()
+            .unwrap_or_else(|| Locale.number(value, decimals(value)))
+    };
+    let leave = move || {
+        draft.set(None);
+        error.set(None);
+    };
+    // A slider, a preset or a link may change the value under what is typed.
+    Effect::watch(
+        move || value.get(),
+        move |value, _, _| {
+            if draft
+                .read_untracked()
+                .as_deref()
+                .is_some_and(|text| read(text) != Ok(*value))
+            {
+                leave();
+            }
+        },
+        false,
+    );
+    let on_type = move |text: String| {
+        match read(&text) {
+            Ok(typed) => {
+                error.set(None);
+                draft.set(Some(text));
+                on_change.run(typed);
+            }
+            // Half a number is no mistake yet: only one already shown is kept up to date.
+            Err(wrong) => {
+                error.update(|error| *error = error.take().map(|_| wrong));
+                draft.set(Some(text));
+            }
+        }
+    };
+    let on_leave = move |text: String| match read(&text) {
+        Ok(_) => leave(),
+        Err(wrong) => {
+            draft.set(Some(text));
+            error.set(Some(wrong));
+        }
+    };
+    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" => {
+            on_change.run(before.get_value());
+            leave();
+        }
+        key @ ("ArrowUp" | "ArrowDown" | "PageUp" | "PageDown") => {
+            if let Some(to) = stops.by_key(key, value.get_untracked()) {
+                event.prevent_default();
+                leave();
+                on_change.run(to);
+            }
+        }
+        _ => {}
+    };
+    let error_words = move || {
+        error.get().map(|error| {
+            error.words(
+                assumption,
+                draft.get().as_deref().unwrap_or_default(),
+                &Locale,
+            )
+        })
+    };
+    let offer = move || error.get().and_then(|error| error.nearest());
+    view! {
+        <div class="field">
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                spellcheck="false"
+                id=key
+                data-field=key
+                value=shown_text
+                prop:value=shown_text
+                aria-describedby=format!("{key}-unit {key}-help {key}-error")
+                aria-invalid=move || error.read().is_some().to_string()
+                on:focus:target=move |event| {
+                    before.set_value(value.get_untracked());
+                    event.target().select();
+                }
+                on:input:target=move |event| on_type(event.target().value())
+                on:change:target=move |event| on_leave(event.target().value())
+                on:blur:target=move |event| on_leave(event.target().value())
+                on:keydown=on_key
+            />
+            <span class="unit" id=format!("{key}-unit")>{assumption.unit.symbol()}</span>
+        </div>
+        <div class="error" id=format!("{key}-error") role="alert">
+            {error_words}
+            {move || offer().map(|nearest| {
+                let accept = move |_| {
+                    leave();
+                    on_change.run(nearest);
+                };
+                view! {
+                    " "
+                    <button type="button" class="link" on:click=accept>
+                        {format!("Use {}", shown(assumption, nearest, &Locale))}
+                    </button>
+                }
+            })}
+        </div>
+    }
+}

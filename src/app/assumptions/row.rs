@@ -1,0 +1,60 @@
+//! One assumption: its name, the number to type, the slider to drag, where it comes from and what it means.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::SourceMark;
+use super::field::NumberField;
+use super::slider::{Slider, Stops};
+use crate::app::Locale;
+use crate::model::Assumption;
+use crate::scenario::shown;
+
+/// A row of the panel. It holds no value of its own.
+#[component]
+pub fn AssumptionRow(
+    /// The row of the assumptions table to edit.
+    assumption: &'static Assumption,
+    /// The value to show.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// The value to go back to.
+    #[prop(into)]
+    preset_value: Signal<f64>,
+    /// Called with each new value while the thumb moves or the number is typed.
+    #[prop(into)]
+    on_change: Callback<f64>,
+) -> impl IntoView {
+    let stops = Arc::new(Stops::new(assumption));
+    let key = assumption.key;
+    let back = move || {
+        format!(
+            "{}: back to {}",
+            assumption.label,
+            shown(assumption, preset_value.get(), &Locale)
+        )
+    };
+    view! {
+        <div class="row" id=format!("{key}-row") data-key=key>
+            <div class="row-head">
+                <label for=key id=format!("{key}-label")>{assumption.label}</label>
+                <SourceMark source=assumption.source />
+                <button
+                    type="button"
+                    class="back"
+                    aria-label=back
+                    title=back
+                    // Its place is kept, so that nothing moves when it appears.
+                    class:hidden=move || value.get() == preset_value.get()
+                    on:click=move |_| on_change.run(preset_value.get_untracked())
+                >
+                    "↺"
+                </button>
+            </div>
+            <NumberField assumption value on_change stops=stops.clone() />
+            <Slider assumption value preset_value on_change stops />
+            <p class="help" id=format!("{key}-help")>{assumption.help}</p>
+        </div>
+    }
+}

@@ -1,0 +1,134 @@
+//! A slider over an assumption's stops.
+
+use std::sync::Arc;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::app::Locale;
+use crate::model::Assumption;
+use crate::scenario::shown;
+
+/// Width of the track's own coordinates.
+const TRACK: f64 = 1_000.0;
+/// Stops that Page Up and Page Down pass.
+const PAGE: i32 = 10;
+
+/// Every value a slider can take.
+pub struct Stops(Vec<f64>);
+
+impl Stops {
+    /// The stops of an assumption.
+    pub fn new(assumption: &Assumption) -> Self {
+        Self(assumption.stops())
+    }
+
+    fn last(&self) -> usize {
+        self.0.len() - 1
+    }
+
+    /// The stop next to a value.
+    fn nearest(&self, value: f64) -> usize {
+        let above = self
+            .0
+            .partition_point(|stop| *stop < value)
+            .min(self.last());
+        let below = above.saturating_sub(1);
+        if value - self.0[below] < self.0[above] - value {
+            below
+        } else {
+            above
+        }
+    }
+
+    /// The value so many stops from another one; the ends stop it.
+    pub fn moved(&self, value: f64, by: i32) -> f64 {
+        // Between stops the first step goes to the next stop in its direction.
+        let nearest = self.nearest(value);
+        let between = match by.signum() {
+            1 if self.0[nearest] > value => -1,
+            -1 if self.0[nearest] < value => 1,
+            _ => 0,
+        };
+        let to = (nearest as i32 + by + between).clamp(0, self.last() as i32);
+        self.0[to as usize]
+    }
+
+    /// Where a value stands on the track.
+    fn along(&self, value: f64) -> f64 {
+        TRACK * self.nearest(value) as f64 / self.last().max(1) as f64
+    }
+
+    /// The value that a key asks for.
+    pub fn by_key(&self, key: &str, value: f64) -> Option<f64> {
+        match key {
+            "ArrowUp" | "ArrowRight" => Some(self.moved(value, 1)),
+            "ArrowDown" | "ArrowLeft" => Some(self.moved(value, -1)),
+            "PageUp" => Some(self.moved(value, PAGE)),
+            "PageDown" => Some(self.moved(value, -PAGE)),
+            "Home" => self.0.first().copied(),
+            "End" => self.0.last().copied(),
+            _ => None,
+        }
+    }
+}
+
+/// A native range input over a drawn track, with a mark at the preset's value.
+#[component]
+pub fn Slider(
+    /// The row of the assumptions table to edit.
+    assumption: &'static Assumption,
+    /// The value to show.
+    value: Signal<f64>,
+    /// The value to mark.
+    preset_value: Signal<f64>,
+    /// Called with each new value.
+    on_change: Callback<f64>,
+    /// The values it can take.
+    stops: Arc<Stops>,
+) -> impl IntoView {
+    let key = assumption.key;
+    let last = stops.last();
+    let stops = StoredValue::new(stops);
+    let stop = move || stops.read_value().nearest(value.get()).to_string();
+    let on_key = move |event: KeyboardEvent| {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        if let Some(to) = stops
+            .read_value()
+            .by_key(&event.key(), value.get_untracked())
+        {
+            event.prevent_default();
+            on_change.run(to);
+        }
+    };
+    view! {
+        <div class="slider">
+            <svg class="track" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
+                <path class="rail" d="M0 12H1000" />
+                <path class="filled" d=move || format!("M0 12H{:.1}", stops.read_value().along(value.get())) />
+                <path class="mark" d=move || format!("M{:.1} 4V20", stops.read_value().along(preset_value.get())) />
+            </svg>
+            <input
+                type="range"
+                id=format!("{key}-slider")
+                data-slider=key
+                min="0"
+                max=last
+                step="1"
+                value=stop
+                prop:value=stop
+                aria-labelledby=format!("{key}-label")
+                aria-describedby=format!("{key}-help")
+                aria-valuetext=move || shown(assumption, value.get(), &Locale)
+                on:keydown=on_key
+                on:input:target=move |event| {
+                    if let Ok(stop) = event.target().value().parse::<usize>() {
+                        on_change.run(stops.read_value().0[stop.min(last)]);
+                    }
+                }
+            />
+        </div>
+    }
+}

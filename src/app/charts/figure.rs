@@ -1,0 +1,81 @@
+//! Any chart with all that belongs to it: title, summary, legend, crosshair, table.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::crosshair::Crosshair;
+use super::table::DataTable;
+use crate::app::Locale;
+use crate::chart::{Canvas, Chart};
+use crate::model::Undefined;
+use crate::web;
+
+/// Width drawn before the browser has told the real one, CSS pixels.
+const FIRST_WIDTH: f64 = 640.0;
+
+/// A chart that follows its data and the width it is given.
+#[component]
+pub fn ChartFigure<C: Chart>(
+    /// Its id in the page.
+    id: &'static str,
+    /// What it shows.
+    title: &'static str,
+    /// What its axes count.
+    axis: &'static str,
+    /// What can be seen in it, in a sentence or two.
+    summary: Memo<String>,
+    /// The data, or why there is none.
+    chart: Memo<Result<C, Undefined>>,
+) -> impl IntoView {
+    let plot = NodeRef::<Div>::new();
+    let width = RwSignal::new(FIRST_WIDTH);
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(plot) = plot.get() else { return };
+        watch.set_value(web::watch_width(&plot, move |wide| {
+            // Whole pixels, and only news: drawing must not make the page measure again.
+            if wide >= 1.0 && wide.floor() != width.get_untracked() {
+                width.set(wide.floor());
+            }
+        }));
+    });
+    let height = move || (width.get() * 0.52).clamp(230.0, 340.0);
+    let svg = Memo::new(move |_| {
+        let canvas = Canvas {
+            width: width.get(),
+            height: height(),
+            numerals: &Locale,
+        };
+        chart
+            .read()
+            .as_ref()
+            .map(|chart| chart.svg(&canvas))
+            .unwrap_or_default()
+    });
+    let exists = Memo::new(move |_| chart.read().is_ok());
+    let legend = Memo::new(move |_| chart.read().as_ref().map(C::legend).unwrap_or_default());
+    let key = move |(ink, label): (crate::chart::Ink, &'static str)| {
+        view! { <li><i class=format!("swatch ink-{}", ink.name())></i>{label}</li> }
+    };
+    view! {
+        <figure class="chart" id=id aria-labelledby=format!("{id}-title")>
+            <figcaption>
+                <h3 id=format!("{id}-title")>{title}</h3>
+                <p class="summary" id=format!("{id}-summary")>{move || summary.get()}</p>
+                <ul class="legend" aria-label="Colours">
+                    {move || legend.get().into_iter().map(key).collect_view()}
+                </ul>
+                <p class="axis">{axis}</p>
+            </figcaption>
+            <div class="plot" node_ref=plot class:empty=move || !exists.get()>
+                <div class="drawing" aria-hidden="true" inner_html=move || svg.get()></div>
+                <Show when=move || exists.get()>
+                    <Crosshair title chart width=Signal::from(width) height=Signal::derive(height) />
+                </Show>
+            </div>
+            <Show when=move || exists.get()>
+                <DataTable title chart />
+            </Show>
+        </figure>
+    }
+}

@@ -1,0 +1,117 @@
+//! The sentence that answers, made from a scenario.
+
+use crate::model::{Assumptions, DAYS_PER_MONTH, Evaluation, Figure, Numerals, Unit, assumption};
+use crate::scenario::shown;
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// Words.
+    Text(String),
+    /// An assumption's value, to be linked to its row.
+    Input {
+        /// Its key.
+        key: &'static str,
+        /// Its value with unit.
+        text: String,
+    },
+    /// A figure.
+    Figure(String),
+}
+
+/// What the validator earns today and when that repays what does not come back.
+///
+/// "At 272.72 USD and 4,100 validators, 1,000 TAO earns 187 USD a day, 138 after costs, and repays …"
+pub fn sentence(a: &Assumptions, evaluation: &Evaluation, numerals: &dyn Numerals) -> Vec<Part> {
+    let text = |words: &str| Part::Text(words.into());
+    let prose = |unit: Unit, value: f64| Part::Figure(unit.prose(value, numerals));
+    let bare = |value: f64| Part::Figure(Unit::Count.prose(value, numerals));
+    let run_rate = &evaluation.run_rate;
+    let (Ok(revenue), Ok(net)) = (&run_rate.revenue_per_month, &run_rate.net_per_month) else {
+        return vec![text("These figures are too large to compute.")];
+    };
+    let (revenue, net) = (revenue / DAYS_PER_MONTH, net / DAYS_PER_MONTH);
+
+    let mut parts = vec![
+        text("At "),
+        input("price", a.price, Unit::Usd, numerals),
+        text(" and "),
+        input("validators", a.validators, Unit::Count, numerals),
+        text(" validators, "),
+        input("own_stake", a.own_stake, Unit::Tao, numerals),
+        text(" earns "),
+        prose(Unit::Usd, revenue),
+        text(" a day"),
+    ];
+    if net <= 0.0 {
+        parts.extend([text(" but, after costs, loses "), bare(-net), text(".")]);
+        return parts;
+    }
+    parts.extend([text(", "), bare(net), text(" after costs, ")]);
+    match (&run_rate.capital_at_risk, &run_rate.payback_months) {
+        (Ok(capital), Ok(_)) if *capital == 0.0 => parts.extend([text("and has nothing to repay")]),
+        (Ok(capital), Ok(months)) => parts.extend([
+            text("and repays the "),
+            prose(Unit::Usd, *capital),
+            text(" assumed not to come back in "),
+            prose(Unit::Months, *months),
+        ]),
+        (Err(reason), _) | (_, Err(reason)) => parts.push(text(&reason.words(numerals))),
+    }
+    let returning = a.stake_recovered / 100.0 * a.own_stake * a.price;
+    if returning > 0.0 {
+        let part = if a.stake_recovered < 100.0 {
+            ", if the other "
+        } else {
+            ", if the "
+        };
+        parts.extend([
+            text(part),
+            Part::Input {
+                key: "stake_recovered",
+                text: Unit::Usd.prose(returning, numerals),
+            },
+            text(" of stake comes back at today’s price"),
+        ]);
+    }
+    parts.push(text("."));
+    parts
+}
+
+/// An assumption with all its digits, in a unit that reads well.
+fn input(key: &'static str, value: f64, unit: Unit, numerals: &dyn Numerals) -> Part {
+    let row = assumption(key).expect("the sentence names assumptions that exist");
+    let text = shown(row, value, numerals).replace(row.unit.symbol(), unit.symbol());
+    Part::Input { key, text }
+}
+
+/// How a figure differs from the baseline's: `2.1 months more`; nothing where it does not, or either is missing.
+pub fn change(
+    figure: &Figure,
+    baseline: &Figure,
+    unit: Unit,
+    numerals: &dyn Numerals,
+) -> Option<String> {
+    let (Ok(now), Ok(before)) = (figure, baseline) else {
+        return None;
+    };
+    let difference = now - before;
+    let size = unit.prose(difference.abs(), numerals);
+    match difference {
+        0.0 => None,
+        difference if difference > 0.0 => Some(format!("{size} more")),
+        _ => Some(format!("{size} less")),
+    }
+}
+
+/// The value against the market price: `27 % below the market price of 272.72 USD`.
+pub fn against_market(upside: f64, price: f64, numerals: &dyn Numerals) -> String {
+    let size = Unit::Fraction.prose(upside.abs(), numerals);
+    let row = assumption("price").expect("there is a price");
+    let price = shown(row, price, numerals).replace(row.unit.symbol(), Unit::Usd.symbol());
+    match upside {
+        0.0 => format!("equal to the market price of {price}"),
+        upside if upside < 0.0 => format!("{size} below the market price of {price}"),
+        _ => format!("{size} above the market price of {price}"),
+    }
+}

@@ -1,0 +1,163 @@
+//! The years' present values and all time after as a bridge to the value per TAO, beside the market price.
+
+use plotters::style::text_anchor::HPos;
+
+use super::{Canvas, Chart, Column, Ink, Plot, Table};
+use crate::model::{Undefined, Unit, Valuation};
+
+/// Steps of USD per TAO from nothing to the value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BridgeChart {
+    /// Each year of the horizon.
+    years: Vec<f64>,
+    /// All time after it.
+    terminal: f64,
+    /// Their sum.
+    value: f64,
+    /// What the market pays.
+    price: f64,
+}
+
+impl BridgeChart {
+    /// The bridge to a value that exists, or why there is none.
+    pub fn new(valuation: &Valuation, price: f64) -> Result<Self, Undefined> {
+        Ok(Self {
+            years: valuation.years.iter().map(|year| year.value).collect(),
+            terminal: valuation.terminal_per_tao.clone()?,
+            value: valuation.value_per_tao.clone()?,
+            price,
+        })
+    }
+
+    /// Every step with the height it starts from; the value itself is not one.
+    fn steps(&self) -> Vec<(f64, f64)> {
+        let mut from = 0.0;
+        self.years
+            .iter()
+            .chain([&self.terminal])
+            .map(|step| {
+                let start = from;
+                from += step;
+                (start, *step)
+            })
+            .collect()
+    }
+
+    /// Columns on the axis: the years, the time after, the value.
+    fn columns(&self) -> f64 {
+        (self.years.len() + 2) as f64
+    }
+
+    fn draw(&self, plot: &mut Plot, low: f64, narrow: bool) -> std::fmt::Result {
+        plot.mesh("", None)?;
+        plot.dashes(
+            (0.0, self.price),
+            (self.columns(), self.price),
+            Ink::Reference,
+        )?;
+        let gap = if self.columns() > 16.0 { 0.1 } else { 0.14 };
+        for (column, (start, step)) in self.steps().into_iter().enumerate() {
+            let x = column as f64;
+            let ink = match (step < 0.0, column == self.years.len()) {
+                (true, _) => Ink::Loss,
+                (false, true) => Ink::Second,
+                (false, false) => Ink::First,
+            };
+            plot.bar((x + gap, start), (x + 1.0 - gap, start + step), ink)?;
+            plot.line(
+                [(x + 1.0 - gap, start + step), (x + 1.0 + gap, start + step)].into_iter(),
+                Ink::Zero,
+                1.0,
+            )?;
+        }
+        let x = self.columns() - 1.0;
+        plot.bar((x + gap, 0.0), (x + 1.0 - gap, self.value), Ink::Gain)?;
+        plot.line(
+            [(0.0, 0.0), (self.columns(), 0.0)].into_iter(),
+            Ink::Zero,
+            1.5,
+        )?;
+        self.label_columns(plot, low, narrow)
+    }
+
+    fn label_columns(&self, plot: &mut Plot, low: f64, narrow: bool) -> std::fmt::Result {
+        // Every year where there is room, else every fifth; the last column always says what it is.
+        let every = if self.years.len() <= if narrow { 6 } else { 12 } {
+            1
+        } else {
+            5
+        };
+        for year in (1..=self.years.len()).filter(|year| *year == 1 || year % every == 0) {
+            plot.words(
+                &year.to_string(),
+                (year as f64 - 0.5, low),
+                (0.0, 14.0),
+                HPos::Center,
+            )?;
+        }
+        let after = self.years.len() as f64 + 0.5;
+        if !narrow && self.columns() <= 13.0 {
+            plot.words("later", (after, low), (0.0, 14.0), HPos::Center)?;
+        }
+        plot.words("value", (self.columns(), low), (0.0, 14.0), HPos::Right)
+    }
+}
+
+impl Chart for BridgeChart {
+    fn svg(&self, canvas: &Canvas) -> String {
+        let ends = || self.steps().into_iter().map(|(start, step)| start + step);
+        let high = ends().fold(self.value.max(self.price), f64::max) * 1.08;
+        let low = ends().fold(self.value.min(0.0), f64::min) * 1.08;
+        let narrow = canvas.width < 480.0;
+        canvas.draw(0.0..self.columns(), low..high, |plot| {
+            self.draw(plot, low, narrow)
+        })
+    }
+
+    fn legend(&self) -> Vec<(Ink, &'static str)> {
+        let losses = self.steps().iter().any(|(_, step)| *step < 0.0);
+        [
+            Some((Ink::First, "a year’s income, discounted")),
+            Some((Ink::Second, "all later years")),
+            losses.then_some((Ink::Loss, "more costs than income")),
+            Some((Ink::Gain, "value")),
+            Some((Ink::Reference, "market price")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn table(&self) -> Table {
+        let steps = self.steps();
+        let rows = steps.iter().enumerate().map(|(at, (start, step))| {
+            let name = if at < self.years.len() {
+                (at + 1).to_string()
+            } else {
+                "later".into()
+            };
+            (name, vec![Some(*step), Some(start + step)])
+        });
+        let whole = ("value".into(), vec![None, Some(self.value)]);
+        Table {
+            rows_are: "Year",
+            columns: vec![
+                Column {
+                    label: "adds",
+                    unit: Unit::UsdPerTao,
+                },
+                Column {
+                    label: "up to here",
+                    unit: Unit::UsdPerTao,
+                },
+            ],
+            rows: rows.chain([whole]).collect(),
+        }
+    }
+
+    fn places(&self) -> Vec<f64> {
+        (0..self.columns() as usize)
+            .map(|column| (column as f64 + 0.5) / self.columns())
+            .collect()
+    }
+}

@@ -1,0 +1,53 @@
+//! Charts: plain data, then a drawing of it, then an SVG; one file a chart.
+//!
+//! Title, legend and explanations are HTML around the drawing: in the browser plotters would measure each of
+//! them through the page. A chart's data is also its table, and what its crosshair reads.
+
+mod balance;
+mod bridge;
+mod canvas;
+mod theme;
+
+use std::fmt::Debug;
+
+pub use balance::BalanceChart;
+pub use bridge::BridgeChart;
+pub use canvas::{Canvas, Plot};
+pub use theme::Ink;
+
+use crate::model::Unit;
+
+/// A chart's data, ready to be drawn or read out.
+pub trait Chart: Clone + Debug + PartialEq + Send + Sync + 'static {
+    /// The drawing, as an SVG document without title, legend or style.
+    fn svg(&self, canvas: &Canvas) -> String;
+
+    /// What its colours mean.
+    fn legend(&self) -> Vec<(Ink, &'static str)>;
+
+    /// The figures drawn, one row for each place along the horizontal axis.
+    fn table(&self) -> Table;
+
+    /// Where each row of the table stands along the axis, from 0 at its left to 1 at its right end.
+    fn places(&self) -> Vec<f64>;
+}
+
+/// The figures behind a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What a row stands for: a month, a year.
+    pub rows_are: &'static str,
+    /// Names and units of the columns.
+    pub columns: Vec<Column>,
+    /// Name of each row and its figures; `None` where a series has no value.
+    pub rows: Vec<(String, Vec<Option<f64>>)>,
+}
+
+/// One series of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Name in the table.
+    pub label: &'static str,
+    /// What its figures count.
+    pub unit: Unit,
+}

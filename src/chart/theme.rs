@@ -1,0 +1,70 @@
+//! Colours by meaning. The drawing carries stand-ins that the style sheet replaces, so that a chart follows
+//! light and dark, print and forced colours without being drawn again.
+
+use plotters::style::RGBColor;
+
+/// What a stroke or an area means; the stand-in `#0000A0` + its number is recoloured in `style/charts.css`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Words and numbers along the axes.
+    Label,
+    /// Faint lines that help to read a height.
+    Grid,
+    /// The line at zero.
+    Zero,
+    /// A line to compare with, such as the market price.
+    Reference,
+    /// The first series.
+    First,
+    /// The second series.
+    Second,
+    /// The third series.
+    Third,
+    /// A part that adds.
+    Gain,
+    /// A part that takes away.
+    Loss,
+    /// The background, as a rim around marks.
+    Paper,
+}
+
+impl Ink {
+    /// Every ink.
+    pub const ALL: [Ink; 10] = [
+        Ink::Label,
+        Ink::Grid,
+        Ink::Zero,
+        Ink::Reference,
+        Ink::First,
+        Ink::Second,
+        Ink::Third,
+        Ink::Gain,
+        Ink::Loss,
+        Ink::Paper,
+    ];
+
+    /// Name in class names and style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Ink::Label => "label",
+            Ink::Grid => "grid",
+            Ink::Zero => "zero",
+            Ink::Reference => "reference",
+            Ink::First => "first",
+            Ink::Second => "second",
+            Ink::Third => "third",
+            Ink::Gain => "gain",
+            Ink::Loss => "loss",
+            Ink::Paper => "paper",
+        }
+    }
+
+    /// The stand-in as it stands in the SVG: `#0000A0` and up.
+    pub fn stand_in(self) -> String {
+        format!("#0000A{:X}", self as u8)
+    }
+
+    pub(super) fn color(self) -> RGBColor {
+        RGBColor(0, 0, 0xA0 + self as u8)
+    }
+}

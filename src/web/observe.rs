@@ -1,0 +1,61 @@
+//! Watching elements: how wide they are, whether they can be seen.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver, ResizeObserverEntry,
+};
+
+use super::page::document;
+
+/// Watches for as long as it lives.
+pub struct Watch {
+    stop: Box<dyn Fn()>,
+    _callback: Closure<dyn FnMut(Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        (self.stop)();
+    }
+}
+
+/// Calls `changed` with the element's inner width in CSS pixels, now and whenever it changes.
+pub fn watch_width(element: &Element, mut changed: impl FnMut(f64) + 'static) -> Option<Watch> {
+    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.iter().last() {
+            changed(
+                entry
+                    .unchecked_into::<ResizeObserverEntry>()
+                    .content_rect()
+                    .width(),
+            );
+        }
+    });
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Watch {
+        stop: Box::new(move || observer.disconnect()),
+        _callback: callback,
+    })
+}
+
+/// Calls `changed` with whether any part of the element with this id is on screen, now and whenever that changes.
+pub fn watch_visible(id: &str, mut changed: impl FnMut(bool) + 'static) -> Option<Watch> {
+    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.iter().last() {
+            changed(
+                entry
+                    .unchecked_into::<IntersectionObserverEntry>()
+                    .is_intersecting(),
+            );
+        }
+    });
+    let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&document()?.get_element_by_id(id)?);
+    Some(Watch {
+        stop: Box::new(move || observer.disconnect()),
+        _callback: callback,
+    })
+}

@@ -1,0 +1,45 @@
+//! The page itself: its address, its root element, its end.
+
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement};
+
+use super::in_browser;
+
+pub(super) fn document() -> Option<Document> {
+    in_browser().then(web_sys::window).flatten()?.document()
+}
+
+/// The query of the page's address, without its question mark.
+pub fn query() -> String {
+    let search = document()
+        .and_then(|document| document.location())
+        .and_then(|at| at.search().ok());
+    search.unwrap_or_default().trim_start_matches('?').into()
+}
+
+/// Notes the scenario on the root element, where start.js finds it should the calculator stop.
+pub fn keep_query(query: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-query", query);
+    }
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Lets start.js put a panic into words before WebAssembly stops.
+pub fn announce_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let init = CustomEventInit::new();
+        init.set_detail(&panic.to_string().into());
+        let event = CustomEvent::new_with_event_init_dict("tao:panic", &init);
+        if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+            let _ = window.dispatch_event(&event);
+        }
+    }));
+}
