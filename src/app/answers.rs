@@ -39,6 +39,7 @@ pub fn Answers() -> impl IntoView {
                     <h2 id="breakeven-heading">"A validator breaks even after"</h2>
                     <Headline path=RUN_RATE_PAYBACK unit_words="months" />
                     <p class="qualifier">"at today’s rates"</p>
+                    <Change path=RUN_RATE_PAYBACK />
                     <dl>
                         <Line path="projection.payback_months" label="As projected" />
                         <Line path="projection.exit_payback_months" label="Quitting loses nothing after" />
@@ -49,10 +50,11 @@ pub fn Answers() -> impl IntoView {
                     <h2 id="value-heading">"A TAO is worth"</h2>
                     <Headline path=VALUE unit_words="USD" />
                     <p class="qualifier">{move || upside.get()}</p>
+                    <Change path=VALUE />
                     <dl>
                         <Line path="valuation.forecast_per_tao" label="Earned within the horizon" />
                         <Line path="valuation.terminal_per_tao" label="Earned after it" />
-                        <Line path="valuation.self_consistent_value" label="Price equal to its own value" />
+                        <Line path="valuation.value_fees_only" label="From usage fees alone, less costs" />
                     </dl>
                 </article>
             </div>
@@ -85,7 +87,7 @@ fn figures(metric: &'static Metric) -> (Memo<Figure>, Memo<Figure>) {
     (of(state.evaluation), of(state.baseline))
 }
 
-/// A figure in large type, or why there is none; below it the change against the preset.
+/// A figure in large type, or why there is none.
 #[component]
 fn Headline(
     /// The metric's path.
@@ -94,13 +96,7 @@ fn Headline(
     unit_words: &'static str,
 ) -> impl IntoView {
     let row = metric(path).expect("headlines show metrics that exist");
-    let (figure, baseline) = figures(row);
-    let state = AppState::of_page();
-    let against = move || {
-        let preset = state.scenario().read().preset.label;
-        change(&figure.read(), &baseline.read(), row.unit, &Locale)
-            .map(|change| format!("{change} than in “{preset}”"))
-    };
+    let (figure, _) = figures(row);
     let shown = move || match figure.get() {
         Ok(value) => {
             let number = row
@@ -118,9 +114,27 @@ fn Headline(
             view! { <span class="reason">{sentence_case(&reason.words(&Locale))}</span> }.into_any()
         }
     };
+    view! { <p class="headline" data-metric=path>{shown}</p> }
+}
+
+/// How a figure differs from the preset's.
+#[component]
+fn Change(
+    /// The metric's path.
+    path: &'static str,
+) -> impl IntoView {
+    let row = metric(path).expect("changes are of metrics that exist");
+    let (figure, baseline) = figures(row);
+    let scenario = AppState::of_page().scenario();
+    let change = Memo::new(move |_| change(&figure.read(), &baseline.read(), row.unit, &Locale));
+    let preset = move || scenario.read().preset.label;
     view! {
-        <p class="headline" data-metric=path>{shown}</p>
-        <p class="change">{against}</p>
+        <p class="change" class:differs=move || change.read().is_some()>
+            {move || match change.get() {
+                Some(change) => format!("{change} than in “{}”", preset()),
+                None => format!("as in “{}”", preset()),
+            }}
+        </p>
     }
 }
 

@@ -51,9 +51,11 @@ pub fn App(
             <PresetChips />
             <div class="workbench">
                 <AssumptionPanel />
-                <Charts />
+                <div class="results">
+                    <Charts />
+                    <Flags />
+                </div>
             </div>
-            <Flags />
             <About />
         </main>
         <SlimBar />

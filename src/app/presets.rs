@@ -37,25 +37,23 @@ pub fn PresetChips() -> impl IntoView {
             <h2 id="presets-heading">"Start from"</h2>
             <div class="chips">{PRESETS.iter().map(chip).collect_view()}</div>
             <p class="preset-note">
-                {move || preset.get().note} " "
-                <span class="date">"Figures of " {move || preset.get().date} "."</span>
-                " "
+                {move || preset.get().note} " Figures of " {move || preset.get().date} "."
+            </p>
+            <p class="changed">
                 <Show when=move || n_changed.get() != 0>
-                    <span class="changed">
-                        {move || match n_changed.get() {
-                            1 => "You changed one assumption.".to_string(),
-                            n => format!("You changed {n} assumptions."),
-                        }}
-                        " "
-                        <button
-                            type="button"
-                            class="link"
-                            id="reset-all"
-                            on:click=move |_| state.load(preset.get())
-                        >
-                            "Take back all changes"
-                        </button>
-                    </span>
+                    {move || match n_changed.get() {
+                        1 => "You changed one assumption.".to_string(),
+                        n => format!("You changed {n} assumptions."),
+                    }}
+                    " "
+                    <button
+                        type="button"
+                        class="link"
+                        id="reset-all"
+                        on:click=move |_| state.load(preset.get())
+                    >
+                        "Take back all changes"
+                    </button>
                 </Show>
             </p>
         </section>

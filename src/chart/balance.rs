@@ -60,8 +60,27 @@ impl BalanceChart {
         (self.balances.len() - 1) as f64
     }
 
+    /// Quarters, half years, years or more: at most eight numbers.
+    fn label_months(&self, plot: &mut Plot, low: f64) -> std::fmt::Result {
+        let steps = [3, 6, 12, 24, 60];
+        let step = steps
+            .into_iter()
+            .find(|step| self.months() / f64::from(*step) <= 8.0)
+            .unwrap_or(60);
+        for month in (0..=self.months() as u32).step_by(step as usize) {
+            plot.words(
+                &month.to_string(),
+                (f64::from(month), low),
+                (0.0, 14.0),
+                HPos::Center,
+            )?;
+        }
+        Ok(())
+    }
+
     fn draw(&self, plot: &mut Plot, low: f64, high: f64) -> std::fmt::Result {
-        plot.mesh("", Some((self.months() / 6.0).clamp(4.0, 7.0) as usize))?;
+        plot.mesh()?;
+        self.label_months(plot, low)?;
         for (nth, halving) in self.halvings.iter().enumerate() {
             let at = f64::from(*halving);
             plot.dashes((at, low), (at, high), Ink::Grid)?;

@@ -86,26 +86,21 @@ pub struct Plot<'a, 'b> {
 }
 
 impl Plot<'_, '_> {
-    /// The grid of the vertical axis with its numbers, and the numbers of the horizontal one where asked.
-    pub fn mesh(&mut self, y_unit: &str, x_ticks: Option<usize>) -> Result {
+    /// The grid of the vertical axis with its numbers.
+    pub fn mesh(&mut self) -> Result {
         let numerals = self.canvas.numerals;
         let rows = (self.canvas.height / 55.0).clamp(3.0, 8.0) as usize;
-        let letters = letters(Ink::Label);
-        let y_label = |value: &f64| compact(*value, y_unit, numerals);
-        let x_label = |value: &f64| numerals.number(*value, 0);
-        let invisible = Ink::Grid.color().mix(0.0);
         self.axes
             .configure_mesh()
             .disable_x_mesh()
+            .disable_x_axis()
             .max_light_lines(0)
             .bold_line_style(Ink::Grid.color().stroke_width(fine(1.0)))
-            .axis_style(invisible)
+            .axis_style(TRANSPARENT)
             .set_all_tick_mark_size(fine(3.0))
-            .label_style(letters)
+            .label_style(letters(Ink::Label))
             .y_labels(rows)
-            .y_label_formatter(&y_label)
-            .x_labels(x_ticks.unwrap_or(0))
-            .x_label_formatter(&x_label)
+            .y_label_formatter(&|value: &f64| compact(*value, numerals))
             .draw()
             .map_err(|_| Error)
     }
@@ -190,7 +185,7 @@ fn fine(pixels: f64) -> u32 {
 }
 
 /// A number on an axis, short: `−50k`, `1.5M`, `200`.
-fn compact(value: f64, unit: &str, numerals: &dyn Numerals) -> String {
+fn compact(value: f64, numerals: &dyn Numerals) -> String {
     let (size, letter) = match value.abs() {
         size if size >= 1e12 => (1e12, "T"),
         size if size >= 1e9 => (1e9, "B"),
@@ -204,5 +199,5 @@ fn compact(value: f64, unit: &str, numerals: &dyn Numerals) -> String {
         ((scaled * unit).round() / unit - scaled).abs() < 1e-9 * scaled.abs().max(1e-3)
     });
     let number = numerals.number(scaled, decimals.unwrap_or(2) as usize);
-    format!("{number}{letter}{unit}")
+    format!("{number}{letter}")
 }

@@ -104,7 +104,12 @@ impl Unit {
     /// The value with its unit, to three significant digits (whole parts stay whole), for prose.
     pub fn prose(self, value: f64, numerals: &dyn Numerals) -> String {
         let shown = self.shown(value);
-        self.with_symbol(numerals.number(shown, prose_decimals(shown)))
+        let decimals = match self {
+            // A hundredth of a month is not worth a word.
+            Unit::Months => prose_decimals(shown).min(1),
+            _ => prose_decimals(shown),
+        };
+        self.with_symbol(numerals.number(shown, decimals))
     }
 
     fn with_symbol(self, number: String) -> String {

@@ -39,7 +39,8 @@ pub enum Warning {
 pub fn warnings(a: &Assumptions, evaluation: &Evaluation, chain_issued: f64) -> Vec<Warning> {
     let valuation = &evaluation.valuation;
     let projection = &evaluation.projection;
-    let discount = ((1.0 + a.discount_rate / 100.0) / (1.0 - a.failure_rate / 100.0) - 1.0) * 100.0;
+    // (1 + d)/(1 − f) − 1 in per cent, written so that 15 % stays 15 % and a gap of 5 points is 5.
+    let discount = (a.discount_rate + a.failure_rate) / (1.0 - a.failure_rate / 100.0);
     let gap = discount - a.terminal_growth;
     let total_stake = a.validators * a.average_stake;
     let by_rule = emission::chain_emission(a.issued_supply);
@@ -107,9 +108,9 @@ impl Warning {
                 prose(Unit::Percent, rate)
             ),
             Warning::PaidByEmission(share) => format!(
-                "{} of the discounted income is paid by emission, which dilutes those who do not stake; fees from \
-                 users pay the rest.",
-                prose(Unit::Fraction, share)
+                "Emission, which dilutes those who do not stake, pays {} of the discounted income; users’ fees pay {}.",
+                prose(Unit::Fraction, share),
+                prose(Unit::Fraction, 1.0 - share)
             ),
             Warning::StakedAboveCirculating(staked, circulating) => format!(
                 "Validators times average stake is {}, more than the {} in circulation.",
@@ -122,8 +123,8 @@ impl Warning {
                 prose(Unit::TaoPerDay, by_rule)
             ),
             Warning::BelowChainIssuance(given, on_chain) => format!(
-                "Issued supply is set to {}; the chain had issued about {} by the date of these figures, so the \
-                 next halving counted here has already happened or is dated wrongly.",
+                "Issued supply is set to {}; the chain had issued about {} by the date of these figures, so halvings \
+                 are counted from too low a start.",
                 prose(Unit::Tao, given),
                 prose(Unit::Tao, on_chain)
             ),

@@ -39,7 +39,6 @@ pub fn AssumptionRow(
         <div class="row" id=format!("{key}-row") data-key=key>
             <div class="row-head">
                 <label for=key id=format!("{key}-label")>{assumption.label}</label>
-                <SourceMark source=assumption.source />
                 <button
                     type="button"
                     class="back"
@@ -54,7 +53,9 @@ pub fn AssumptionRow(
             </div>
             <NumberField assumption value on_change stops=stops.clone() />
             <Slider assumption value preset_value on_change stops />
-            <p class="help" id=format!("{key}-help")>{assumption.help}</p>
+            <p class="help" id=format!("{key}-help")>
+                <SourceMark source=assumption.source /> " " {assumption.help}
+            </p>
         </div>
     }
 }

@@ -39,7 +39,7 @@ pub fn ChartFigure<C: Chart>(
             }
         }));
     });
-    let height = move || (width.get() * 0.52).clamp(230.0, 340.0);
+    let height = move || (width.get() * 0.5).clamp(230.0, 380.0);
     let svg = Memo::new(move |_| {
         let canvas = Canvas {
             width: width.get(),
