@@ -44,9 +44,9 @@ pub fn next_threshold(issued: f64) -> Option<f64> {
     halvings(to_rao(issued)).map(|halvings| CAP - remaining_after(halvings + 1))
 }
 
-/// TAO to RAO, to the nearest.
+/// TAO to RAO, to the nearest: part by part, since their product is too large for an f64 to hold every RAO.
 fn to_rao(tao: f64) -> u64 {
-    (tao * RAO_PER_TAO).round() as u64
+    tao.trunc() as u64 * RAO_PER_TAO as u64 + (tao.fract() * RAO_PER_TAO).round() as u64
 }
 
 /// TAO left to issue when the given number of halvings has just happened.
@@ -110,7 +110,8 @@ impl Emission {
             left -= to_threshold / self.rate;
             self.halve();
         }
-        self.issued += emitted;
+        // The last RAO of a long sum is rounded; the cap is exact.
+        self.issued = (self.issued + emitted).min(CAP);
         emitted
     }
 
@@ -127,8 +128,13 @@ impl Emission {
         let mut sum = 0.0;
         let mut passed = 0.0;
         while self.rate > 0.0 {
-            let whole = (self.to_threshold() / self.rate).floor();
-            sum += self.rate * ((passed + 1.0) * ln_q).exp() * per_month(whole) / per_month(1.0);
+            let factor = ((passed + 1.0) * ln_q).exp();
+            if factor == 0.0 {
+                break; // so late that nothing counts any more
+            }
+            // The smallest emissions take more months than an f64 can count.
+            let whole = (self.to_threshold() / self.rate).floor().min(f64::MAX);
+            sum += self.rate * factor * per_month(whole) / per_month(1.0);
             self.remaining -= self.rate * whole;
             sum += self.month() * ((passed + whole + 1.0) * ln_q).exp();
             passed += whole + 1.0;
