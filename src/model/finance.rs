@@ -131,7 +131,8 @@ fn minimum(f: &impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
 pub fn root(f: impl Fn(f64) -> f64, low: f64, high: f64) -> Option<f64> {
     let (mut a, mut b) = (low, high);
     let (mut at_a, mut at_b) = (f(a), f(b));
-    if at_a * at_b > 0.0 || at_a.is_nan() || at_b.is_nan() {
+    let same_sign = at_a.min(at_b) > 0.0 || at_a.max(at_b) < 0.0;
+    if same_sign || at_a.is_nan() || at_b.is_nan() {
         return None;
     }
     // b is the best guess, a the point before it, c the other side of the root.
