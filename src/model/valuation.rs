@@ -191,7 +191,8 @@ fn terminal(a: &Assumptions, network: &Network) -> Result<Present, Undefined> {
     if gap <= NO_GAP {
         return Err(Undefined::GrowthTooHigh {
             terminal_growth: a.terminal_growth,
-            discount_rate: 100.0 * ((1.0 + a.discount_rate / 100.0) / (1.0 - failure) - 1.0),
+            // (1 + d)/(1 − f) − 1, written so that 3 % stays 3 %.
+            discount_rate: (a.discount_rate + a.failure_rate) / (1.0 - failure),
         });
     }
     // q = (growth · (1 − failure) / (1 + discount_rate))^(1/12), from its distance to 1 lest digits are lost.
