@@ -1,0 +1,58 @@
+//! A link from a stranger is just another link: whatever it holds, what can be used is used.
+
+use proptest::prelude::*;
+use tao_calculator::model::{ASSUMPTIONS, Plain};
+use tao_calculator::scenario::{Scenario, from_query};
+
+use crate::links::{check_base, check_read, check_refused};
+use crate::scenarios::cases;
+
+#[test]
+fn bytes_that_are_no_text_do_no_harm() {
+    check_refused("price=%FF%FE", "price", "\u{fffd}\u{fffd}", 272.72);
+    check_refused("price=%", "price", "%", 272.72);
+    check_refused("price=%3", "price", "%3", 272.72);
+    check_refused("price=%zz", "price", "%zz", 272.72);
+    check_refused("price=%+1", "price", "% 1", 272.72);
+    check_refused("price=3%000", "price", "3\u{0}0", 272.72);
+    check_base(
+        "%F0%9F=1",
+        &["“\u{fffd}” is no assumption; it is left aside."],
+    );
+}
+
+#[test]
+fn a_hostile_link_is_read_like_any_other() {
+    // 64 kB of a key, of a value, of pairs: words stay short, and what can be used is used.
+    let long = "x".repeat(65_536);
+    for query in [
+        long.clone(),
+        format!("price={long}"),
+        format!("preset={long}"),
+        format!("v={long}"),
+    ] {
+        let (scenario, warnings) = from_query(&query);
+        assert_eq!(scenario, Scenario::default());
+        assert_eq!(warnings.len(), 1);
+        assert!(warnings[0].to_string().len() < 300, "{}", warnings[0]);
+    }
+    let (scenario, warnings) = from_query(&"price=NaN&".repeat(6_554));
+    assert_eq!((scenario, warnings.len()), (Scenario::default(), 6_554));
+    check_read(&format!("price={}300", "0".repeat(65_536)), "price", 300.0);
+    check_read(&format!("{}price=300", "&".repeat(65_536)), "price", 300.0);
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn any_text_is_read(query in prop_oneof![".*", "(&?(price|seed|preset|v|%[0-9a-f]{0,2}|=|\\+|-|[0-9.e])){0,40}"]) {
+        let (scenario, warnings) = from_query(&query);
+        for row in ASSUMPTIONS {
+            prop_assert!(row.accepts((row.get)(&scenario.assumptions)), "{}", row.key);
+        }
+        for warning in warnings {
+            prop_assert!(!warning.words(&Plain).is_empty());
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Results as JSON.
+
+use proptest::prelude::*;
+use serde_json::Value;
+use tao_calculator::model::{ASSUMPTIONS, Kind, METRICS, Plain, Section, evaluate, warnings};
+use tao_calculator::scenario::{from_query, results};
+
+use crate::close::{check_printed, is_close};
+use crate::scenarios::{any_scenario, cases};
+
+/// The results of a query.
+pub fn answer(query: &str) -> Value {
+    let (scenario, unread) = from_query(query);
+    results(&scenario, &evaluate(&scenario.assumptions), &unread)
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    let object = object.as_object().expect("an object");
+    object.keys().map(String::as_str).collect()
+}
+
+#[track_caller]
+fn check_words(query: &str, pointer: &str, expected: &str) {
+    let answer = answer(query);
+    assert_eq!(
+        answer.pointer(pointer).and_then(Value::as_str),
+        Some(expected),
+        "{pointer} of {query:?}"
+    );
+}
+
+#[test]
+fn keys_stand_in_the_order_of_the_tables() {
+    let answer = answer("");
+    let sections = Section::ALL.map(Section::key);
+    let expected: Vec<&str> = ["model", "assumptions"]
+        .into_iter()
+        .chain(sections)
+        .chain(["warnings"])
+        .collect();
+    assert_eq!(keys(&answer), expected);
+    assert_eq!(answer["model"], 1);
+    let expected: Vec<&str> = ASSUMPTIONS.iter().map(|row| row.key).collect();
+    assert_eq!(keys(&answer["assumptions"]), expected);
+    for section in Section::ALL {
+        let rows = METRICS.iter().filter(|row| row.section == section);
+        let expected: Vec<&str> = rows.map(|row| row.key).collect();
+        // The base has every figure but the self-consistent price: emission alone supports none.
+        let found: Vec<&str> = keys(&answer[section.key()]);
+        let found: Vec<&str> = found
+            .into_iter()
+            .filter(|key| *key != "self_consistent_value_reason")
+            .collect();
+        assert_eq!(found, expected, "{}", section.key());
+    }
+}
+
+#[test]
+fn where_there_is_no_answer_the_reason_stands_beside_null() {
+    let answer = answer("compute_cost=1000000");
+    assert_eq!(answer["run_rate"]["payback_months"], Value::Null);
+    let keys = keys(&answer["run_rate"]);
+    let at = keys
+        .iter()
+        .position(|key| *key == "payback_months")
+        .expect("a key");
+    assert_eq!(keys[at + 1], "payback_months_reason");
+    // 0.685 TAO a day at 272.72 USD against a million a month.
+    check_words(
+        "compute_cost=1000000",
+        "/run_rate/payback_months_reason",
+        "never: it loses 994,314\u{a0}USD a month",
+    );
+}
+
+#[test]
+#[rustfmt::skip] // one case a line
+fn reasons_say_what_the_specification_says() {
+    check_words(
+        "daily_emission=0&compute_cost=0",
+        "/run_rate/payback_months_reason",
+        "never: it earns nothing after costs",
+    );
+    check_words(
+        "daily_emission=0",
+        "/run_rate/breakeven_price_reason",
+        "the validator earns no TAO, so no price covers its costs",
+    );
+    check_words(
+        "take=0",
+        "/alternatives/stake_to_beat_delegating_reason",
+        "with a take of zero, running never beats delegating",
+    );
+    check_words("validator_share=0", "/alternatives/stake_to_beat_delegating_reason", "nothing is paid out");
+    check_words("volume_24h=0", "/network/issuance_to_volume_reason", "nothing is traded");
+    check_words("issued_supply=21000000", "/network/next_halving_days_reason", "all 21,000,000 TAO are issued");
+    check_words("daily_emission=0", "/network/next_halving_days_reason", "nothing is emitted, so no halving comes");
+    check_words(
+        "daily_emission=0&issued_supply=0&value_basis=diluted",
+        "/valuation/value_per_tao_reason",
+        "there is no supply to spread the value over",
+    );
+    for key in [
+        "value_per_tao",
+        "a",
+        "b",
+        "upside",
+        "value_max",
+        "value_fees_only",
+        "self_consistent_value",
+    ] {
+        check_words(
+            "discount_rate=3",
+            &format!("/valuation/{key}_reason"),
+            "growth must stay below the discount rate: 3\u{a0}% a year for ever against 3\u{a0}%",
+        );
+    }
+    assert_eq!(answer("discount_rate=3")["valuation"]["supply"], 9_597_280);
+}
+
+#[test]
+fn ratios_are_fractions() {
+    let answer = answer("");
+    // The article: 388 M over 2.62 B USD is 14.8 %; 9,597,280 of them are staked 4.1 M.
+    check_printed(
+        "turnover",
+        answer["network"]["turnover"].as_f64().unwrap(),
+        "0.148",
+    );
+    check_printed(
+        "staking ratio",
+        answer["network"]["staking_ratio"].as_f64().unwrap(),
+        "0.427",
+    );
+    // 0.685 TAO a day on 1,000 is 25 % a year; 199.111 USD is 27 % below 272.72.
+    check_printed("apr", answer["run_rate"]["apr"].as_f64().unwrap(), "0.2502");
+    check_printed(
+        "upside",
+        answer["valuation"]["upside"].as_f64().unwrap(),
+        "−0.2699",
+    );
+}
+
+#[test]
+fn warnings_are_what_could_not_be_read_and_what_stands_out() {
+    let (scenario, unread) = from_query("price=x&colour=red");
+    let flags = warnings(
+        &scenario.assumptions,
+        &evaluate(&scenario.assumptions),
+        scenario.preset.chain_issued,
+    );
+    assert!(
+        !flags.is_empty(),
+        "the base pays 6,850 a day where the rule pays 7,200"
+    );
+    let expected: Vec<String> = unread
+        .iter()
+        .map(ToString::to_string)
+        .chain(flags.iter().map(|flag| flag.words(&Plain)))
+        .collect();
+    let answer = answer("price=x&colour=red");
+    let found: Vec<&str> = answer["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    assert_eq!(found, expected);
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn any_scenario_has_results_that_read_back(random in any_scenario()) {
+        let evaluation = random.evaluation();
+        let answer = results(&random.0, &evaluation, &[]);
+        for row in ASSUMPTIONS {
+            let value = (row.get)(&random.assumptions());
+            let written = &answer["assumptions"][row.key];
+            match row.kind {
+                Kind::Choice(names) => prop_assert_eq!(written, names[value as usize].0),
+                _ => prop_assert_eq!(written.as_f64(), Some(value), "{}", row.key),
+            }
+        }
+        for row in METRICS {
+            let section = &answer[row.section.key()];
+            let reason = section.get(format!("{}_reason", row.key));
+            match (row.get)(&evaluation) {
+                Ok(value) => prop_assert_eq!((section[row.key].as_f64(), reason), (Some(*value), None)),
+                Err(words) => {
+                    prop_assert_eq!(section.get(row.key), Some(&Value::Null));
+                    prop_assert_eq!(reason, Some(&Value::from(words.to_string())));
+                }
+            }
+        }
+        let text = answer.to_string();
+        prop_assert_eq!(&results(&random.0, &random.evaluation(), &[]).to_string(), &text, "the same every time");
+        prop_assert!(!text.contains('\n'));
+        let read: Value = serde_json::from_str(&text).expect("JSON");
+        prop_assert!(is_same(&read, &answer));
+    }
+}
+
+/// Whether what was read is what was written, but for the last digit: serde_json reads numbers quickly, not exactly.
+fn is_same(read: &Value, written: &Value) -> bool {
+    match (read, written) {
+        (Value::Object(one), Value::Object(other)) => {
+            one.keys().eq(other.keys())
+                && one
+                    .values()
+                    .zip(other.values())
+                    .all(|(one, other)| is_same(one, other))
+        }
+        (Value::Number(one), Value::Number(other)) => {
+            let (one, other) = (
+                one.as_f64().expect("a float"),
+                other.as_f64().expect("a float"),
+            );
+            is_close(one, other, 1e-15 * other.abs())
+        }
+        _ => read == written,
+    }
+}

@@ -1,0 +1,151 @@
+//! What stands out in a scenario, on both sides of each limit that the model's specification sets.
+
+use tao_calculator::model::{Plain, Warning, evaluate, warnings};
+use tao_calculator::scenario::{from_query, preset};
+
+fn flags(query: &str) -> Vec<Warning> {
+    let (scenario, unread) = from_query(query);
+    assert_eq!(unread, [], "{query} is read whole");
+    let a = scenario.assumptions;
+    warnings(&a, &evaluate(&a), scenario.preset.chain_issued)
+}
+
+/// Whether a scenario has the warning of this name.
+#[track_caller]
+fn check(query: &str, name: &str, expected: bool) {
+    let found: Vec<String> = flags(query)
+        .iter()
+        .map(|flag| format!("{flag:?}"))
+        .collect();
+    let some = found
+        .iter()
+        .any(|flag| flag.split('(').next() == Some(name));
+    assert_eq!(some, expected, "{name} for {query:?}, among {found:#?}");
+}
+
+#[test]
+fn the_base_shows_that_its_figures_are_not_those_of_the_chain() {
+    // 6,850 TAO a day is 5 % off 7,200, and 9,597,280 TAO less than was issued in March 2026.
+    let base = [
+        Warning::EmissionOffRule(6_850.0, 7_200.0),
+        Warning::BelowChainIssuance(9_597_280.0, 10_845_600.0),
+        Warning::PriceOutgrowsDiscount(28.0, 15.0),
+        Warning::PaidByEmission(1.0),
+    ];
+    assert_eq!(flags(""), base);
+    check("preset=chain-2026-03", "EmissionOffRule", false);
+    check("preset=chain-2026-03", "BelowChainIssuance", false);
+}
+
+#[test]
+fn emission_is_compared_with_the_rule_to_one_per_cent() {
+    check("daily_emission=7128", "EmissionOffRule", false);
+    check("daily_emission=7127", "EmissionOffRule", true);
+    let halved = "issued_supply=10845600&daily_emission";
+    check(&format!("{halved}=3636"), "EmissionOffRule", false);
+    check(&format!("{halved}=3637"), "EmissionOffRule", true);
+    let at_the_cap = "issued_supply=21000000&daily_emission";
+    check(&format!("{at_the_cap}=0"), "EmissionOffRule", false);
+    check(&format!("{at_the_cap}=1"), "EmissionOffRule", true);
+}
+
+#[test]
+fn issuance_is_compared_with_the_chain_at_the_date_of_the_preset() {
+    check("issued_supply=10845600", "BelowChainIssuance", false);
+    check("issued_supply=10845599", "BelowChainIssuance", true);
+    let issued = preset("article-2026-01").expect("a preset").chain_issued;
+    let january = "preset=article-2026-01&issued_supply";
+    check(&format!("{january}={issued}"), "BelowChainIssuance", false);
+    check(
+        &format!("{january}={}", issued - 1.0),
+        "BelowChainIssuance",
+        true,
+    );
+}
+
+#[test]
+fn a_permit_asks_for_1_000_tao_of_own_and_delegated_stake() {
+    check("own_stake=1000", "BelowPermit", false);
+    check("own_stake=999", "BelowPermit", true);
+    check("own_stake=999&delegated_stake=1", "BelowPermit", false);
+}
+
+#[test]
+fn a_yield_above_100_per_cent_is_unusual() {
+    // 25.02 % a year on each TAO staked: 18 % of 16,600 delegated TAO and the own 1,000 yield 99.8 % on these.
+    check("delegated_stake=16600", "HighYield", false);
+    check("delegated_stake=16700", "HighYield", true);
+}
+
+#[test]
+fn more_stake_than_circulates_is_pointed_out() {
+    // 4,100 · 2,340 = 9,594,000 TAO of 9,597,280.
+    check("average_stake=2340", "StakedAboveCirculating", false);
+    check("average_stake=2341", "StakedAboveCirculating", true);
+}
+
+#[test]
+fn a_price_as_fast_as_the_discount_rate_is_pointed_out() {
+    check("price_growth=14.9", "PriceOutgrowsDiscount", false);
+    check("price_growth=15", "PriceOutgrowsDiscount", true);
+}
+
+#[test]
+fn a_gap_below_five_points_is_narrow() {
+    for growth in 0..=10 {
+        // 15 % less 10 % are five points, though 1.15 − 1.10 is a little less than 0.05 in floats.
+        let exactly = format!("terminal_growth={growth}&discount_rate={}", growth + 5);
+        let less = format!("{exactly}&discount_rate={}.9", growth + 4);
+        check(&exactly, "NarrowGap", false);
+        check(&less, "NarrowGap", true);
+    }
+    // The chance of failure counts: 1.06/0.98 − 1 is 8.2 %, 1.06/0.99 − 1 is 7.1 %.
+    check("discount_rate=6&failure_rate=2", "NarrowGap", false);
+    check("discount_rate=6&failure_rate=1", "NarrowGap", true);
+}
+
+#[test]
+fn a_large_terminal_share_is_noted_and_a_very_large_one_warned_of() {
+    // 22.7 % in the base; a shorter horizon and slower discounting move value behind it.
+    check("", "TerminalShare", false);
+    check("horizon_years=3", "TerminalShare", true);
+    // The specification asks for a note above a half and a warning above three quarters.
+    let opening = |share: f64| {
+        let words = Warning::TerminalShare(share).words(&Plain);
+        words.chars().next().expect("words")
+    };
+    assert!(opening(0.51).is_numeric() && opening(0.75).is_numeric());
+    assert!(opening(0.76).is_alphabetic());
+}
+
+#[test]
+fn income_paid_by_emission_alone_is_noted() {
+    check("", "PaidByEmission", true);
+    check("preset=breakthrough", "PaidByEmission", false);
+    check("cash_flows=fees", "PaidByEmission", false);
+}
+
+#[test]
+fn a_breakeven_beyond_the_operating_time_is_pointed_out() {
+    // The base is repaid after 18.722 months.
+    check("operating_months=19", "BeyondOperating", false);
+    check("operating_months=18", "BeyondOperating", true);
+}
+
+#[test]
+fn a_breakeven_that_is_lost_again_is_pointed_out() {
+    // 3 % of the stake is earned in three months, and given away again as costs rise by half a year.
+    let dearer = "compute_deflation=-50&stake_recovered=97&hardware_cost=0&price_growth=-30&operating_months";
+    check(&format!("{dearer}=60"), "PaybackReversed", true);
+    check(&format!("{dearer}=6"), "PaybackReversed", false);
+    check("", "PaybackReversed", false);
+    // Quitting at once loses nothing when all of the stake comes back, and later its price has fallen.
+    let falling = "stake_recovered=100&hardware_cost=0&price_growth=-30";
+    check(falling, "ExitPaybackReversed", true);
+    check(
+        "stake_recovered=100&hardware_cost=0",
+        "ExitPaybackReversed",
+        false,
+    );
+    check("", "ExitPaybackReversed", false);
+}
