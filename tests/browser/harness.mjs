@@ -40,19 +40,25 @@ const LAUNCH = {
   },
 };
 
-/** Serves dist/ (see server.mjs for the options) and starts the browser. */
-export async function openSite(options = {}) {
+/** Serves dist/ (see server.mjs for the options) and starts the browser, Firefox with these preferences. */
+export async function openSite({ preferences = {}, ...options } = {}) {
   const server = await serveFolder(`${ROOT}dist`, options);
-  const browser = await puppeteer.launch({ headless: true, ...LAUNCH[BROWSER] });
+  const launch = LAUNCH[BROWSER];
+  const extraPrefsFirefox = { ...launch.extraPrefsFirefox, ...preferences };
+  const browser = await puppeteer.launch({ headless: true, ...launch, extraPrefsFirefox });
   return {
     server,
     browser,
-    /** A fresh page of its own profile, once the calculator is mounted; `mounted: false` does not wait for that. */
-    async open(query = "", { width = 1280, height = 900, mounted = true } = {}) {
+    /**
+     * A fresh page of its own profile, once the calculator is mounted; `mounted: false` does not wait for that.
+     * `before` is called with the page before it goes anywhere.
+     */
+    async open(query = "", { width = 1280, height = 900, mounted = true, before = () => {} } = {}) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width, height });
-      const seen = await watch(page);
+      const seen = await watch(page, new URL(server.url).origin);
+      await before(page);
       await page.goto(server.url + query, { waitUntil: mounted ? "load" : "domcontentloaded" });
       if (mounted) await page.waitForFunction(() => !document.getElementById("start"));
       return { page, seen, close: () => context.close() };
@@ -65,8 +71,8 @@ export async function openSite(options = {}) {
 }
 
 /** Collects what a page should never do. The lists grow while the page lives. */
-async function watch(page) {
-  const seen = { messages: [], errors: [], failures: [], violations: [] };
+async function watch(page, origin) {
+  const seen = { messages: [], errors: [], failures: [], violations: [], elsewhere: [] };
   await page.evaluateOnNewDocument(() => {
     addEventListener("securitypolicyviolation", (event) => {
       console.error(`securitypolicyviolation ${event.effectiveDirective} ${event.blockedURI}`);
@@ -78,15 +84,20 @@ async function watch(page) {
   });
   page.on("pageerror", (error) => seen.errors.push(String(error?.message ?? error)));
   page.on("requestfailed", (request) => seen.failures.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("request", (request) => {
+    // Firefox reads fonts of its own from data: addresses.
+    const url = new URL(request.url());
+    if (/^(http|ws)/.test(url.protocol) && url.origin !== origin) seen.elsewhere.push(url.href);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) seen.failures.push(`${response.url()}: ${response.status()}`);
   });
   return seen;
 }
 
-/** Fails when the page wrote to the console, threw, missed a file or broke its Content-Security-Policy. */
+/** Fails when the page wrote to the console, threw, missed a file, broke its Content-Security-Policy or asked another host. */
 export function assertQuiet(seen) {
-  assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [] });
+  assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [], elsewhere: [] });
 }
 
 /** What the calculator's own command line makes of a query: the numbers a page must show. */

@@ -48,7 +48,8 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
     if (!rule.cut) return response.end(request.method === "HEAD" ? undefined : body);
     response.write(Buffer.from(body).subarray(0, Buffer.byteLength(body) / 2), () => response.destroy());
   }
-  const server = createServer((request, response) => {
+  // Node refuses addresses above 16 kB unless told otherwise; hosts of static files take longer ones.
+  const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     respond(request, response).catch(() => response.writeHead(400).end());
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));

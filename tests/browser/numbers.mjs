@@ -1,0 +1,59 @@
+// Numbers in the words of a page, and whether they are those that `evaluate` computed.
+
+import assert from "node:assert/strict";
+
+/** What a locale writes between digits, as a regular expression that finds its numbers. */
+function pattern(locale) {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
+  const mark = (type) => `\\${parts.find((part) => part.type === type).value}`;
+  return new RegExp(`[−-]?\\d+(?:${mark("group")}\\d{3})*(?:${mark("decimal")}\\d+)?`, "g");
+}
+
+/** Every number in a text: its value, and how many digits after the point and in all it shows. */
+export function numbersIn(text, locale = "en-US") {
+  const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === "decimal").value;
+  return (text.match(pattern(locale)) ?? []).map((written) => {
+    const plain = written.replace("−", "-").split(decimal).map((part) => part.replace(/[^\d-]/g, ""));
+    return {
+      written,
+      value: Number(plain.join(".")),
+      decimals: plain[1]?.length ?? 0,
+      significant: plain.join("").replace(/^-?0*/, "").length,
+    };
+  });
+}
+
+/** The only number of a text. */
+export function numberIn(text, locale) {
+  const numbers = numbersIn(text, locale);
+  assert.equal(numbers.length, 1, `one number in “${text}”`);
+  return numbers[0];
+}
+
+/** Fails unless `shown` is `expected` at the digits shown. */
+export function assertNumber(shown, expected, what) {
+  const off = Math.abs(shown.value - expected);
+  const most = 0.5 * 10 ** -shown.decimals + 1e-12 * Math.abs(expected);
+  assert.ok(Number.isFinite(expected) && off <= most, `${what}: ${shown.written} instead of ${expected}`);
+}
+
+/** The same in prose, where three digits are promised unless fewer say it all. */
+export function assertProse(shown, expected, what) {
+  assertNumber(shown, expected, what);
+  const isExact = Math.abs(shown.value - expected) <= 1e-12 * Math.abs(expected);
+  const isPrecise = shown.significant >= 3 || shown.decimals === 6 || isExact;
+  assert.ok(isPrecise, `${what}: ${shown.written} is too short for ${expected}`);
+}
+
+/** Fails unless both texts say the same with the same numbers, whatever the locale of the first. */
+export function assertWords(shown, expected, what, locale = "en-US") {
+  const words = (text, locale) => text.replace(pattern(locale), "#").replace(/\s+/g, " ").trim().toLowerCase();
+  assert.equal(words(shown, locale), words(expected, "en-US"), what);
+  const plain = numbersIn(expected);
+  for (const [nth, number] of numbersIn(shown, locale).entries()) {
+    // A tie may be rounded up by one and down by the other.
+    const off = Math.abs(number.value - plain[nth].value);
+    assert.ok(off <= 1.001 * 10 ** -number.decimals * (off > 0), `${what}: “${shown}” instead of “${expected}”`);
+    assert.equal(number.decimals, plain[nth].decimals, `${what}: “${shown}” instead of “${expected}”`);
+  }
+}

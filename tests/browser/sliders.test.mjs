@@ -1,0 +1,152 @@
+// Each assumption in sight, moved by keyboard and by typing: the page shows what `evaluate` computes.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { numberIn, numbersIn } from "./numbers.mjs";
+import { IN_SIGHT, assertShows, read, scenarioOf } from "./reading.mjs";
+
+/** What is typed, and what it means. */
+const TYPED = {
+  price: ["300", 300],
+  validators: ["5,000", 5_000],
+  own_stake: ["2.5k", 2_500],
+  stake_recovered: ["55.5%", 55.5],
+  compute_cost: ["1,234", 1_234],
+  daily_emission: ["3600", 3_600],
+  price_growth: ["-12.5", -12.5],
+  discount_rate: ["22", 22],
+};
+
+const baseline = evaluate("");
+let site, page, seen;
+before(async () => {
+  site = await openSite();
+  ({ page, seen } = await site.open());
+});
+after(() => site.close());
+
+/** Lets `act` happen and returns what the page then shows, which has to be what `evaluate` computes. */
+async function follow(act) {
+  await act();
+  const shown = await read(page);
+  assertShows(shown, evaluate(scenarioOf(shown)), { baseline });
+  return shown;
+}
+
+const press = (key) => follow(() => page.keyboard.press(key));
+const sliderOf = (shown, key) => shown.sliders.find((slider) => slider.key === key);
+const fieldOf = (shown, key) => numberIn(new Map(shown.fields).get(key)).value;
+
+/** The bounds of an assumption, as `evaluate` says them of a value that is no number. */
+function boundsOf(key) {
+  const allowed = evaluate(`${key}=x`).warnings[0].match(/a number from (.*?)\. /)[1];
+  return numbersIn(allowed).map(({ value }) => value);
+}
+
+/** Fails unless each chart changed exactly when the figures that it draws did. */
+function assertCharts(before, after) {
+  const [was, is] = [before, after].map((shown) => {
+    const { run_rate, projection, valuation } = evaluate(scenarioOf(shown));
+    const { net_per_month, capital_at_risk, payback_months } = run_rate;
+    const balance = [net_per_month, capital_at_risk, payback_months, projection.payback_months];
+    return [balance, [valuation.forecast_per_tao, valuation.terminal_per_tao]].map(String);
+  });
+  const follows = [0, 1].map((nth) => was[nth] !== is[nth]);
+  const changed = [0, 1].map((nth) => before.drawings[nth] !== after.drawings[nth]);
+  assert.deepEqual(changed, follows, "each chart changes with its figures, and with nothing else");
+  return changed;
+}
+
+async function startOver() {
+  if (await page.$("#reset-all")) await page.click("#reset-all");
+  const shown = await read(page);
+  assertShows(shown, baseline, { baseline });
+  return shown;
+}
+
+test("the page opens on the base, with eight assumptions in their order", async () => {
+  const shown = await follow(() => {});
+  assertShows(shown, baseline);
+  assert.deepEqual(shown.fields.map(([key]) => key), IN_SIGHT);
+  assert.deepEqual(shown.sliders.map(({ key }) => key), IN_SIGHT);
+});
+
+for (const key of IN_SIGHT) {
+  test(`${key} moves by keyboard, and every figure and both charts follow`, async () => {
+    const start = await startOver();
+    const [least, most] = boundsOf(key);
+    await page.focus(`#${key}-slider`);
+    const atHome = await press("Home");
+    assert.equal(fieldOf(atHome, key), least, "Home goes to the lower bound");
+    const atEnd = await press("End");
+    assert.equal(fieldOf(atEnd, key), most, "End goes to the upper bound");
+    const { last } = sliderOf(atEnd, key);
+    assert.equal(sliderOf(atEnd, key).stop, last);
+    const steps = [["ArrowLeft", -1], ["ArrowDown", -1], ["ArrowRight", 1], ["ArrowUp", 1], ["PageDown", -10], ["PageUp", 10]];
+    await press("Home");
+    let stop = 20;
+    for (const _ of [1, 2]) await press("PageUp");
+    for (const [name, by] of steps) {
+      stop += by;
+      assert.equal(sliderOf(await press(name), key).stop, stop, `${name} goes ${by} stops`);
+    }
+    assertCharts(start, atHome);
+    assertCharts(atHome, atEnd);
+  });
+
+  test(`${key} follows what is typed, and so does its slider`, async () => {
+    const start = await startOver();
+    const [text, expected] = TYPED[key];
+    await page.focus(`#${key}`);
+    await page.keyboard.type(text);
+    const typing = await read(page);
+    assert.equal(new Map(typing.fields).get(key), text, "what is being typed is left alone");
+    const shown = await press("Enter");
+    assert.equal(fieldOf(shown, key), expected);
+    assert.deepEqual(typing.metrics, shown.metrics, "the figures follow before Enter");
+    const [{ stop }, from] = [sliderOf(shown, key), sliderOf(start, key).stop];
+    assert.equal(Math.sign(stop - from), Math.sign(expected - baseline.assumptions[key]), "the thumb moves");
+    const changed = assertCharts(start, shown);
+    const figures = { own_stake: [true, false], stake_recovered: [true, false], discount_rate: [false, true] };
+    assert.deepEqual(changed, figures[key] ?? [true, true], "the charts that this assumption bears on change");
+  });
+}
+
+test("Page Up goes as far as ten arrows, also from a value between two stops", async () => {
+  await startOver();
+  for (const key of IN_SIGHT) {
+    await page.focus(`#${key}-slider`);
+    await page.keyboard.press("PageUp");
+    const paged = fieldOf(await read(page), key);
+    await page.click(`#${key}-row .back`);
+    await page.focus(`#${key}-slider`);
+    for (let nth = 0; nth < 10; nth += 1) await page.keyboard.press("ArrowRight");
+    assert.equal(fieldOf(await read(page), key), paged, key);
+    await page.focus(`#${key}`);
+    for (let nth = 0; nth < 10; nth += 1) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("PageUp");
+    assert.equal(fieldOf(await read(page), key), paged, `${key} in its field`);
+  }
+});
+
+test("a slider is dragged, and the page follows", async () => {
+  await startOver();
+  const box = await (await page.$("#price-slider")).boundingBox();
+  const [y, x] = [box.y + box.height / 2, (part) => box.x + box.width * part];
+  await page.mouse.move(x(0.3), y);
+  await page.mouse.down();
+  const from = await follow(() => {});
+  await follow(() => page.mouse.move(x(0.5), y));
+  const to = await follow(() => page.mouse.move(x(0.8), y, { steps: 4 }));
+  await page.mouse.up();
+  assert.ok(sliderOf(to, "price").stop > sliderOf(from, "price").stop + 10);
+  assertCharts(from, to);
+});
+
+test("a value in the sentence leads to its row", async () => {
+  await page.click("#sentence a[href='#validators']");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "validators");
+});
+
+test("all of this is quiet", () => assertQuiet(seen));
