@@ -173,7 +173,7 @@ assumptions! {
     restake_share: f64 = Assumption::number("Rewards staked again", Percent, 0.0, 0.0..=100.0)
         .decimals(1).plausible(0.0..=100.0).group(Validator);
     /// Part of the stake that comes back when you quit. What does not has to be earned: this decides the breakeven.
-    stake_recovered: f64 = Assumption::number("Stake that comes back", Percent, 80.0, 0.0..=100.0)
+    stake_recovered: f64 = Assumption::number("Stake recovered", Percent, 80.0, 0.0..=100.0)
         .decimals(1).plausible(50.0..=100.0).source(Fitted).group(Validator).in_sight(4);
     /// Machines and set-up, paid once at the start.
     hardware_cost: f64 = Assumption::number("Set-up cost", Usd, 4_000.0, 0.0..=1_000_000.0)
