@@ -83,7 +83,7 @@ impl BalanceChart {
         self.label_months(plot, low)?;
         for (nth, halving) in self.halvings.iter().enumerate() {
             let at = f64::from(*halving);
-            plot.dashes((at, low), (at, high), Ink::Grid)?;
+            plot.reference((at, low), (at, high))?;
             if nth == 0 {
                 let (dx, side) = if at > self.months() * 0.6 {
                     (-5.0, HPos::Right)

@@ -50,11 +50,7 @@ impl BridgeChart {
 
     fn draw(&self, plot: &mut Plot, low: f64, narrow: bool) -> std::fmt::Result {
         plot.mesh()?;
-        plot.dashes(
-            (0.0, self.price),
-            (self.columns(), self.price),
-            Ink::Reference,
-        )?;
+        plot.reference((0.0, self.price), (self.columns(), self.price))?;
         plot.words("market price", (0.0, self.price), (2.0, -9.0), HPos::Left)?;
         let gap = if self.columns() > 16.0 { 0.1 } else { 0.14 };
         for (column, (start, step)) in self.steps().into_iter().enumerate() {

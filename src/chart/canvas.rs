@@ -119,12 +119,10 @@ impl Plot<'_, '_> {
         Ok(())
     }
 
-    /// A dashed line between two points.
-    pub fn dashes(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Result {
-        let style = ink.color().stroke_width(fine(1.25));
-        let dashes = DashedLineSeries::new([from, to], fine(4.0), fine(4.0), style);
-        self.axes.draw_series(dashes).map_err(|_| Error)?;
-        Ok(())
+    /// A line to compare with, from point to point. The style sheet dashes it: drawn as dashes it would be a
+    /// hundred elements.
+    pub fn reference(&mut self, from: (f64, f64), to: (f64, f64)) -> Result {
+        self.line([from, to].into_iter(), Ink::Reference, 1.25)
     }
 
     /// A dot with a rim of paper.

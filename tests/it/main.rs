@@ -1,10 +1,13 @@
 //! The model and its links, tested natively: one module a subject.
 
 mod assumptions;
+#[cfg(feature = "app")]
+mod charts;
 mod checked_by_hand;
 mod close;
 mod emission;
 mod evaluate;
+mod golden;
 mod hostile_links;
 mod irr;
 mod laws;
@@ -12,13 +15,17 @@ mod layers;
 mod links;
 mod metrics;
 mod npv;
+#[cfg(feature = "ssr")]
+mod page;
 mod paybacks;
 mod presets;
 mod rates;
+mod readme;
 mod results;
 mod roots;
 mod rust_paths;
 mod scenarios;
+mod typed;
 mod values;
 mod warnings;
 mod written_links;

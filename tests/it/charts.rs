@@ -1,0 +1,210 @@
+//! What is drawn: golden drawings at a wide and a narrow size, and what a drawing must never have.
+
+use tao_calculator::chart::{BalanceChart, BridgeChart, Canvas, Chart, Ink};
+use tao_calculator::model::{Assumptions, Evaluation, Plain, evaluate};
+use tao_calculator::scenario::{PRESETS, from_query};
+
+use crate::golden::check_golden;
+
+const SIZES: [(&str, f64, f64); 2] = [("wide", 760.0, 380.0), ("narrow", 320.0, 230.0)];
+
+fn canvas(width: f64, height: f64) -> Canvas<'static> {
+    Canvas {
+        width,
+        height,
+        numerals: &Plain,
+    }
+}
+
+fn of(query: &str) -> (Assumptions, Evaluation) {
+    let (scenario, unread) = from_query(query);
+    assert!(unread.is_empty(), "{unread:?}");
+    let evaluation = evaluate(&scenario.assumptions);
+    (scenario.assumptions, evaluation)
+}
+
+fn balance(query: &str) -> BalanceChart {
+    let (a, evaluation) = of(query);
+    BalanceChart::new(&evaluation, a.operating_months)
+}
+
+fn bridge(query: &str) -> BridgeChart {
+    let (a, evaluation) = of(query);
+    BridgeChart::new(&evaluation.valuation, a.price).expect("a value")
+}
+
+/// One element a line, so that a diff shows what moved.
+fn by_lines(svg: &str) -> String {
+    svg.replace("><", ">\n<")
+}
+
+#[test]
+fn drawings_are_as_agreed() {
+    for (size, width, height) in SIZES {
+        for (query, name) in [("", "base"), ("preset=bear&compute_cost=20000", "losing")] {
+            let canvas = canvas(width, height);
+            check_golden(
+                &format!("balance-{name}-{size}.svg"),
+                &by_lines(&balance(query).svg(&canvas)),
+            );
+            check_golden(
+                &format!("value-{name}-{size}.svg"),
+                &by_lines(&bridge(query).svg(&canvas)),
+            );
+        }
+    }
+}
+
+/// Neither `style` attributes, which the page's policy forbids, nor colours a theme could not replace, nor numbers
+/// that are none; and as small as what is sent sixty times a second should be.
+#[track_caller]
+fn check_drawing(svg: &str) {
+    assert!(
+        svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"),
+        "{svg:.80}"
+    );
+    assert!(!svg.contains("style="), "a style attribute");
+    assert!(
+        !svg.contains("NaN") && !svg.contains("inf"),
+        "a number that is none"
+    );
+    for color in svg
+        .split("=\"#")
+        .skip(1)
+        .map(|rest| format!("#{}", &rest[..6]))
+    {
+        assert!(
+            Ink::ALL.iter().any(|ink| ink.stand_in() == color),
+            "{color} is no ink"
+        );
+    }
+    assert!(svg.len() < 40_000, "{} bytes", svg.len());
+}
+
+#[test]
+fn every_preset_is_drawn_with_inks_alone() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        for (_, width, height) in SIZES {
+            check_drawing(&balance(&query).svg(&canvas(width, height)));
+            check_drawing(&bridge(&query).svg(&canvas(width, height)));
+        }
+    }
+}
+
+#[test]
+fn extremes_are_drawn_too() {
+    for query in [
+        "compute_cost=1000000",
+        "price=10000&validators=1",
+        "stake_recovered=100&hardware_cost=0",
+        "daily_emission=0",
+        "horizon_years=30&price_growth=200",
+        "horizon_years=1&price_growth=-90",
+        "price=1&validators=100000&own_stake=1",
+        "issued_supply=21000000",
+    ] {
+        check_drawing(&balance(query).svg(&canvas(320.0, 230.0)));
+        check_drawing(&bridge(query).svg(&canvas(320.0, 230.0)));
+    }
+}
+
+#[track_caller]
+fn check_table(chart: &impl Chart) {
+    let (table, places) = (chart.table(), chart.places());
+    assert_eq!(table.rows.len(), places.len());
+    assert!(places.is_sorted() && places.iter().all(|place| (0.0..=1.0).contains(place)));
+    for (name, figures) in &table.rows {
+        assert_eq!(figures.len(), table.columns.len(), "{name}");
+    }
+    assert!(chart.legend().len() >= 3);
+}
+
+#[test]
+fn tables_have_a_row_for_each_place() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        check_table(&balance(&query));
+        check_table(&bridge(&query));
+    }
+}
+
+#[test]
+fn the_balance_turns_where_the_paybacks_say() {
+    let (_, evaluation) = of("");
+    let table = balance("").table();
+    let paybacks = [
+        &evaluation.run_rate.payback_months,
+        &evaluation.projection.payback_months,
+        &evaluation.projection.exit_payback_months,
+    ];
+    for (column, payback) in paybacks.iter().enumerate() {
+        let payback = *payback.as_ref().expect("a payback");
+        let first = table
+            .rows
+            .iter()
+            .position(|(_, figures)| figures[column] >= Some(0.0));
+        assert_eq!(
+            first,
+            Some(payback.ceil() as usize),
+            "{}",
+            table.columns[column].label
+        );
+    }
+}
+
+#[test]
+fn the_bridge_ends_at_the_value() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        let (_, evaluation) = of(&query);
+        let value = evaluation.valuation.value_per_tao.expect("a value");
+        let rows = bridge(&query).table().rows;
+        let sum: f64 = rows.iter().filter_map(|(_, figures)| figures[0]).sum();
+        assert!(
+            (sum - value).abs() < 1e-9 * value.abs(),
+            "{sum} instead of {value}"
+        );
+        assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
+    }
+}
+
+#[test]
+fn without_a_value_the_reason_is_handed_on() {
+    let (a, evaluation) = of("terminal_growth=10&discount_rate=5");
+    let reason = evaluation
+        .valuation
+        .value_per_tao
+        .clone()
+        .expect_err("no value");
+    assert_eq!(
+        BridgeChart::new(&evaluation.valuation, a.price),
+        Err(reason)
+    );
+}
+
+#[test]
+fn the_style_sheet_gives_every_ink_a_colour() {
+    let style = include_str!("../../style/charts.css");
+    let drawn: String = PRESETS
+        .iter()
+        .flat_map(|preset| {
+            let query = format!("preset={}", preset.key);
+            [
+                balance(&query).svg(&canvas(760.0, 380.0)),
+                bridge(&query).svg(&canvas(760.0, 380.0)),
+            ]
+        })
+        .collect();
+    for ink in Ink::ALL {
+        for attribute in ["stroke", "fill"] {
+            let drawn_so = drawn.contains(&format!("{attribute}=\"{}\"", ink.stand_in()));
+            let styled = style.contains(&format!("[{attribute}=\"{}\"]", ink.stand_in()));
+            assert!(
+                !drawn_so || styled,
+                "{attribute} of {} has no colour",
+                ink.name()
+            );
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Numbers as people type them, and what is said when they are none.
+
+use tao_calculator::model::{ASSUMPTIONS, Kind, Plain, assumption};
+use tao_calculator::scenario::{TypedError, read_typed};
+
+const ENGLISH: (char, Option<char>) = ('.', Some(','));
+const GERMAN: (char, Option<char>) = (',', Some('.'));
+const FRENCH: (char, Option<char>) = (',', Some('\u{202f}'));
+
+fn read(key: &str, text: &str, (decimal, group): (char, Option<char>)) -> Result<f64, TypedError> {
+    read_typed(assumption(key).expect("a key"), text, decimal, group)
+}
+
+#[track_caller]
+fn check(text: &str, locale: (char, Option<char>), expected: f64) {
+    assert_eq!(
+        read("circulating_supply", text, locale).ok(),
+        Some(expected),
+        "{text}"
+    );
+}
+
+#[track_caller]
+fn check_price(text: &str, locale: (char, Option<char>), expected: f64) {
+    assert_eq!(read("price", text, locale).ok(), Some(expected), "{text}");
+}
+
+#[track_caller]
+fn check_none(text: &str) {
+    for locale in [ENGLISH, GERMAN, FRENCH] {
+        assert_eq!(
+            read("price", text, locale),
+            Err(TypedError::NoNumber),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn plain_numbers() {
+    check_price("300", ENGLISH, 300.0);
+    check_price("  272.72  ", ENGLISH, 272.72);
+    check_price("+5", ENGLISH, 5.0);
+    check_price("1e3", ENGLISH, 1_000.0);
+    check_price(".5k", ENGLISH, 500.0);
+}
+
+#[test]
+fn suffixes_for_thousands_and_millions() {
+    check_price("1.5k", ENGLISH, 1_500.0);
+    check_price("1,5k", GERMAN, 1_500.0);
+    check_price("1.1K", ENGLISH, 1_100.0);
+    check("2m", ENGLISH, 2_000_000.0);
+    check("9.6 M", ENGLISH, 9_600_000.0);
+    check("0.01bn", ENGLISH, 10_000_000.0);
+}
+
+#[test]
+fn a_locales_separators() {
+    check_price("1,234.5", ENGLISH, 1_234.5);
+    check_price("1.234,5", GERMAN, 1_234.5);
+    check_price("1\u{202f}234,5", FRENCH, 1_234.5);
+    check_price("1 234,5", FRENCH, 1_234.5);
+    check_price("1'234.5", ENGLISH, 1_234.5);
+    check("9,597,280", ENGLISH, 9_597_280.0);
+    check("9.597.280", GERMAN, 9_597_280.0);
+}
+
+#[test]
+fn a_separator_that_makes_no_groups_is_a_decimal_one() {
+    check_price("1,5", ENGLISH, 1.5);
+    check_price("1.5", GERMAN, 1.5);
+    check_price("1,500", ENGLISH, 1_500.0);
+    check_price("1,500", GERMAN, 1.5);
+    check_price("1.500", GERMAN, 1_500.0);
+    // Foreign, but only one reading makes sense.
+    check_price("1.234,5", ENGLISH, 1_234.5);
+}
+
+#[test]
+fn units_may_be_typed_along() {
+    assert_eq!(read("stake_recovered", "41%", ENGLISH), Ok(41.0));
+    assert_eq!(read("stake_recovered", "41 %", ENGLISH), Ok(41.0));
+    assert_eq!(read("price_growth", "−20 %/yr", ENGLISH), Ok(-20.0));
+    assert_eq!(read("compute_cost", "$1,500", ENGLISH), Ok(1_500.0));
+    assert_eq!(read("compute_cost", "1500 USD", ENGLISH), Ok(1_500.0));
+    check_price("300 USD/TAO", ENGLISH, 300.0);
+    assert_eq!(read("own_stake", "2k TAO", ENGLISH), Ok(2_000.0));
+}
+
+#[test]
+fn what_is_no_number_is_none() {
+    for text in [
+        "", " ", "abc", "-", ".", "1.2.3,4", "1,23,4", "0x10", "NaN", "inf", "1e999", "--5", "5k5",
+        "１２",
+    ] {
+        check_none(text);
+    }
+}
+
+#[test]
+fn the_display_grid_rounds() {
+    check_price("272.726", ENGLISH, 272.73);
+    assert_eq!(read("validators", "4100.4", ENGLISH), Ok(4_100.0));
+}
+
+#[test]
+fn out_of_bounds_names_field_value_and_bound_and_offers_it() {
+    let row = assumption("price").expect("a key");
+    let error = read("price", "20k", ENGLISH).expect_err("too much");
+    assert_eq!(error.nearest(), Some(10_000.0));
+    let words = error.words(row, "20k", &Plain).replace('\u{a0}', " ");
+    assert_eq!(words, "TAO price is at most 10,000 USD/TAO, not “20k”.");
+    let error = read("price", "-3", ENGLISH).expect_err("too little");
+    assert_eq!(error.nearest(), Some(1.0));
+    let words = error.words(row, "-3", &Plain).replace('\u{a0}', " ");
+    assert_eq!(words, "TAO price is at least 1 USD/TAO, not “-3”.");
+}
+
+#[test]
+fn a_whole_number_is_asked_for() {
+    let error = read("horizon_years", "2.6", ENGLISH).expect_err("not whole");
+    assert_eq!(error.nearest(), Some(3.0));
+    let words = error.words(assumption("horizon_years").expect("a key"), "2.6", &Plain);
+    assert_eq!(words, "Horizon is a whole number, not “2.6”.");
+}
+
+#[test]
+fn every_assumption_takes_its_bounds_and_nothing_beyond_them() {
+    for row in ASSUMPTIONS
+        .iter()
+        .filter(|row| !matches!(row.kind, Kind::Choice(_)))
+    {
+        let read = |value: f64| read_typed(row, &value.to_string(), '.', Some(','));
+        for bound in [*row.bounds.start(), *row.bounds.end()] {
+            assert_eq!(read(bound), Ok(bound), "{}", row.key);
+        }
+        for (beyond, bound) in [
+            (row.bounds.start() - 1.0, row.bounds.start()),
+            (row.bounds.end() + 1.0, row.bounds.end()),
+        ] {
+            let nearest = read(beyond).expect_err(row.key).nearest();
+            assert_eq!(nearest, Some(*bound), "{}", row.key);
+        }
+    }
+}
