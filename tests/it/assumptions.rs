@@ -213,42 +213,6 @@ fn plausible_values_surround_the_base_within_the_bounds() {
 }
 
 #[test]
-fn sliders_stop_at_round_numbers_from_bound_to_bound() {
-    for row in ASSUMPTIONS {
-        let stops = row.stops();
-        assert_eq!(stops.first(), Some(row.bounds.start()), "{}", row.key);
-        assert_eq!(stops.last(), Some(row.bounds.end()), "{}", row.key);
-        for pair in stops.windows(2) {
-            assert!(
-                pair[0] < pair[1],
-                "{}: {} before {}",
-                row.key,
-                pair[0],
-                pair[1]
-            );
-        }
-        for stop in &stops {
-            assert!(row.accepts(*stop), "{}={stop}", row.key);
-            assert_eq!(
-                row.rounded(*stop),
-                *stop,
-                "{} is shown with {} decimals",
-                row.key,
-                row.decimals
-            );
-            let digits = stop.to_string().trim_start_matches('-').replace('.', "");
-            assert!(digits.len() <= 12, "{}={stop} is no round number", row.key);
-        }
-        assert!(
-            (2..=2_000).contains(&stops.len()),
-            "{} has {} stops",
-            row.key,
-            stops.len()
-        );
-    }
-}
-
-#[test]
 fn set_is_undone_by_get_and_touches_nothing_else() {
     for row in ASSUMPTIONS {
         for value in row.stops().into_iter().chain([row.base]) {

@@ -50,7 +50,7 @@ const BASE_FURTHER: [(&str, &str); 13] = [
 ];
 
 #[track_caller]
-fn check_figure(query: &str, path: &str, printed: &str) {
+pub fn check_figure(query: &str, path: &str, printed: &str) {
     let (scenario, warnings) = from_query(query);
     assert_eq!(warnings, [], "{query} is read whole");
     let row = metric(path).unwrap_or_else(|| panic!("no metric {path}"));

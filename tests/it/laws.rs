@@ -102,7 +102,9 @@ proptest! {
                 net - (1.0 - a.take / 100.0) * evaluate(&delegating).run_rate.net_per_month.unwrap()
             };
             // Beyond the network's whole stake there is no share left to win.
-            prop_assume!(stake > 0.0 && stake * more <= a.validators * a.average_stake);
+            if stake == 0.0 || stake * more > a.validators * a.average_stake {
+                return Ok(());
+            }
             prop_assert!(advantage(stake * more) > 0.0, "above {stake}");
             prop_assert!(advantage(stake / more) < 0.0, "below {stake}");
         }
@@ -113,7 +115,9 @@ proptest! {
         let a = Assumptions { failure_rate, ..random.assumptions() };
         let discount_rate = ((1.0 + a.discount_rate / 100.0) / (1.0 - failure_rate / 100.0) - 1.0) * 100.0;
         // Where the terminal value hangs on the last digits of the gap, so does the comparison.
-        prop_assume!((discount_rate - a.terminal_growth).abs() > 1e-3);
+        if (discount_rate - a.terminal_growth).abs() < 1e-3 {
+            return Ok(());
+        }
         let turned = Assumptions { failure_rate: 0.0, discount_rate, ..a };
         let (one, other) = (evaluate(&a), evaluate(&turned));
         let usd = 1e-9 * turnover(&a, &one);
