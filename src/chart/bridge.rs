@@ -3,7 +3,7 @@
 use plotters::style::text_anchor::HPos;
 
 use super::{Canvas, Chart, Column, Ink, Plot, Table};
-use crate::model::{Undefined, Unit, Valuation};
+use crate::model::{Evaluation, Undefined, Unit};
 
 /// Steps of USD per TAO from nothing to the value.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +20,10 @@ pub struct BridgeChart {
 
 impl BridgeChart {
     /// The bridge to a value that exists, or why there is none.
-    pub fn new(valuation: &Valuation, price: f64) -> Result<Self, Undefined> {
+    pub fn new(evaluation: &Evaluation, price: f64) -> Result<Self, Undefined> {
+        let valuation = &evaluation.valuation;
         Ok(Self {
-            years: valuation.years.iter().map(|year| year.value).collect(),
+            years: evaluation.value_by_year.clone(),
             terminal: valuation.terminal_per_tao.clone()?,
             value: valuation.value_per_tao.clone()?,
             price,

@@ -6,7 +6,8 @@ use super::breakeven::{Balance, balances};
 use super::context::{Context, context};
 use super::projection::{Projection, projection};
 use super::validator::{Flow, RunRate, discount_factor, flows, run_rate, today};
-use super::valuation::{Valuation, valuation};
+use super::valuation::{Valuation, valuation, value_by_year};
+use super::worth::{Worth, worths};
 
 /// Everything the model says about a set of assumptions.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,10 @@ pub struct Evaluation {
     pub flows: Vec<Flow>,
     /// What it has earned against what does not come back, from month 0 on.
     pub balances: Vec<Balance>,
+    /// What the same TAO is worth run, delegated or held, from month 0 on.
+    pub worths: Vec<Worth>,
+    /// USD/TAO that each year of the horizon adds to the value; empty where there is none.
+    pub value_by_year: Vec<f64>,
 }
 
 /// Computes every figure.
@@ -37,13 +42,18 @@ pub struct Evaluation {
 pub fn evaluate(a: &Assumptions) -> Evaluation {
     let flows = flows(a);
     let balances = balances(a, &flows, today(a).net, discount_factor(a));
+    let worths = worths(a, &flows);
+    let at_end = &worths[a.operating_months as usize];
+    let valuation = valuation(a);
     Evaluation {
         run_rate: run_rate(a),
-        projection: projection(a, &flows, &balances),
-        alternatives: alternatives(a, &flows),
-        valuation: valuation(a),
+        projection: projection(a, &flows, &balances, at_end),
+        alternatives: alternatives(a, at_end),
         context: context(a),
+        value_by_year: value_by_year(a, &valuation),
+        valuation,
         flows,
         balances,
+        worths,
     }
 }

@@ -21,6 +21,7 @@ mod unit;
 mod validator;
 mod valuation;
 mod warnings;
+mod worth;
 
 pub use alternatives::Alternatives;
 pub use assumption::{Assumption, Group, Kind, Source};
@@ -37,9 +38,10 @@ pub use projection::Projection;
 pub use scale::Scale;
 pub use undefined::{Figure, Undefined};
 pub use unit::Unit;
-pub use validator::{Flow, LONGEST, RunRate, flows};
-pub use valuation::{Valuation, YearValue};
+pub use validator::{Flow, LONGEST, RunRate, flows, run_rate};
+pub use valuation::{Valuation, valuation};
 pub use warnings::{Warning, warnings};
+pub use worth::Worth;
 
 /// Days in a month: a twelfth of a Julian year.
 pub const DAYS_PER_MONTH: f64 = DAYS_PER_YEAR / 12.0;

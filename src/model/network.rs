@@ -64,23 +64,31 @@ struct Factors {
     validator_growth: f64,
 }
 
+/// USD of usage fees that each subnet brings to validators and their stakers in a month of today.
+fn fees_per_subnet(a: &Assumptions) -> f64 {
+    a.adoption / 100.0 * a.revenue_per_subnet / 12.0 * a.fee_share / 100.0
+}
+
+/// The network today. Its emission is `daily_emission` for a month, whatever the issuance.
+pub(super) fn today(a: &Assumptions) -> NetworkMonth {
+    NetworkMonth {
+        month: 0,
+        emission: a.daily_emission * DAYS_PER_MONTH,
+        issued: a.issued_supply,
+        halvings: Emission::new(a.issued_supply, a.daily_emission).halvings(),
+        price: a.price,
+        validators: a.validators,
+        total_stake: a.validators * a.average_stake,
+        cost: a.compute_cost + a.other_cost,
+        fees: a.subnets * fees_per_subnet(a),
+    }
+}
+
 impl Network {
     /// The network of these assumptions, standing at today.
     pub fn new(a: &Assumptions) -> Self {
-        let fees_per_subnet =
-            a.adoption / 100.0 * a.revenue_per_subnet / 12.0 * a.fee_share / 100.0;
         Self {
-            now: NetworkMonth {
-                month: 0,
-                emission: a.daily_emission * DAYS_PER_MONTH,
-                issued: a.issued_supply,
-                halvings: Emission::new(a.issued_supply, a.daily_emission).halvings(),
-                price: a.price,
-                validators: a.validators,
-                total_stake: a.validators * a.average_stake,
-                cost: a.compute_cost + a.other_cost,
-                fees: a.subnets * fees_per_subnet,
-            },
+            now: today(a),
             emission: Emission::new(a.issued_supply, a.daily_emission),
             validator_growth: a.validator_growth / 100.0,
             compute: a.compute_cost,
@@ -88,7 +96,7 @@ impl Network {
             average_stake: a.average_stake,
             subnets: a.subnets,
             subnet_limit: a.subnets.max(SUBNET_LIMIT),
-            fees_per_subnet,
+            fees_per_subnet: fees_per_subnet(a),
             factors: Factors {
                 price: monthly(a.price_growth),
                 compute: monthly(-a.compute_deflation),
@@ -100,8 +108,7 @@ impl Network {
         }
     }
 
-    /// The month it stands at: today, until [`Iterator::next`] is called. Today's emission is
-    /// `daily_emission` for a month, whatever the issuance.
+    /// The month it stands at: today, until [`Iterator::next`] is called.
     pub fn now(&self) -> &NetworkMonth {
         &self.now
     }

@@ -4,6 +4,7 @@ use super::breakeven::{Balance, reached, reversed};
 use super::finance::irr_monthly;
 use super::undefined::finite;
 use super::validator::{Flow, capital_at_risk, discount_factor, exit, outlay};
+use super::worth::Worth;
 use super::{Assumptions, Figure};
 
 /// The validator over time, up to the month it stops and beyond.
@@ -31,29 +32,28 @@ pub struct Projection {
     pub exit_payback_reversed: bool,
 }
 
-/// The figures of a validator's flows and of the balances made from them.
-pub(super) fn projection(a: &Assumptions, flows: &[Flow], balances: &[Balance]) -> Projection {
+/// The figures of a validator's flows, of the balances made from them, and of what its TAO is worth at the end
+/// of the operating time.
+pub(super) fn projection(
+    a: &Assumptions,
+    flows: &[Flow],
+    balances: &[Balance],
+    worth: &Worth,
+) -> Projection {
     let (outlay, capital) = (outlay(a), capital_at_risk(a));
     let operating = &flows[..a.operating_months as usize];
     let last = operating[operating.len() - 1];
-    let per_month = 1.0 / discount_factor(a);
-    let at_end = per_month.powf(a.operating_months);
-    let discounted = operating
-        .iter()
-        .rev()
-        .fold(0.0, |later, flow| (flow.net + later) * per_month);
-
-    let npv = -outlay + discounted + last.exit * at_end;
-    let npv_stake = -a.own_stake * a.price + exit(a, a.own_stake, last.network.price) * at_end;
+    let at_end = discount_factor(a).powf(-a.operating_months);
+    let npv_stake = exit(a, a.own_stake, last.network.price) * at_end - a.own_stake * a.price;
     let earned: f64 = operating.iter().map(|flow| flow.net).sum();
     let until_end = &balances[..=operating.len()];
     Projection {
         payback_months: reached(balances, |balance| balance.projected, capital),
         discounted_payback_months: reached(balances, |balance| balance.discounted, capital),
         exit_payback_months: reached(balances, |balance| balance.quitting, outlay),
-        npv: finite(npv),
+        npv: finite(worth.run),
         npv_stake: finite(npv_stake),
-        npv_operation: finite(npv - npv_stake),
+        npv_operation: finite(worth.run - npv_stake),
         irr: irr(outlay, operating),
         multiple: finite((earned + last.exit) / outlay),
         payback_reversed: reversed(until_end, |balance| balance.projected),

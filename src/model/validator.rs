@@ -1,6 +1,6 @@
 //! One validator: today's run-rate, and its cash flows month by month.
 
-use super::network::{Network, NetworkMonth, monthly};
+use super::network::{self, Network, NetworkMonth, monthly};
 use super::undefined::finite;
 use super::{Assumptions, DAYS_PER_MONTH, DAYS_PER_YEAR, Figure, Undefined};
 
@@ -37,7 +37,7 @@ pub(super) fn today(a: &Assumptions) -> Flow {
     Flow {
         stake: a.own_stake,
         exit: exit(a, a.own_stake, a.price),
-        ..flow(&undiverted, Network::new(a).now(), a.own_stake)
+        ..flow(&undiverted, &network::today(a), a.own_stake)
     }
 }
 
@@ -116,7 +116,7 @@ pub struct RunRate {
 }
 
 /// The figures at today's rates.
-pub(super) fn run_rate(a: &Assumptions) -> RunRate {
+pub fn run_rate(a: &Assumptions) -> RunRate {
     let today = today(a);
     let capital_at_risk = capital_at_risk(a);
     let tao_per_day = today.reward / DAYS_PER_MONTH;

@@ -42,17 +42,6 @@ pub struct Valuation {
     pub value_fees_only: Figure,
     /// Part of the discounted income that emission pays, a fraction; `None` without income.
     pub emission_share: Option<f64>,
-    /// USD/TAO of each year of the horizon, discounted, at the chosen anchor; empty without an answer.
-    pub years: Vec<YearValue>,
-}
-
-/// One year's part of the value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct YearValue {
-    /// From 1.
-    pub year: u32,
-    /// USD/TAO, discounted to today.
-    pub value: f64,
 }
 
 /// Present values in USD of one stretch of time.
@@ -93,9 +82,9 @@ impl Present {
 }
 
 /// The value per TAO, and what it is made of.
-pub(super) fn valuation(a: &Assumptions) -> Valuation {
+pub fn valuation(a: &Assumptions) -> Valuation {
     let mut network = Network::new(a);
-    let years = forecast(a, &mut network);
+    let forecast = months(a, &mut network).fold(Present::default(), Present::plus);
     let supply = match a.value_basis {
         ValueBasis::Circulating => a.circulating_supply,
         ValueBasis::Diluted => network.now().issued,
@@ -105,9 +94,6 @@ pub(super) fn valuation(a: &Assumptions) -> Valuation {
         Ok(terminal) => terminal,
         Err(reason) => return unanswered(supply, &reason),
     };
-    let forecast = years
-        .iter()
-        .fold(Present::default(), |sum, year| sum.plus(*year));
     let everything = forecast.plus(terminal);
     let whole = everything.counting(a.cash_flows);
 
@@ -154,33 +140,48 @@ pub(super) fn valuation(a: &Assumptions) -> Valuation {
         value_max: at_market(CAP),
         value_fees_only: per_tao(everything.counting(CashFlows::Fees).at(a.price), supply),
         emission_share: (income > 0.0).then(|| from_emission / income),
-        years: (1..)
-            .zip(&years)
-            .map_while(|(year, part)| anchored(*part).ok().map(|value| YearValue { year, value }))
-            .collect(),
     }
 }
 
-/// Present values of the horizon's years; leaves the network at the horizon.
-fn forecast(a: &Assumptions, network: &mut Network) -> Vec<Present> {
+/// Present values of the horizon's months; they take the network to the horizon.
+fn months(a: &Assumptions, network: &mut Network) -> impl Iterator<Item = Present> {
     let v = 1.0 / discount_factor(a);
     // Per dollar of today's price, so that the value is a straight line in it.
     let per_dollar = a.validator_share / 100.0 * (1.0 - a.selling_cost / 100.0) / a.price;
     let mut factor = 1.0;
-    let mut year = || {
-        network
-            .by_ref()
-            .take(12)
-            .fold(Present::default(), |sum, month| {
-                factor *= v;
-                sum.plus(Present {
-                    emission: per_dollar * month.emission * month.price * factor,
-                    fees: month.fees * factor,
-                    costs: month.validators * month.cost * factor,
-                })
-            })
+    network
+        .by_ref()
+        .take(12 * a.horizon_years as usize)
+        .map(move |month| {
+            factor *= v;
+            Present {
+                emission: per_dollar * month.emission * month.price * factor,
+                fees: month.fees * factor,
+                costs: month.validators * month.cost * factor,
+            }
+        })
+}
+
+/// USD/TAO that each year of the horizon adds to a value, discounted to today; empty where there is no value.
+pub(super) fn value_by_year(a: &Assumptions, valuation: &Valuation) -> Vec<f64> {
+    let anchor = match a.price_anchor {
+        PriceAnchor::Market => Ok(a.price),
+        PriceAnchor::SelfConsistent => valuation.self_consistent_value.clone(),
     };
-    (0..a.horizon_years as u32).map(|_| year()).collect()
+    let (Ok(price), Ok(supply), Ok(_)) = (anchor, &valuation.supply, &valuation.value_per_tao)
+    else {
+        return Vec::new();
+    };
+    let months: Vec<Present> = months(a, &mut Network::new(a)).collect();
+    let year = |months: &[Present]| {
+        months
+            .iter()
+            .fold(Present::default(), |sum, month| sum.plus(*month))
+    };
+    months
+        .chunks(12)
+        .map(|months| year(months).counting(a.cash_flows).at(price) / supply)
+        .collect()
 }
 
 /// Present value of all time after the horizon at which `network` stands: price, fees and costs grow by
@@ -241,6 +242,5 @@ fn unanswered(supply: f64, reason: &Undefined) -> Valuation {
         value_max: none(),
         value_fees_only: none(),
         emission_share: None,
-        years: Vec::new(),
     }
 }

@@ -30,7 +30,7 @@ fn balance(query: &str) -> BalanceChart {
 
 fn bridge(query: &str) -> BridgeChart {
     let (a, evaluation) = of(query);
-    BridgeChart::new(&evaluation.valuation, a.price).expect("a value")
+    BridgeChart::new(&evaluation, a.price).expect("a value")
 }
 
 /// One element a line, so that a diff shows what moved.
@@ -177,10 +177,7 @@ fn without_a_value_the_reason_is_handed_on() {
         .value_per_tao
         .clone()
         .expect_err("no value");
-    assert_eq!(
-        BridgeChart::new(&evaluation.valuation, a.price),
-        Err(reason)
-    );
+    assert_eq!(BridgeChart::new(&evaluation, a.price), Err(reason));
 }
 
 #[test]

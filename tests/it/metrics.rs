@@ -108,7 +108,9 @@ proptest! {
         }
         let monthly = evaluation.flows.iter().flat_map(|flow| [flow.net, flow.exit, flow.stake, flow.tax]);
         prop_assert!(monthly.into_iter().all(f64::is_finite));
-        let yearly = evaluation.valuation.years.iter().map(|year| year.value);
+        let worths = evaluation.worths.iter().flat_map(|worth| [worth.run, worth.delegate, worth.hold]);
+        prop_assert!(worths.into_iter().all(f64::is_finite));
+        let yearly = evaluation.value_by_year.iter().copied();
         prop_assert!(yearly.chain(evaluation.valuation.emission_share).all(f64::is_finite));
     }
 }

@@ -45,15 +45,16 @@ proptest! {
     #[test]
     fn the_value_is_the_sum_of_its_parts(random in any_scenario()) {
         let a = random.assumptions();
-        let valuation = evaluate(&a).valuation;
+        let evaluation = evaluate(&a);
+        let valuation = evaluation.valuation;
         if let (Ok(value), Ok(forecast), Ok(terminal)) =
             (&valuation.value_per_tao, &valuation.forecast_per_tao, &valuation.terminal_per_tao)
         {
             // The parts may be far larger than their sum; costs alone measure them.
             let size = forecast.abs() + terminal.abs() + valuation.b.clone().unwrap().abs() + value.abs();
             prop_assert!(is_close(forecast + terminal, *value, 1e-9 * size));
-            let years: f64 = valuation.years.iter().map(|year| year.value).sum();
-            prop_assert_eq!(valuation.years.len(), a.horizon_years as usize);
+            let years: f64 = evaluation.value_by_year.iter().sum();
+            prop_assert_eq!(evaluation.value_by_year.len(), a.horizon_years as usize);
             prop_assert!(is_close(years, *forecast, 1e-8 * size), "{years} instead of {forecast}");
         }
         if let (Ok(circulating), Ok(max)) = (valuation.value_circulating, valuation.value_max) {

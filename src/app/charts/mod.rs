@@ -25,7 +25,7 @@ pub fn Charts() -> impl IntoView {
     });
     let bridge = Memo::new(move |_| {
         let price = scenario.read().assumptions.price;
-        BridgeChart::new(&state.evaluation.read().valuation, price)
+        BridgeChart::new(&state.evaluation.read(), price)
     });
     let balance_words = Memo::new(move |_| balance_words(&state.evaluation.read(), &Locale));
     let bridge_words = Memo::new(move |_| {
