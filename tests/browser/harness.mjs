@@ -16,6 +16,8 @@ import { serveFolder } from "./server.mjs";
 export const BROWSER = process.env.BROWSER ?? "chromium";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The built page. */
+export const DIST = `${ROOT}dist`;
 const EVALUATE = process.env.EVALUATE ?? `${ROOT}target/release/evaluate`;
 
 const LAUNCH = {
@@ -42,7 +44,7 @@ const LAUNCH = {
 
 /** Serves dist/ (see server.mjs for the options) and starts the browser, Firefox with these preferences. */
 export async function openSite({ preferences = {}, ...options } = {}) {
-  const server = await serveFolder(`${ROOT}dist`, options);
+  const server = await serveFolder(DIST, options);
   const launch = LAUNCH[BROWSER];
   const extraPrefsFirefox = { ...launch.extraPrefsFirefox, ...preferences };
   const browser = await puppeteer.launch({ headless: true, ...launch, extraPrefsFirefox });

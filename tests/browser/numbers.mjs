@@ -37,11 +37,12 @@ export function assertNumber(shown, expected, what) {
   assert.ok(Number.isFinite(expected) && off <= most, `${what}: ${shown.written} instead of ${expected}`);
 }
 
-/** The same in prose, where three digits are promised unless fewer say it all. */
+/** The same in prose, where three digits are promised unless fewer say it all; of months, tenths do. */
 export function assertProse(shown, expected, what) {
   assertNumber(shown, expected, what);
   const isExact = Math.abs(shown.value - expected) <= 1e-12 * Math.abs(expected);
-  const isPrecise = shown.significant >= 3 || shown.decimals === 6 || isExact;
+  const isTenth = shown.decimals === 1 && what.includes("months");
+  const isPrecise = shown.significant >= 3 || shown.decimals === 6 || isTenth || isExact;
   assert.ok(isPrecise, `${what}: ${shown.written} is too short for ${expected}`);
 }
 

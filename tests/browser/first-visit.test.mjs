@@ -1,0 +1,72 @@
+// What the browser asks for when it comes for the first time: little, and from nowhere else.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { after, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { DIST, assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertShows, read } from "./reading.mjs";
+
+const BASE = "/some/sub/path/";
+const site = await openSite({ base: BASE });
+after(() => site.close());
+
+/** The file of dist/ that a path names. */
+const file = (path) => path.slice(BASE.length) || "index.html";
+
+test("below a sub-path the page works, quietly, with files of its own folder only", async () => {
+  const { page, seen, close } = await site.open("?price=300");
+  assertShows(await read(page), evaluate("price=300"));
+  assertQuiet(seen);
+  const strangers = site.server.requests.filter((path) => !path.startsWith(BASE));
+  assert.deepEqual(strangers, []);
+  await close();
+});
+
+test("the first visit is under 250 kB brotli", async (t) => {
+  site.server.requests.splice(0);
+  const { page, close } = await site.open();
+  await page.$eval(".about", (about) => about.scrollIntoView());
+  await read(page);
+  const asked = [...new Set(site.server.requests)];
+  for (const kind of [/\.css$/, /\.js$/, /\.wasm$/, /\/$/]) {
+    assert.ok(asked.some((path) => kind.test(path)), `${kind} is among ${asked}`);
+  }
+  let bytes = 0;
+  for (const path of asked) bytes += brotliCompressSync(await readFile(`${DIST}/${file(path)}`)).length;
+  t.diagnostic(`${bytes} bytes in ${asked.length} files`);
+  assert.ok(bytes < 250_000, `${bytes} bytes`);
+  await close();
+});
+
+test("no file is asked for twice", () => {
+  const { requests } = site.server;
+  assert.deepEqual(requests, [...new Set(requests)]);
+});
+
+test("every file that the page names is there, its icon too", async () => {
+  const { page, close } = await site.open();
+  const named = await page.$$eval("[href], [src]", (elements) =>
+    elements
+      .map((element) => element.href ?? element.src)
+      .filter((address) => typeof address === "string" && !address.includes("#")),
+  );
+  assert.ok(named.some((address) => address.endsWith("icon.svg")));
+  for (const address of named) assert.equal((await fetch(address)).status, 200, address);
+  const isIcon = await page.evaluate(async () => {
+    const image = new Image();
+    image.src = document.querySelector("link[rel=icon]").href;
+    await image.decode();
+    return image.naturalWidth > 0;
+  });
+  assert.ok(isIcon, "the icon is a picture");
+  await close();
+});
+
+test("no script and no style stands inline", async () => {
+  const pages = (await readdir(DIST)).filter((name) => name.endsWith(".html"));
+  for (const name of pages) {
+    const html = await readFile(`${DIST}/${name}`, "utf8");
+    assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i, name);
+  }
+});
