@@ -122,22 +122,22 @@ impl Emission {
 
     /// Σ emission_j · q^j over all months j ≥ 1 to come, for 0 < q < 1 given as ln q.
     ///
-    /// Era by era: within one the emission is constant and the sum geometric.
+    /// Era by era: within one the emission is constant and the sum geometric. It ends when all that is left,
+    /// issued at once, would no longer move the sum.
     pub fn discounted_sum(mut self, ln_q: f64) -> f64 {
-        let per_month = |months: f64| -(months * ln_q).exp_m1(); // 1 − q^months
+        const UNMOVED: f64 = 1e-18;
+        let (q, distance) = (ln_q.exp(), -ln_q.exp_m1());
+        let mut factor = q;
         let mut sum = 0.0;
-        let mut passed = 0.0;
-        while self.rate > 0.0 {
-            let factor = ((passed + 1.0) * ln_q).exp();
-            if factor == 0.0 {
-                break; // so late that nothing counts any more
-            }
+        while self.rate > 0.0 && self.remaining * factor > sum * UNMOVED {
             // The smallest emissions take more months than an f64 can count.
             let whole = (self.to_threshold() / self.rate).floor().min(f64::MAX);
-            sum += self.rate * factor * per_month(whole) / per_month(1.0);
+            let faded = -(whole * ln_q).exp_m1(); // 1 − q^whole
+            sum += self.rate * factor * faded / distance;
             self.remaining -= self.rate * whole;
-            sum += self.month() * ((passed + whole + 1.0) * ln_q).exp();
-            passed += whole + 1.0;
+            factor *= 1.0 - faded;
+            sum += self.month() * factor;
+            factor *= q;
         }
         sum
     }

@@ -1,5 +1,6 @@
 //! The model and its links, tested natively: one module a subject.
 
+mod allocations;
 mod assumptions;
 #[cfg(feature = "app")]
 mod charts;

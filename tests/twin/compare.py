@@ -1,6 +1,6 @@
 """Compares another implementation with the twin, figure by figure, on many scenarios.
 
-    python3 tests/twin/compare.py [--runs 2000] [--seed 1] [--verbose] -- PROGRAM [ARGUMENT ...]
+    python3 tests/twin/compare.py [--runs 2000] [--seed 1] [--verbose] [-- PROGRAM [ARGUMENT ...]]
 
 The program is run once; it reads one query a line and writes one JSON object a line.
 
@@ -18,6 +18,7 @@ exactly on a bound are meant exactly and stay, and so does the issued supply: wh
 import argparse
 import json
 import math
+import os
 import subprocess
 import sys
 from random import Random
@@ -151,7 +152,12 @@ def main():
     parser.add_argument("--runs", type=int, default=2_000, help="random scenarios")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verbose", action="store_true", help="show what was excused, too")
-    parser.add_argument("program", nargs="+", help="the program to check, and its arguments")
+    parser.add_argument(
+        "program",
+        nargs="*",
+        default=[os.environ.get("EVALUATE", "target/release/evaluate")],
+        help="the program to check, and its arguments; by default the one that EVALUATE names",
+    )
     options = parser.parse_args()
 
     random = Random(options.seed)

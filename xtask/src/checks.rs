@@ -3,10 +3,10 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::process::{command, run_and_see};
+use crate::process::{command, run, run_and_see};
 use crate::step::{Stop, step};
 use crate::tally::{Counts, Tally};
-use crate::{browsers, page, toolchain, tools};
+use crate::{page, programs, toolchain, tools};
 
 /// One check: what it runs, what it counts, and what to do when it fails.
 struct Check {
@@ -72,10 +72,22 @@ const CHECKS: &[Check] = &[
         advice: MEND,
     },
     Check {
-        name: "Build `evaluate`, with which the browser tests compare the page",
+        name: "Build `evaluate`, with which its twin and the page are compared",
         run: "cargo build --release --no-default-features --bin evaluate",
         counts: Counts::Itself,
         advice: MEND,
+    },
+    Check {
+        name: "The model's twin against figures worked out by hand",
+        run: "python3 tests/twin/twin.py --self-test",
+        counts: Counts::Itself,
+        advice: READ,
+    },
+    Check {
+        name: "The model against its twin",
+        run: "python3 tests/twin/compare.py",
+        counts: Counts::Itself,
+        advice: "read which figures differ above, mend the model or its twin, then call again",
     },
     Check {
         name: "Build the page into dist/",
@@ -97,6 +109,13 @@ const CHECKS: &[Check] = &[
     },
 ];
 
+/// Times the model.
+pub fn bench(root: &Path) -> Result<(), Stop> {
+    step("Time the model", MEND, || {
+        run(command("cargo bench --no-default-features --bench model").current_dir(root))
+    })
+}
+
 /// Installs what is missing, then runs every check until one fails.
 pub fn test(root: &Path) -> (Tally, Result<(), Stop>) {
     let mut tally = Tally::default();
@@ -110,7 +129,7 @@ pub fn test(root: &Path) -> (Tally, Result<(), Stop>) {
 fn check_all(root: &Path, tally: &mut Tally) -> Result<(), Stop> {
     toolchain::components()?;
     let path = tools::prepare(root)?;
-    let browsers = browsers::prepare(root)?;
+    let browsers = programs::prepare(root)?;
     for check in CHECKS {
         let mut command = command(check.run);
         command

@@ -1,9 +1,9 @@
-//! The developer commands, from nothing: `cargo xtask build`, `serve` and `test`.
+//! The developer commands, from nothing: `cargo xtask build`, `serve`, `test` and `bench`.
 
-mod browsers;
 mod checks;
 mod page;
 mod process;
+mod programs;
 mod step;
 mod tally;
 mod toolchain;
@@ -21,6 +21,7 @@ The commands of this project:
   cargo xtask build          build the release page into dist/
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
   cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
+  cargo xtask bench          time the model, natively
 
 Each installs what it lacks into one folder, ~/.cache/tao-calculator/tools (TAO_TOOLS names another).";
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         ["build"] => exit(page::build(&root())),
         ["serve"] => exit(page::serve(&root(), "8080")),
         ["serve", port] => exit(page::serve(&root(), port)),
+        ["bench"] => exit(checks::bench(&root())),
         ["test"] => {
             let (tally, done) = checks::test(&root());
             let code = exit(done);

@@ -1,4 +1,4 @@
-//! What the browser tests need: Chromium, Firefox and the library that drives both.
+//! What the tests need: Chromium, Firefox, the library that drives both, and Python for the model's twin.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -9,16 +9,18 @@ use crate::step::{Stop, skip, step};
 
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
 const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
+const PYTHON: &[&str] = &["python3"];
 const UPDATE: &str = "apt-get update";
-const INSTALL: &str =
-    "apt-get install --yes --no-install-recommends chromium firefox-esr fonts-dejavu-core";
+const INSTALL: &str = "apt-get install --yes --no-install-recommends chromium firefox-esr fonts-dejavu-core \
+     python3";
 
 /// Sees to both browsers and the packages of tests/browser; returns the variables by which the tests find the browsers.
 pub fn prepare(root: &Path) -> Result<[(&'static str, OsString); 2], Stop> {
-    if browsers().is_none() {
-        install_browsers()?;
+    let all = || browsers().filter(|_| find(PYTHON).is_some());
+    if all().is_none() {
+        install()?;
     }
-    let browsers = browsers().ok_or_else(|| Stop::because(format!("✗ Browsers: {}.", advice())))?;
+    let browsers = all().ok_or_else(missing)?;
     for (_, program) in &browsers {
         skip(&format!("{} is there", program.display()));
     }
@@ -35,19 +37,23 @@ fn browsers() -> Option<[(&'static str, OsString); 2]> {
     ])
 }
 
-fn install_browsers() -> Result<(), Stop> {
+fn install() -> Result<(), Stop> {
     let is_root = answer(&mut command("id -u")).is_some_and(|id| id.trim() == "0");
     if !is_root || find(&["apt-get"]).is_none() {
-        return Err(Stop(format!("✗ Browsers: {}.", advice())));
+        return Err(missing());
     }
     step(
-        "Install Chromium, Firefox and a font by apt",
+        "Install Chromium, Firefox, a font and Python by apt",
         &advice(),
         || {
             run(&mut command(UPDATE))?;
             run(command(INSTALL).env("DEBIAN_FRONTEND", "noninteractive"))
         },
     )
+}
+
+fn missing() -> Stop {
+    Stop(format!("✗ Chromium, Firefox or Python: {}.", advice()))
 }
 
 fn advice() -> String {
