@@ -97,6 +97,17 @@ async function watch(page, origin) {
   return seen;
 }
 
+/** Gives a page that has not gone anywhere yet another locale. */
+export async function setLocale(page, locale) {
+  if (BROWSER === "chromium") {
+    const session = await page.createCDPSession();
+    return session.send("Emulation.setLocaleOverride", { locale });
+  }
+  // Puppeteer has no call for it, so this is WebDriver BiDi's own command.
+  const { id, userContext } = page.mainFrame().browsingContext;
+  return userContext.browser.session.send("emulation.setLocaleOverride", { locale, contexts: [id] });
+}
+
 /** Fails when the page wrote to the console, threw, missed a file, broke its Content-Security-Policy or asked another host. */
 export function assertQuiet(seen) {
   assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [], elsewhere: [] });

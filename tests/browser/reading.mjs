@@ -22,6 +22,8 @@ export function read(page) {
   return page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const all = (selector, of) => [...document.querySelectorAll(selector)].map(of);
+    // Two drawings are only ever compared: a number is enough.
+    const digest = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 0);
     const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
     return {
       metrics: all("[data-metric]", (element) => [element.dataset.metric, words(element)]),
@@ -31,7 +33,7 @@ export function read(page) {
       upside: words(document.querySelector("[data-metric='valuation.value_per_tao'] ~ .qualifier")),
       slim: all(".slim-bar strong", words),
       summaries: all(".chart .summary", words),
-      drawings: all(".chart .drawing", (drawing) => drawing.innerHTML),
+      drawings: all(".chart .drawing", (drawing) => digest(drawing.innerHTML)),
       tables: all(".chart table", words),
       fields: all("[data-field]", (field) => [field.dataset.field, field.value]),
       sliders: all("[data-slider]", (slider) => ({

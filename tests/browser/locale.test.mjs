@@ -1,0 +1,63 @@
+// The page in a browser whose numbers are German.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertQuiet, evaluate, openSite, setLocale } from "./harness.mjs";
+import { assertShows, read, scenarioOf } from "./reading.mjs";
+
+const locale = "de-DE";
+let site, page, seen;
+before(async () => {
+  site = await openSite();
+  const german = (page) => setLocale(page, locale);
+  ({ page, seen } = await site.open("?price=1234.5", { before: german }));
+});
+after(() => site.close());
+
+test("figures are written the reader's way, and are those of `evaluate`", async () => {
+  const shown = await read(page);
+  assert.equal(new Map(shown.fields).get("price"), "1.234,5");
+  assert.match(shown.sentence, /^At 1\.234,5 USD and 4\.100 validators/);
+  assertShows(shown, evaluate("price=1234.5"), { locale, baseline: evaluate("") });
+});
+
+const MEANT = [
+  ["price", "1,5", 1.5, "1,5"],
+  ["price", "1 234,5", 1_234.5, "1.234,5"],
+  ["price", "1.234,5", 1_234.5, "1.234,5"],
+  ["price", "1,234.5", 1_234.5, "1.234,5"],
+  ["price", "272.72", 272.72, "272,72"],
+  ["own_stake", "1.500", 1_500, "1.500"],
+  ["own_stake", "1,5k", 1_500, "1.500"],
+  ["compute_cost", "0,5m", 500_000, "500.000"],
+  ["stake_recovered", "41,5 %", 41.5, "41,5"],
+];
+
+test("numbers are understood as a German writes them", async () => {
+  for (const [key, text, value, rewritten] of MEANT) {
+    await page.focus("#sentence a");
+    await page.focus(`#${key}`);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    const shown = await read(page);
+    assert.equal(new Map(shown.fields).get(key), rewritten, `“${text}” is rewritten`);
+    const expected = evaluate(scenarioOf(shown, "", locale));
+    assert.equal(expected.assumptions[key], value, `“${text}” is understood`);
+    assertShows(shown, expected, { locale });
+  }
+});
+
+test("what is allowed is said in the reader's numbers, and kept links have a point", async () => {
+  await page.focus("#price");
+  await page.keyboard.type("0,5");
+  await page.keyboard.press("Enter");
+  assert.match((await read(page)).errors[0], /at least 1 USD\/TAO, not “0,5”/);
+  await page.keyboard.press("Escape");
+  await page.focus("#price_growth");
+  await page.keyboard.type("-2,5");
+  const { kept, fields } = await read(page);
+  assert.match(kept, /price_growth=-2\.5(&|$)/);
+  assert.equal(new Map(fields).get("price_growth"), "-2,5");
+});
+
+test("all of this is quiet", () => assertQuiet(seen));
