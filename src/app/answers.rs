@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::words::{Part, against_market, change, sentence};
+use super::figures::{Line, figure_of, figure_words};
+use super::words::{Part, against_market, against_target, change, sentence};
 use super::{AppState, Locale};
-use crate::model::{Evaluation, Figure, Metric, Unit, metric};
+use crate::model::metric;
 use crate::web;
 
 const RUN_RATE_PAYBACK: &str = "run_rate.payback_months";
@@ -29,6 +30,14 @@ pub fn Answers() -> impl IntoView {
             .map(|upside| against_market(upside, price, &Locale))
             .unwrap_or_default()
     });
+    let wanted = Memo::new(move |_| {
+        let target = scenario.read().assumptions.target_payback;
+        let payback = &state.evaluation.read().run_rate.payback_months;
+        payback
+            .as_ref()
+            .map(|months| against_target(*months, target, &Locale))
+            .unwrap_or_default()
+    });
     view! {
         <section class="answers" id="answers" aria-label="The answers">
             <p class="sentence" id="sentence">
@@ -38,7 +47,7 @@ pub fn Answers() -> impl IntoView {
                 <article class="card" aria-labelledby="breakeven-heading">
                     <h2 id="breakeven-heading">"A validator breaks even after"</h2>
                     <Headline path=RUN_RATE_PAYBACK unit_words="months" />
-                    <p class="qualifier">"at today’s rates"</p>
+                    <p class="qualifier">"at today’s rates" {move || wanted.get()}</p>
                     <Change path=RUN_RATE_PAYBACK />
                     <dl>
                         <Line path="projection.payback_months" label="As projected" />
@@ -78,15 +87,6 @@ fn part_view(part: Part) -> AnyView {
     }
 }
 
-/// A metric of the table, now and in the baseline.
-fn figures(metric: &'static Metric) -> (Memo<Figure>, Memo<Figure>) {
-    let state = AppState::of_page();
-    let of = move |evaluation: Memo<Evaluation>| {
-        Memo::new(move |_| (metric.get)(&evaluation.read()).clone())
-    };
-    (of(state.evaluation), of(state.baseline))
-}
-
 /// A figure in large type, or why there is none.
 #[component]
 fn Headline(
@@ -96,7 +96,7 @@ fn Headline(
     unit_words: &'static str,
 ) -> impl IntoView {
     let row = metric(path).expect("headlines show metrics that exist");
-    let (figure, _) = figures(row);
+    let figure = figure_of(row);
     let shown = move || match figure.get() {
         Ok(value) => {
             let number = row
@@ -124,9 +124,17 @@ fn Change(
     path: &'static str,
 ) -> impl IntoView {
     let row = metric(path).expect("changes are of metrics that exist");
-    let (figure, baseline) = figures(row);
+    let figure = figure_of(row);
+    let AppState { baseline, .. } = AppState::of_page();
     let scenario = AppState::of_page().scenario();
-    let change = Memo::new(move |_| change(&figure.read(), &baseline.read(), row.unit, &Locale));
+    let change = Memo::new(move |_| {
+        change(
+            &figure.read(),
+            (row.get)(&baseline.read()),
+            row.unit,
+            &Locale,
+        )
+    });
     let preset = move || scenario.read().preset.label;
     view! {
         <p class="change" class:differs=move || change.read().is_some()>
@@ -135,34 +143,6 @@ fn Change(
                 None => format!("as in “{}”", preset()),
             }}
         </p>
-    }
-}
-
-/// A metric in a list: name, value with unit or the reason for none.
-#[component]
-fn Line(
-    /// The metric's path.
-    path: &'static str,
-    /// Its name here.
-    label: &'static str,
-) -> impl IntoView {
-    let row = metric(path).expect("lines show metrics that exist");
-    let (figure, _) = figures(row);
-    view! {
-        <div class="line" title=row.help>
-            <dt>{label}</dt>
-            <dd data-metric=path class:reason=move || figure.read().is_err()>
-                {move || figure_words(&figure.read(), row.unit)}
-            </dd>
-        </div>
-    }
-}
-
-/// A figure with its unit, or the reason in words.
-fn figure_words(figure: &Figure, unit: Unit) -> String {
-    match figure {
-        Ok(value) => unit.format(*value, &Locale),
-        Err(reason) => reason.words(&Locale),
     }
 }
 

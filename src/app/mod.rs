@@ -4,9 +4,11 @@ mod about;
 mod answers;
 mod assumptions;
 mod charts;
+mod figures;
 mod flags;
 mod locale;
 mod presets;
+mod results;
 mod state;
 mod words;
 
@@ -17,10 +19,10 @@ use crate::web;
 use about::About;
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
-use charts::Charts;
-use flags::{Flags, Unread};
+use flags::Unread;
 pub use locale::Locale;
 use presets::PresetChips;
+use results::Results;
 pub use state::AppState;
 pub use words::{Part, sentence};
 
@@ -51,10 +53,7 @@ pub fn App(
             <PresetChips />
             <div class="workbench">
                 <AssumptionPanel />
-                <div class="results">
-                    <Charts />
-                    <Flags />
-                </div>
+                <Results />
             </div>
             <About />
         </main>

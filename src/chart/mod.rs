@@ -6,14 +6,18 @@
 mod balance;
 mod bridge;
 mod canvas;
+mod lines;
 mod theme;
+mod worth;
 
 use std::fmt::Debug;
 
-pub use balance::BalanceChart;
+pub use balance::balance_chart;
 pub use bridge::BridgeChart;
 pub use canvas::{Canvas, Plot};
+pub use lines::{Line, LineChart};
 pub use theme::Ink;
+pub use worth::worth_chart;
 
 use crate::model::Unit;
 

@@ -82,6 +82,38 @@ impl Group {
         Group::Uncertainty,
     ];
 
+    /// Name in the page's ids.
+    pub fn key(self) -> &'static str {
+        match self {
+            Group::Market => "market",
+            Group::Network => "network",
+            Group::Fees => "fees",
+            Group::Validator => "validator",
+            Group::Costs => "costs",
+            Group::Valuation => "valuation",
+            Group::Uncertainty => "uncertainty",
+        }
+    }
+
+    /// What its assumptions decide, in a sentence.
+    pub fn help(self) -> &'static str {
+        match self {
+            Group::Market => "Supply and trade. The supply is what the value is spread over.",
+            Group::Network => "Who shares the emission, and how much of it there is.",
+            Group::Fees => {
+                "Income from users of the subnets, beside the emission. There is none to speak of yet."
+            }
+            Group::Validator => "Your stake, what you earn on it and how long you go on.",
+            Group::Costs => {
+                "What running the validator, selling its rewards and the tax office take."
+            }
+            Group::Valuation => "How later money is counted, and per which TAO.",
+            Group::Uncertainty => {
+                "How far the others may be off. They move no figure on this page."
+            }
+        }
+    }
+
     /// Heading on the page.
     pub fn label(self) -> &'static str {
         match self {

@@ -45,6 +45,17 @@ impl Section {
         Section::Network,
     ];
 
+    /// Heading on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            Section::RunRate => "At today’s rates",
+            Section::Projection => "Over time",
+            Section::Alternatives => "The same TAO without a validator",
+            Section::Valuation => "Value per TAO",
+            Section::Network => "Market and network today",
+        }
+    }
+
     /// Name in the results' JSON.
     pub fn key(self) -> &'static str {
         match self {

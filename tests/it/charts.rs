@@ -1,6 +1,8 @@
 //! What is drawn: golden drawings at a wide and a narrow size, and what a drawing must never have.
 
-use tao_calculator::chart::{BalanceChart, BridgeChart, Canvas, Chart, Ink};
+use tao_calculator::chart::{
+    BridgeChart, Canvas, Chart, Ink, LineChart, balance_chart, worth_chart,
+};
 use tao_calculator::model::{Assumptions, Evaluation, Plain, evaluate};
 use tao_calculator::scenario::{PRESETS, from_query};
 
@@ -23,9 +25,24 @@ fn of(query: &str) -> (Assumptions, Evaluation) {
     (scenario.assumptions, evaluation)
 }
 
-fn balance(query: &str) -> BalanceChart {
+fn balance(query: &str) -> LineChart {
     let (a, evaluation) = of(query);
-    BalanceChart::new(&evaluation, a.operating_months)
+    balance_chart(&evaluation, a.operating_months)
+}
+
+fn worth(query: &str) -> LineChart {
+    let (a, evaluation) = of(query);
+    worth_chart(&evaluation, a.operating_months)
+}
+
+/// Every chart of a scenario that has them all.
+fn drawings(query: &str, (_, width, height): (&str, f64, f64)) -> [(&'static str, String); 3] {
+    let canvas = canvas(width, height);
+    [
+        ("balance", balance(query).svg(&canvas)),
+        ("worth", worth(query).svg(&canvas)),
+        ("value", bridge(query).svg(&canvas)),
+    ]
 }
 
 fn bridge(query: &str) -> BridgeChart {
@@ -40,17 +57,11 @@ fn by_lines(svg: &str) -> String {
 
 #[test]
 fn drawings_are_as_agreed() {
-    for (size, width, height) in SIZES {
+    for size in SIZES {
         for (query, name) in [("", "base"), ("preset=bear&compute_cost=20000", "losing")] {
-            let canvas = canvas(width, height);
-            check_golden(
-                &format!("balance-{name}-{size}.svg"),
-                &by_lines(&balance(query).svg(&canvas)),
-            );
-            check_golden(
-                &format!("value-{name}-{size}.svg"),
-                &by_lines(&bridge(query).svg(&canvas)),
-            );
+            for (chart, svg) in drawings(query, size) {
+                check_golden(&format!("{chart}-{name}-{}.svg", size.0), &by_lines(&svg));
+            }
         }
     }
 }
@@ -84,10 +95,10 @@ fn check_drawing(svg: &str) {
 #[test]
 fn every_preset_is_drawn_with_inks_alone() {
     for preset in PRESETS {
-        let query = format!("preset={}", preset.key);
-        for (_, width, height) in SIZES {
-            check_drawing(&balance(&query).svg(&canvas(width, height)));
-            check_drawing(&bridge(&query).svg(&canvas(width, height)));
+        for size in SIZES {
+            for (_, svg) in drawings(&format!("preset={}", preset.key), size) {
+                check_drawing(&svg);
+            }
         }
     }
 }
@@ -103,9 +114,12 @@ fn extremes_are_drawn_too() {
         "horizon_years=1&price_growth=-90",
         "price=1&validators=100000&own_stake=1",
         "issued_supply=21000000",
+        "operating_months=6",
+        "operating_months=120",
     ] {
-        check_drawing(&balance(query).svg(&canvas(320.0, 230.0)));
-        check_drawing(&bridge(query).svg(&canvas(320.0, 230.0)));
+        for (_, svg) in drawings(query, SIZES[1]) {
+            check_drawing(&svg);
+        }
     }
 }
 
@@ -125,6 +139,7 @@ fn tables_have_a_row_for_each_place() {
     for preset in PRESETS {
         let query = format!("preset={}", preset.key);
         check_table(&balance(&query));
+        check_table(&worth(&query));
         check_table(&bridge(&query));
     }
 }
@@ -150,6 +165,28 @@ fn the_balance_turns_where_the_paybacks_say() {
             "{}",
             table.columns[column].label
         );
+    }
+}
+
+#[test]
+fn the_worth_at_the_end_is_what_the_figures_say() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        let (a, evaluation) = of(&query);
+        let figures = worth(&query)
+            .table()
+            .rows
+            .swap_remove(a.operating_months as usize)
+            .1;
+        let alternatives = &evaluation.alternatives;
+        let expected = [
+            &evaluation.projection.npv,
+            &alternatives.delegate_npv,
+            &alternatives.hold_npv,
+        ];
+        for (figure, expected) in figures.iter().zip(expected) {
+            assert_eq!(figure.as_ref(), expected.as_ref().ok());
+        }
     }
 }
 
@@ -185,13 +222,8 @@ fn the_style_sheet_gives_every_ink_a_colour() {
     let style = include_str!("../../style/charts.css");
     let drawn: String = PRESETS
         .iter()
-        .flat_map(|preset| {
-            let query = format!("preset={}", preset.key);
-            [
-                balance(&query).svg(&canvas(760.0, 380.0)),
-                bridge(&query).svg(&canvas(760.0, 380.0)),
-            ]
-        })
+        .flat_map(|preset| drawings(&format!("preset={}", preset.key), SIZES[0]))
+        .map(|(_, svg)| svg)
         .collect();
     for ink in Ink::ALL {
         for attribute in ["stroke", "fill"] {

@@ -1,5 +1,6 @@
 //! The assumptions: a row each, with a number to type and a slider to drag.
 
+mod choice;
 mod field;
 mod row;
 mod slider;
@@ -7,19 +8,13 @@ mod slider;
 use leptos::prelude::*;
 
 use super::AppState;
-use crate::model::{Assumption, Source, in_sight};
+use crate::model::{ASSUMPTIONS, Assumption, Group, Kind, Source, in_sight};
+use choice::ChoiceRow;
 use row::AssumptionRow;
 
-/// The assumptions in sight, and what the marks beside them mean.
+/// The assumptions in sight, the others in groups that open, and what the marks beside them mean.
 #[component]
 pub fn AssumptionPanel() -> impl IntoView {
-    let row = |assumption: &'static Assumption| {
-        let state = AppState::of_page();
-        let value = state.value(assumption);
-        let preset_value = state.preset_value(assumption);
-        let on_change = move |value| state.set(assumption, value);
-        view! { <AssumptionRow assumption value preset_value on_change /> }
-    };
     let meaning = |source: Source| {
         view! {
             <div>
@@ -32,9 +27,51 @@ pub fn AssumptionPanel() -> impl IntoView {
         <section class="assumptions" aria-labelledby="assumptions-heading">
             <h2 id="assumptions-heading">"What is assumed"</h2>
             {in_sight().into_iter().map(row).collect_view()}
+            {Group::ALL.map(|group| view! { <GroupOf group /> }).collect_view()}
             <dl class="meanings">{Source::ALL.map(meaning).collect_view()}</dl>
         </section>
     }
+}
+
+/// The assumptions of a group that are not in sight, folded; how many of them were changed.
+#[component]
+fn GroupOf(
+    /// The group.
+    group: Group,
+) -> impl IntoView {
+    let rows = move || {
+        ASSUMPTIONS
+            .iter()
+            .filter(move |row| row.group == group && row.in_sight == 0)
+    };
+    let scenario = AppState::of_page().scenario();
+    let n_changed = Memo::new(move |_| {
+        let scenario = scenario.read();
+        rows().filter(|row| scenario.differs(row)).count()
+    });
+    let changed = move || match n_changed.get() {
+        0 => String::new(),
+        n => format!("{n} changed"),
+    };
+    view! {
+        <details class="group" id=format!("{}-group", group.key())>
+            <summary>{group.label()} " " <small>{rows().count()} " more"</small> " " <em>{changed}</em></summary>
+            <p class="help">{group.help()}</p>
+            {rows().map(row).collect_view()}
+        </details>
+    }
+}
+
+/// A row for an assumption, of the kind that suits it.
+fn row(assumption: &'static Assumption) -> AnyView {
+    let state = AppState::of_page();
+    let value = state.value(assumption);
+    let on_change = move |value| state.set(assumption, value);
+    if let Kind::Choice(choices) = assumption.kind {
+        return view! { <ChoiceRow assumption choices value on_change /> }.into_any();
+    }
+    let preset_value = state.preset_value(assumption);
+    view! { <AssumptionRow assumption value preset_value on_change /> }.into_any()
 }
 
 /// Where a value comes from, as a mark.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::crosshair::Crosshair;
 use super::table::DataTable;
 use crate::app::Locale;
-use crate::chart::{Canvas, Chart};
+use crate::chart::{Canvas, Chart, Ink};
 use crate::model::Undefined;
 use crate::web;
 
@@ -26,6 +26,9 @@ pub fn ChartFigure<C: Chart>(
     summary: Memo<String>,
     /// The data, or why there is none.
     chart: Memo<Result<C, Undefined>>,
+    /// Figures that belong to it.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let plot = NodeRef::<Div>::new();
     let width = RwSignal::new(FIRST_WIDTH);
@@ -54,7 +57,7 @@ pub fn ChartFigure<C: Chart>(
     });
     let exists = Memo::new(move |_| chart.read().is_ok());
     let legend = Memo::new(move |_| chart.read().as_ref().map(C::legend).unwrap_or_default());
-    let key = move |(ink, label): (crate::chart::Ink, &'static str)| {
+    let key = move |(ink, label): (Ink, &'static str)| {
         view! { <li><i class=format!("swatch ink-{}", ink.name())></i>{label}</li> }
     };
     view! {
@@ -76,6 +79,7 @@ pub fn ChartFigure<C: Chart>(
             <Show when=move || exists.get()>
                 <DataTable title chart />
             </Show>
+            {children.map(|children| children())}
         </figure>
     }
 }

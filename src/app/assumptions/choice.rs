@@ -1,0 +1,48 @@
+//! One assumption that is a choice among named values.
+
+use leptos::prelude::*;
+
+use super::SourceMark;
+use crate::model::Assumption;
+
+/// A row of the panel with a list to choose from.
+#[component]
+pub fn ChoiceRow(
+    /// The row of the assumptions table to edit.
+    assumption: &'static Assumption,
+    /// Name and words of each choice.
+    choices: &'static [(&'static str, &'static str)],
+    /// The place of the choice that holds.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// Called with the place of another one.
+    #[prop(into)]
+    on_change: Callback<f64>,
+) -> impl IntoView {
+    let key = assumption.key;
+    let option = move |(place, (name, words)): (usize, &(&'static str, &'static str))| {
+        let chosen = move || value.get() == place as f64;
+        view! { <option value=*name selected=chosen prop:selected=chosen>{*words}</option> }
+    };
+    let choose = move |name: String| {
+        if let Some(place) = choices.iter().position(|(choice, _)| *choice == name) {
+            on_change.run(place as f64);
+        }
+    };
+    view! {
+        <div class="row choice" id=format!("{key}-row") data-key=key>
+            <label for=key>{assumption.label}</label>
+            <select
+                id=key
+                data-choice=key
+                aria-describedby=format!("{key}-help")
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {choices.iter().enumerate().map(option).collect_view()}
+            </select>
+            <p class="help" id=format!("{key}-help")>
+                <SourceMark source=assumption.source /> " " {assumption.help}
+            </p>
+        </div>
+    }
+}
