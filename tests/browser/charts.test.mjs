@@ -1,0 +1,170 @@
+// The charts: drawn from the figures of `evaluate`, read by pointer, touch, keys and table alike.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertNumber, numberIn } from "./numbers.mjs";
+import { read } from "./reading.mjs";
+
+const CHARTS = ["balance-chart", "value-chart"];
+
+let site, page, seen;
+before(async () => {
+  site = await openSite();
+  ({ page, seen } = await site.open("?price=300"));
+});
+after(() => site.close());
+
+/** The table of a chart: head and rows as texts. */
+async function tableOf(chart) {
+  const button = await page.$(`#${chart} .data button`);
+  if ((await button.evaluate((button) => button.getAttribute("aria-expanded"))) === "false") await button.click();
+  await read(page);
+  return page.$eval(`#${chart} table`, (table) => ({
+    head: [...table.tHead.rows[0].cells].map((cell) => ({
+      label: cell.firstChild.textContent.trim(),
+      unit: cell.querySelector("small")?.textContent ?? "",
+    })),
+    rows: [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+  }));
+}
+
+/** What the crosshair has to say at a row of the table. */
+function rowWords({ head, rows }, place) {
+  const [name, ...figures] = rows[place];
+  const parts = figures.map((figure, nth) => figure && `${head[nth + 1].label} ${figure}\u00a0${head[nth + 1].unit}`);
+  return `${/^\d/.test(name) ? `${head[0].label} ` : ""}${name}: ${parts.filter(Boolean).join("; ")}`;
+}
+
+/** What a reader, with eyes or without, reads at the crosshair. */
+async function readCrosshair(chart) {
+  await read(page);
+  return page.$eval(`#${chart}`, (figure) => {
+    const reader = figure.querySelector(".reader");
+    const line = figure.querySelector(".crosshair path");
+    const box = figure.querySelector(".crosshair").getBoundingClientRect();
+    return {
+      words: reader.getAttribute("aria-valuetext"),
+      place: Number(reader.getAttribute("aria-valuenow")),
+      last: Number(reader.getAttribute("aria-valuemax")),
+      readout: figure.querySelector(".readout").textContent,
+      x: line.getAttribute("d") && box.left + Number(line.getAttribute("d").match(/^M([\d.]+)/)[1]),
+    };
+  });
+}
+
+test("the table of the balance starts at what does not come back and gains the net income each month", async () => {
+  const { rows } = await tableOf("balance-chart");
+  const { run_rate, projection } = evaluate("price=300");
+  const figures = rows.map((row) => row.map((text) => numberIn(text).value));
+  figures.forEach(([month, atTodaysRates], nth) => {
+    assert.equal(month, nth);
+    const expected = month * run_rate.net_per_month - run_rate.capital_at_risk;
+    assertNumber(numberIn(rows[nth][1]), expected, `month ${month}`);
+    assert.equal(figures[nth].length, 4);
+    assert.equal(month >= run_rate.payback_months, atTodaysRates >= 0);
+    assert.equal(month >= projection.payback_months, figures[nth][2] >= 0);
+    assert.equal(month >= projection.exit_payback_months, figures[nth][3] >= 0);
+  });
+  assert.ok(figures.length > run_rate.payback_months);
+});
+
+test("the table of the value adds up to the value", async () => {
+  const { rows } = await tableOf("value-chart");
+  const { assumptions, valuation } = evaluate("price=300");
+  assert.equal(rows.length, assumptions.horizon_years + 2);
+  const [horizon, later, value] = rows.slice(-3);
+  assertNumber(numberIn(horizon[2]), valuation.forecast_per_tao, "up to the horizon");
+  assertNumber(numberIn(later[1]), valuation.terminal_per_tao, "later");
+  assertNumber(numberIn(later[2]), valuation.value_per_tao, "in all");
+  assertNumber(numberIn(value[2]), valuation.value_per_tao, "the value");
+});
+
+for (const chart of CHARTS) {
+  test(`${chart}: arrow keys read out the rows of its table`, async () => {
+    const table = await tableOf(chart);
+    await page.focus(`#${chart} .reader`);
+    const last = table.rows.length - 1;
+    const steps = [["Home", 0], ["ArrowRight", 1], ["ArrowUp", 2], ["PageUp", 8], ["ArrowLeft", 7], ["PageDown", 1]];
+    for (const [key, place] of [...steps, ["ArrowDown", 0], ["ArrowLeft", 0], ["End", last], ["ArrowRight", last]]) {
+      await page.keyboard.press(key);
+      const crosshair = await readCrosshair(chart);
+      assert.equal(crosshair.place, place, key);
+      assert.equal(crosshair.words, rowWords(table, place));
+      assert.equal(crosshair.readout, crosshair.words);
+      assert.equal(crosshair.last, last);
+      assert.ok(crosshair.x > 0, "the line is drawn");
+    }
+    await page.keyboard.press("Escape");
+    assert.equal((await readCrosshair(chart)).x, "", "Escape takes the line away");
+  });
+
+  test(`${chart}: the pointer reads out what it points at`, async () => {
+    const table = await tableOf(chart);
+    const reader = await page.$(`#${chart} .reader`);
+    await reader.scrollIntoView();
+    const box = await reader.boundingBox();
+    let before = -1;
+    for (const part of [0.2, 0.5, 0.8]) {
+      const x = box.x + part * box.width;
+      await page.mouse.move(x, box.y + box.height / 2);
+      const crosshair = await readCrosshair(chart);
+      assert.ok(crosshair.place > before, "further right is later");
+      assert.equal(crosshair.words, rowWords(table, crosshair.place));
+      assert.equal(crosshair.readout, crosshair.words);
+      const spacing = box.width / table.rows.length;
+      assert.ok(Math.abs(crosshair.x - x) <= spacing, `the line at ${crosshair.x} is at the pointer, ${x}`);
+      before = crosshair.place;
+    }
+    await page.mouse.move(box.x + box.width / 2, box.y - 30);
+    assert.equal((await readCrosshair(chart)).x, "", "the line leaves with the pointer");
+  });
+
+  test(`${chart}: a touch reads out what it touches, and that stays`, async () => {
+    const table = await tableOf(chart);
+    const reader = await page.$(`#${chart} .reader`);
+    await reader.scrollIntoView();
+    const box = await reader.boundingBox();
+    await page.touchscreen.tap(box.x + 0.6 * box.width, box.y + box.height / 2);
+    const crosshair = await readCrosshair(chart);
+    assert.ok(crosshair.place > 0);
+    assert.equal(crosshair.readout, rowWords(table, crosshair.place));
+    await page.focus(`#${chart} .reader`);
+    await page.keyboard.press("Escape");
+  });
+}
+
+test("an open table follows the sliders, and closes again", async () => {
+  const before = await tableOf("value-chart");
+  await page.focus("#price-slider");
+  await page.keyboard.press("PageUp");
+  const after = await tableOf("value-chart");
+  const price = numberIn(await page.$eval("#price", (field) => field.value)).value;
+  const { valuation } = evaluate(`price=${price}`);
+  assertNumber(numberIn(after.rows.at(-1)[2]), valuation.value_per_tao, "the value");
+  assert.notDeepEqual(after.rows, before.rows);
+  for (const chart of CHARTS) await page.click(`#${chart} .data button`);
+  assert.deepEqual((await read(page)).tables, []);
+});
+
+test("the dots stand where the lines reach zero", async () => {
+  const query = "price=272.72";
+  const { page, close } = await site.open(`?${query}`);
+  const { run_rate, projection } = evaluate(query);
+  const drawing = await page.$eval("#balance-chart .drawing svg", (svg) => ({
+    width: svg.viewBox.baseVal.width,
+    dots: [...svg.querySelectorAll("circle")].map((dot) => [dot.getAttribute("fill"), dot.cx.baseVal.value]),
+    last: Number(svg.closest("figure").querySelector(".reader").getAttribute("aria-valuemax")),
+  }));
+  const colours = { "#0000A4": run_rate, "#0000A5": projection };
+  for (const [colour, { payback_months }] of Object.entries(colours)) {
+    const [, x] = drawing.dots.find(([fill]) => fill === colour);
+    // Margins of 58 and 14 CSS pixels, four units each.
+    const [left, right] = [58 * 4, drawing.width - 14 * 4];
+    const month = ((x - left) / (right - left)) * drawing.last;
+    assert.ok(Math.abs(month - payback_months) < 0.05, `${month} instead of ${payback_months}`);
+  }
+  await close();
+});
+
+test("all of this is quiet", () => assertQuiet(seen));
