@@ -6,7 +6,7 @@ import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
 import { read } from "./reading.mjs";
 
-const CHARTS = ["balance-chart", "value-chart"];
+const CHARTS = ["balance-chart", "worth-chart", "value-chart"];
 
 let site, page, seen;
 before(async () => {
@@ -67,6 +67,16 @@ test("the table of the balance starts at what does not come back and gains the n
     assert.equal(month >= projection.exit_payback_months, figures[nth][3] >= 0);
   });
   assert.ok(figures.length > run_rate.payback_months);
+});
+
+test("the table of the alternatives has their net present values at the end assumed", async () => {
+  const { head, rows } = await tableOf("worth-chart");
+  const { assumptions, projection, alternatives } = evaluate("price=300");
+  const [month, run, delegate, hold] = rows[assumptions.operating_months];
+  assert.equal(Number(month), assumptions.operating_months);
+  assertNumber(numberIn(run), projection.npv, head[1].label);
+  assertNumber(numberIn(delegate), alternatives.delegate_npv, head[2].label);
+  assertNumber(numberIn(hold), alternatives.hold_npv, head[3].label);
 });
 
 test("the table of the value adds up to the value", async () => {

@@ -108,7 +108,7 @@ for (const [query, words] of Object.entries(WITHOUT_ANSWER)) {
     assertShows(shown, expected, { baseline: evaluate("") });
     assert.match(text, words);
     const hasValue = expected.valuation.value_per_tao !== null;
-    assert.equal(shown.readers, hasValue ? 2 : 1, "a chart without data has no crosshair");
+    assert.equal(shown.readers.includes("value-chart"), hasValue, "a chart without data has no crosshair");
   });
 }
 

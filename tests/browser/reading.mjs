@@ -25,6 +25,8 @@ export function read(page) {
     // Two drawings are only ever compared: a number is enough.
     const digest = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 0);
     const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+    const ofCharts = (selector, of) =>
+      Object.fromEntries(all(`.chart ${selector}`, (part) => [part.closest(".chart").id, of(part)]));
     return {
       metrics: all("[data-metric]", (element) => [element.dataset.metric, words(element)]),
       sentence: words(document.querySelector("#sentence")),
@@ -32,11 +34,13 @@ export function read(page) {
       changes: all(".change", (change) => (change.checkVisibility({ visibilityProperty: true }) ? words(change) : "")),
       upside: words(document.querySelector("[data-metric='valuation.value_per_tao'] ~ .qualifier")),
       slim: all(".slim-bar strong", words),
-      summaries: all(".chart .summary", words),
-      drawings: all(".chart .drawing", (drawing) => digest(drawing.innerHTML)),
-      readers: all(".chart .reader", words).length,
+      summaries: ofCharts(".summary", words),
+      drawings: ofCharts(".drawing", (drawing) => digest(drawing.innerHTML)),
+      readers: Object.keys(ofCharts(".reader", words)),
       tables: all(".chart table", words),
       fields: all("[data-field]", (field) => [field.dataset.field, field.value]),
+      choices: all("[data-choice]", (choice) => [choice.dataset.choice, choice.value]),
+      inSight: all("[data-field]", (field) => (field.closest("details") ? [] : field.dataset.field)).flat(),
       sliders: all("[data-slider]", (slider) => ({
         key: slider.dataset.slider,
         stop: slider.valueAsNumber,
@@ -53,17 +57,18 @@ export function read(page) {
   });
 }
 
-/** The scenario that the fields in sight show, as a query; `start` is the query for all that is not in sight. */
-export function scenarioOf(shown, start = "", locale) {
-  const pairs = shown.fields.map(([key, text]) => `${key}=${numberIn(text, locale).value}`);
-  return [start, ...pairs].filter(Boolean).join("&");
+/** The scenario that the fields show, as a query; `preset` is one it started from, which some notes go by. */
+export function scenarioOf(shown, preset = "", locale) {
+  const values = shown.fields.map(([key, text]) => [key, numberIn(text, locale).value]);
+  const pairs = [...values, ...shown.choices].map(([key, value]) => `${key}=${value}`);
+  return [preset, ...pairs].filter(Boolean).join("&");
 }
 
 /** Fails unless every figure on the page is the one of `expected`, what `evaluate` made of the scenario. */
 export function assertShows(shown, expected, { baseline, locale = "en-US" } = {}) {
   assertFields(shown, expected, locale);
-  assert.ok(shown.metrics.length >= 8, "the page has its figures");
   for (const [path, text] of shown.metrics) assertMetric(path, text, expected, locale);
+  assertComplete(shown.metrics.map(([path]) => path), expected);
   assertSentence(shown, expected, locale);
   assertSlimBar(shown.slim, expected, locale);
   assertSummaries(shown.summaries, expected, locale);
@@ -75,12 +80,23 @@ export function assertShows(shown, expected, { baseline, locale = "en-US" } = {}
 }
 
 function assertFields(shown, { assumptions }, locale) {
+  const keys = [...shown.fields, ...shown.choices].map(([key]) => key);
+  assert.deepEqual(keys.toSorted(), Object.keys(assumptions).toSorted(), "every assumption has its row");
+  for (const [key, name] of shown.choices) assert.equal(name, assumptions[key], `the choice of ${key}`);
   for (const [key, text] of shown.fields) {
     assert.equal(numberIn(text, locale).value, assumptions[key], `the field of ${key} shows “${text}”`);
   }
   for (const { key, words } of shown.sliders) {
     assert.equal(numberIn(words, locale).value, assumptions[key], `the slider of ${key} says “${words}”`);
   }
+}
+
+/** Fails unless every figure of the results stands somewhere on the page. */
+function assertComplete(paths, expected) {
+  const keys = (section) => Object.keys(expected[section] ?? {}).filter((key) => !key.endsWith("_reason"));
+  const sections = ["run_rate", "projection", "alternatives", "valuation", "network"];
+  const missing = sections.flatMap((section) => keys(section).map((key) => `${section}.${key}`));
+  assert.deepEqual(missing.filter((path) => !paths.includes(path)), [], "figures that the page does not show");
 }
 
 /** A figure of the results by its path, and the reason where there is none. */
@@ -93,7 +109,7 @@ function figure(path, expected) {
 function assertMetric(path, text, expected, locale) {
   const [value, reason] = figure(path, expected);
   if (value === null) return assertWords(text, reason, path, locale);
-  const isPart = /share|upside|apr|irr|turnover|inflation|ratio|issuance_to_volume/.test(path);
+  const isPart = /[._](share|upside|apr|irr|turnover|inflation|ratio|to_volume)$/.test(path);
   assert.equal(text.includes("%"), isPart, `${path}: “${text}” has the right unit`);
   if (path.endsWith("_months")) assert.match(text, /months$/);
   assertNumber(numberIn(text, locale), isPart ? 100 * value : value, path);
@@ -112,9 +128,7 @@ function assertSentence({ sentence, links }, { assumptions, run_rate }, locale) 
   } else {
     assert.match(sentence, /loses/);
   }
-  const numbers = numbersIn(sentence, locale);
-  assert.equal(numbers.length, expected.length, sentence);
-  numbers.forEach((number, nth) => assertProse(number, expected[nth], sentence));
+  assertNumbers(sentence, expected, locale);
   for (const [href, text] of links.slice(0, 3)) {
     assert.equal(numberIn(text, locale).value, assumptions[href.slice(1)], `${href} in the sentence`);
   }
@@ -130,8 +144,9 @@ function assertSlimBar(slim, expected, locale) {
   });
 }
 
-function assertSummaries([balance, bridge], expected, locale) {
-  const { run_rate, projection, valuation } = expected;
+function assertSummaries(summaries, expected, locale) {
+  const { projection, alternatives, valuation, assumptions } = expected;
+  const balance = summaries["balance-chart"];
   const whens = balance.match(/zero (.*?); as projected, (.*?)\. Quitting .* lost (.*)\.$/).slice(1);
   const paths = ["run_rate.payback_months", "projection.payback_months", "projection.exit_payback_months"];
   paths.forEach((path, nth) => {
@@ -140,12 +155,22 @@ function assertSummaries([balance, bridge], expected, locale) {
     assert.match(whens[nth], /^after .* months$/);
     assertProse(numberIn(whens[nth], locale), value, `${path} in the summary`);
   });
-  const value = valuation.value_per_tao;
-  if (value === null) return assert.match(bridge.toLowerCase(), /there is no value to draw: .*\./);
-  const figures = [expected.assumptions.horizon_years, valuation.forecast_per_tao, valuation.terminal_per_tao, value];
-  const numbers = numbersIn(bridge, locale);
-  assert.equal(numbers.length, figures.length, bridge);
-  numbers.forEach((number, nth) => assertProse(number, figures[nth], bridge));
+  const { hold_npv, delegate_npv } = alternatives;
+  const worths = { running: projection.npv, delegating: delegate_npv, holding: hold_npv };
+  assertNumbers(summaries["worth-chart"], [assumptions.operating_months, ...Object.values(worths)], locale);
+  const best = summaries["worth-chart"].match(/(\w+) does best/)[1];
+  assert.equal(worths[best], Math.max(...Object.values(worths)));
+  const { forecast_per_tao, terminal_per_tao, value_per_tao } = valuation;
+  const words = summaries["value-chart"];
+  if (value_per_tao === null) return assert.match(words.toLowerCase(), /there is no value to draw: .*\./);
+  assertNumbers(words, [assumptions.horizon_years, forecast_per_tao, terminal_per_tao, value_per_tao], locale);
+}
+
+/** Fails unless the numbers of a text are these. */
+function assertNumbers(text, expected, locale) {
+  const numbers = numbersIn(text, locale);
+  assert.equal(numbers.length, expected.length, text);
+  numbers.forEach((number, nth) => assertProse(number, expected[nth], text));
 }
 
 function assertUpside(words, { assumptions, valuation }, locale) {

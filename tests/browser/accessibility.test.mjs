@@ -1,0 +1,59 @@
+// axe-core finds nothing to complain about, in light and in dark, wide and narrow.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { BROWSER, assertQuiet, openSite } from "./harness.mjs";
+import { read } from "./reading.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds, each with the elements it finds it at. */
+async function violations(page) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
+  assert.ok(passes.some(({ id }) => id === "color-contrast"), "colours were looked at");
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`)]);
+}
+
+for (const scheme of ["light", "dark"]) {
+  test(`in ${scheme} colours axe finds no violation of WCAG 2.2 AA`, async (t) => {
+    // Firefox takes its colours from a preference: 0 is dark, 1 is light.
+    const preferences = { "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1 };
+    const site = await openSite({ preferences });
+    t.after(() => site.close());
+    const toScheme = (page) =>
+      BROWSER === "chromium" && page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+
+    for (const width of [1280, 360]) {
+      await t.test(`at ${width} px`, async () => {
+        const { page, seen, close } = await site.open("?foo=1&price=300", { width, before: toScheme });
+        assert.ok(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme));
+        assert.deepEqual(await violations(page), []);
+        await page.focus("#price");
+        await page.keyboard.type("-1");
+        await page.keyboard.press("Enter");
+        for (const button of await page.$$(".data button")) await button.click();
+        await page.focus("#balance-chart .reader");
+        await page.keyboard.press("ArrowRight");
+        await read(page);
+        assert.deepEqual(await violations(page), [], "with an error, open tables and a crosshair");
+        await page.goto(`${site.server.url}?compute_cost=1000000&terminal_growth=10&discount_rate=5`);
+        await page.waitForSelector("[data-field]");
+        assert.deepEqual(await violations(page), [], "without answers");
+        assertQuiet(seen);
+        await close();
+      });
+    }
+
+    await t.test("the notice of a calculator that did not start", async () => {
+      site.server.rules.push({ path: /\.wasm$/, status: 404 });
+      const { page, close } = await site.open("", { mounted: false, before: toScheme });
+      await page.waitForSelector("#failed:not([hidden])");
+      assert.deepEqual(await violations(page), []);
+      await close();
+    });
+  });
+}
