@@ -9,10 +9,10 @@ use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{from_query, results};
 
 fn main() -> io::Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // What is no UTF-8 is just another query to warn about.
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let mut out = BufWriter::new(io::stdout().lock());
     if arguments.is_empty() {
-        // As bytes: a line that is no UTF-8 is just another query to warn about.
         let mut input = Vec::new();
         io::stdin().lock().read_to_end(&mut input)?;
         let lines = input.split_inclusive(|byte| *byte == b'\n');
@@ -24,7 +24,7 @@ fn main() -> io::Result<()> {
         }
     } else {
         for query in &arguments {
-            answer(&mut out, query)?;
+            answer(&mut out, &query.to_string_lossy())?;
         }
     }
     out.flush()

@@ -57,10 +57,11 @@ pub fn rates_monthly(cash_flows: &[f64]) -> Vec<f64> {
     let balance = |x: f64| {
         let growth = (x / 12.0).exp();
         if x >= 0.0 {
+            let shrinkage = 1.0 / growth;
             scaled
                 .iter()
                 .rev()
-                .fold(0.0, |later, flow| flow + later / growth)
+                .fold(0.0, |later, flow| flow + later * shrinkage)
         } else {
             scaled
                 .iter()

@@ -167,7 +167,7 @@ fn any_emission() -> impl Strategy<Value = f64> {
 }
 
 proptest! {
-    #![proptest_config(cases(2_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn months_add_up_to_what_is_issued_and_never_pass_the_cap(start in any_issuance(), daily in any_emission()) {

@@ -67,3 +67,17 @@ fn evaluate_reads_bytes_that_are_no_text() {
         &["price=\u{fffd}\u{fffd}&validators=5000"],
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn evaluate_reads_an_argument_that_is_no_text() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let output = Command::new(env!("CARGO_BIN_EXE_evaluate"))
+        .arg(OsStr::from_bytes(b"price=\xff&validators=5000"))
+        .output()
+        .expect("evaluate starts");
+    let expected = answer("price=\u{fffd}&validators=5000").to_string() + "\n";
+    assert_eq!(String::from_utf8_lossy(&output.stdout), expected);
+}

@@ -39,7 +39,7 @@ pub fn same(one: &Figure, other: &Figure, tolerance: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(2_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn money_has_no_scale(random in any_scenario(), power in -6..=6i32) {

@@ -89,7 +89,7 @@ fn prose_is_told_from_what_is_printed_by_mistake() {
 }
 
 proptest! {
-    #![proptest_config(cases(6_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn every_figure_is_finite_or_has_a_reason(random in any_scenario()) {

@@ -16,7 +16,7 @@ fn is_no_earlier(payback: f64, than: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(2_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn payback_comes_later_with_more_competition_cost_and_loss(

@@ -71,7 +71,7 @@ fn flows_with(rates: &[f64]) -> Vec<f64> {
 }
 
 proptest! {
-    #![proptest_config(cases(1_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn random_flows_have_the_rates_given_and_no_others(flows in any_flows()) {

@@ -8,7 +8,7 @@ use crate::laws::same;
 use crate::scenarios::{any_scenario, cases};
 
 proptest! {
-    #![proptest_config(cases(2_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn value_is_a_straight_line_in_the_price(random in any_scenario(), price in 1.0..=10_000.0) {

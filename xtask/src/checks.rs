@@ -59,8 +59,9 @@ const CHECKS: &[Check] = &[
         advice: MEND,
     },
     Check {
+        // The laws have been tried on many scenarios just above: here a few show that they hold.
         name: "Tests with the components, natively",
-        run: "cargo test --no-default-features --features ssr --no-fail-fast",
+        run: "env PROPTEST_CASES=64 cargo test --no-default-features --features ssr --no-fail-fast",
         counts: Counts::CargoTests,
         advice: READ,
     },
