@@ -60,4 +60,15 @@ test("what is allowed is said in the reader's numbers, and kept links have a poi
   assert.equal(new Map(fields).get("price_growth"), "-2,5");
 });
 
+test(
+  "numbers that never change are written the reader's way, too",
+  { todo: "“10,000 %” and “21,000,000” stand in the words themselves" },
+  async () => {
+    const { metrics } = await read(page);
+    assert.ok(metrics.some(([, text]) => text.startsWith("no rate between")));
+    const text = await page.evaluate(() => document.body.textContent);
+    assert.doesNotMatch(text, /\d,\d{3} %|\d,\d{3},\d{3}/);
+  },
+);
+
 test("all of this is quiet", () => assertQuiet(seen));

@@ -49,6 +49,7 @@ export function assertProse(shown, expected, what) {
 /** Fails unless both texts say the same with the same numbers, whatever the locale of the first. */
 export function assertWords(shown, expected, what, locale = "en-US") {
   const words = (text, locale) => text.replace(pattern(locale), "#").replace(/\s+/g, " ").trim().toLowerCase();
+  if (shown.toLowerCase() === expected.toLowerCase()) return;
   assert.equal(words(shown, locale), words(expected, "en-US"), what);
   const plain = numbersIn(expected);
   for (const [nth, number] of numbersIn(shown, locale).entries()) {
