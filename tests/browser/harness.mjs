@@ -58,6 +58,7 @@ export async function openSite({ preferences = {}, ...options } = {}) {
     async open(query = "", { width = 1280, height = 900, mounted = true, before = () => {} } = {}) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
       await page.setViewport({ width, height });
       const seen = await watch(page, new URL(server.url).origin);
       await before(page);

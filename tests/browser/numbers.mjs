@@ -51,11 +51,6 @@ export function assertWords(shown, expected, what, locale = "en-US") {
   const words = (text, locale) => text.replace(pattern(locale), "#").replace(/\s+/g, " ").trim().toLowerCase();
   if (shown.toLowerCase() === expected.toLowerCase()) return;
   assert.equal(words(shown, locale), words(expected, "en-US"), what);
-  const plain = numbersIn(expected);
-  for (const [nth, number] of numbersIn(shown, locale).entries()) {
-    // A tie may be rounded up by one and down by the other.
-    const off = Math.abs(number.value - plain[nth].value);
-    assert.ok(off <= 1.001 * 10 ** -number.decimals * (off > 0), `${what}: “${shown}” instead of “${expected}”`);
-    assert.equal(number.decimals, plain[nth].decimals, `${what}: “${shown}” instead of “${expected}”`);
-  }
+  const written = (text, locale) => numbersIn(text, locale).map(({ value, decimals }) => [value, decimals]);
+  assert.deepEqual(written(shown, locale), written(expected), what);
 }
