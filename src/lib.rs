@@ -1,14 +1,17 @@
 //! When a Bittensor validator breaks even, whether delegating or holding does better, and what a TAO is
 //! worth on discounted validator cash flows.
 //!
-//! The layers, each importing only those above it:
+//! The layers, from the inside out. `scenario` and `chart` know `model`; `app` knows them all; `web` knows none.
 
-#[cfg(feature = "app")]
-pub mod chart;
 pub mod model;
+
 pub mod scenario;
 
 #[cfg(feature = "app")]
-pub mod app;
+pub mod chart;
+
 #[cfg(feature = "app")]
 pub mod web;
+
+#[cfg(feature = "app")]
+pub mod app;

@@ -6,7 +6,7 @@ const start = document.getElementById("start");
 
 /** What the calculator uses and this browser lacks. */
 function missingFeatures() {
-  return ["WebAssembly", "Intl", "ResizeObserver", "HTMLDialogElement"].filter((name) => !(name in window));
+  return ["WebAssembly", "Intl", "ResizeObserver", "IntersectionObserver"].filter((name) => !(name in window));
 }
 
 /** Downloads both halves of the calculator at once, then mounts it. */

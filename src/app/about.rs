@@ -33,7 +33,7 @@ pub fn About() -> impl IntoView {
                         <span data-flat-value="">{flat}</span> ". Not a forecast."
                     </p>
                     <p>
-                        "The article’s 6,850 TAO a day and 9,597,280 TAO in issue are not what the chain has: see “As the \
+                        "The article’s 6,850 TAO a day and 9,597,280 TAO in circulation are not what the chain has: see “As the \
                         chain has it” above."
                     </p>
                 </div>
@@ -46,10 +46,10 @@ pub fn About() -> impl IntoView {
                         " divides one by the other; "
                         <em>"as projected"</em>
                         " lets price, costs, emission and the number of validators change month by month. The rest of the \
-                        stake still moves with the price of TAO, which no breakeven shows."
+                        stake moves with the price of TAO: only “quitting loses nothing” counts that."
                     </p>
                     <p>
-                        "Validators are paid in subnet tokens; their 41 % of the TAO emission stands for that income. \
+                        "Validators are paid in subnet tokens; their share of the TAO emission stands for that income. \
                         Months are a twelfth of 365.25 days, flows fall at their end, rates are effective a year, all in \
                         nominal USD."
                     </p>
@@ -58,7 +58,7 @@ pub fn About() -> impl IntoView {
                     <h3>"Value"</h3>
                     <p>
                         "The present value of what all validators and their stakers earn after costs and before tax, per \
-                        TAO in circulation. Miners’ and subnet owners’ income is left out. After the horizon price, fees \
+                        TAO of the supply chosen. Miners’ and subnet owners’ income is left out. After the horizon price, fees \
                         and costs grow at the terminal rate, while emission goes on halving by its own rule."
                     </p>
                     <p>

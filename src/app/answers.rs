@@ -39,7 +39,7 @@ pub fn Answers() -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <section class="answers" id="answers" aria-label="The answers">
+        <section class="answers" id="answers" aria-label="The answers" tabindex="-1">
             <p class="sentence" id="sentence">
                 {move || parts.get().into_iter().map(part_view).collect_view()}
             </p>
@@ -56,7 +56,7 @@ pub fn Answers() -> impl IntoView {
                     </dl>
                 </article>
                 <article class="card" aria-labelledby="value-heading">
-                    <h2 id="value-heading">"A TAO is worth"</h2>
+                    <h2 id="value-heading">"Value per TAO, on validators’ cash flows"</h2>
                     <Headline path=VALUE unit_words="USD" />
                     <p class="qualifier">{move || upside.get()}</p>
                     <Change path=VALUE />
@@ -125,25 +125,19 @@ fn Change(
 ) -> impl IntoView {
     let row = metric(path).expect("changes are of metrics that exist");
     let figure = figure_of(row);
-    let AppState { baseline, .. } = AppState::of_page();
-    let scenario = AppState::of_page().scenario();
-    let change = Memo::new(move |_| {
+    let state = AppState::of_page();
+    let words = Memo::new(move |_| {
+        let preset = state.scenario().read().preset.label;
         change(
             &figure.read(),
-            (row.get)(&baseline.read()),
+            (row.get)(&state.baseline.read()),
             row.unit,
+            preset,
             &Locale,
         )
     });
-    let preset = move || scenario.read().preset.label;
-    view! {
-        <p class="change" class:differs=move || change.read().is_some()>
-            {move || match change.get() {
-                Some(change) => format!("{change} than in “{}”", preset()),
-                None => format!("as in “{}”", preset()),
-            }}
-        </p>
-    }
+    let differs = move || figure.read() != *(row.get)(&state.baseline.read());
+    view! { <p class="change" class:differs=differs>{move || words.get()}</p> }
 }
 
 fn sentence_case(words: &str) -> String {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::words::unbroken;
 use super::{AppState, Locale};
 use crate::model::{Figure, METRICS, Metric, Section, Unit, metric};
 
@@ -46,7 +47,7 @@ pub fn EveryFigure() -> impl IntoView {
         let figure = figure_of(row);
         view! {
             <tr>
-                <th scope="row">{row.label} <small>{row.help}</small></th>
+                <th scope="row">{row.label} <small>{unbroken(row.help)}</small></th>
                 <td data-metric=row.path() class:reason=move || figure.read().is_err()>
                     {move || figure_words(&figure.read(), row.unit)}
                 </td>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{AppState, Locale};
 use crate::model::warnings;
 use crate::scenario::LinkWarning;
+use crate::web;
 
 /// What could not be used of the link the page was opened with, until dismissed.
 #[component]
@@ -34,7 +35,10 @@ pub fn Unread(
                 <Show when=move || items.read_value().get(20).is_some()>
                     <p>{move || format!("… and {} more.", items.read_value().len() - 20)}</p>
                 </Show>
-                <button type="button" on:click=move |_| open.set(false)>"Dismiss"</button>
+                <button type="button" on:click=move |_| {
+                    open.set(false);
+                    web::focus("answers");
+                }>"Dismiss"</button>
             </section>
         </Show>
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use crate::model::ASSUMPTIONS;
 use crate::scenario::{PRESETS, Preset};
+use crate::web;
 
 /// A chip for each preset, and what the one in use assumes.
 #[component]
@@ -12,13 +12,7 @@ pub fn PresetChips() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let preset = Memo::new(move |_| scenario.read().preset);
-    let n_changed = Memo::new(move |_| {
-        let scenario = scenario.read();
-        ASSUMPTIONS
-            .iter()
-            .filter(|row| scenario.differs(row))
-            .count()
-    });
+    let n_changed = state.n_changed(|_| true);
     let chip = move |chip: &'static Preset| {
         view! {
             <button
@@ -34,7 +28,7 @@ pub fn PresetChips() -> impl IntoView {
     };
     view! {
         <section class="presets" aria-labelledby="presets-heading">
-            <h2 id="presets-heading">"Start from"</h2>
+            <h2 id="presets-heading" tabindex="-1">"Start from"</h2>
             <div class="chips">{PRESETS.iter().map(chip).collect_view()}</div>
             <p class="preset-note">
                 {move || preset.get().note} " Figures of " {move || preset.get().date} "."
@@ -42,17 +36,20 @@ pub fn PresetChips() -> impl IntoView {
             <p class="changed">
                 <Show when=move || n_changed.get() != 0>
                     {move || match n_changed.get() {
-                        1 => "You changed one assumption.".to_string(),
-                        n => format!("You changed {n} assumptions."),
+                        1 => format!("One assumption differs from “{}”.", preset.get().label),
+                        n => format!("{n} assumptions differ from “{}”.", preset.get().label),
                     }}
                     " "
                     <button
                         type="button"
                         class="link"
                         id="reset-all"
-                        on:click=move |_| state.load(preset.get())
+                        on:click=move |_| {
+                            state.load(preset.get());
+                            web::focus("presets-heading");
+                        }
                     >
-                        "Take back all changes"
+                        "Take them all back"
                     </button>
                 </Show>
             </p>

@@ -7,7 +7,7 @@ use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
 use super::{AppState, Locale};
 use crate::chart::{BridgeChart, balance_chart, worth_chart};
-use crate::model::{Evaluation, Figure, Numerals, Unit};
+use crate::model::{Assumptions, Evaluation, Figure, Numerals, Unit};
 
 /// All of them, and what to know before relying on them.
 #[component]
@@ -54,8 +54,11 @@ fn Alternatives() -> impl IntoView {
         Ok(worth_chart(&state.evaluation.read(), operating_months))
     });
     let summary = Memo::new(move |_| {
-        let months = scenario.read().assumptions.operating_months;
-        worth_words(&state.evaluation.read(), months, &Locale)
+        worth_words(
+            &scenario.read().assumptions,
+            &state.evaluation.read(),
+            &Locale,
+        )
     });
     view! {
         <ChartFigure
@@ -71,7 +74,7 @@ fn Alternatives() -> impl IntoView {
                 <Line path="alternatives.hold_npv" label="Hold" />
                 <Line
                     path="alternatives.stake_to_beat_delegating"
-                    label="Running beats delegating from"
+                    label="The take covers today’s costs from"
                 />
             </dl>
         </ChartFigure>
@@ -114,11 +117,11 @@ fn Value() -> impl IntoView {
 fn balance_words(evaluation: &Evaluation, numerals: &dyn Numerals) -> String {
     let when = |figure: &Figure| match figure {
         Ok(months) => format!("after {}", Unit::Months.prose(*months, numerals)),
-        Err(reason) => format!("not ({})", reason.words(numerals)),
+        Err(reason) => reason.words(numerals),
     };
     format!(
-        "At today’s rates the balance reaches zero {}; as projected, {}. Quitting and selling the \
-         stake that comes back leaves nothing lost {}.",
+        "When the balance reaches zero: at today’s rates, {}; as projected, {}; if you quit and sell \
+         the stake that comes back, {}.",
         when(&evaluation.run_rate.payback_months),
         when(&evaluation.projection.payback_months),
         when(&evaluation.projection.exit_payback_months),
@@ -126,7 +129,8 @@ fn balance_words(evaluation: &Evaluation, numerals: &dyn Numerals) -> String {
 }
 
 /// Which of the three is worth the most at the end of the operating time.
-fn worth_words(evaluation: &Evaluation, months: f64, numerals: &dyn Numerals) -> String {
+fn worth_words(a: &Assumptions, evaluation: &Evaluation, numerals: &dyn Numerals) -> String {
+    let (months, stake_recovered) = (a.operating_months, a.stake_recovered);
     let alternatives = &evaluation.alternatives;
     let (Ok(run), Ok(delegate), Ok(hold)) = (
         &evaluation.projection.npv,
@@ -135,22 +139,34 @@ fn worth_words(evaluation: &Evaluation, months: f64, numerals: &dyn Numerals) ->
     ) else {
         return "These figures are too large to compute.".into();
     };
-    let best = [
+    let worths = [
         (run, "running"),
         (delegate, "delegating"),
         (hold, "holding"),
-    ]
-    .into_iter()
-    .max_by(|(one, _), (other, _)| one.total_cmp(other))
-    .map_or("", |(_, name)| name);
+    ];
+    let most = worths
+        .iter()
+        .fold(f64::NEG_INFINITY, |most, (worth, _)| most.max(**worth));
+    let best: Vec<_> = worths
+        .iter()
+        .filter(|(worth, _)| **worth == most)
+        .map(|(_, name)| *name)
+        .collect();
+    let do_best = if best.len() == 1 {
+        "does best"
+    } else {
+        "do best"
+    };
     let usd = |value: &f64| Unit::Usd.prose(*value, numerals);
     format!(
-        "Ended after {}, running a validator is worth {} today, delegating the same TAO {}, holding \
-         it {}: {best} does best. Each is what comes in less what is given up at the start, discounted.",
+        "Ended after {}, running a validator is worth {} today, delegating the same TAO {}, holding it {}: {} \
+         {do_best}. Delegating and holding give the whole stake back, running {} of it.",
         Unit::Months.prose(months, numerals),
         usd(run),
         usd(delegate),
         usd(hold),
+        best.join(" and "),
+        Unit::Percent.prose(stake_recovered, numerals),
     )
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::model::{Assumption, Evaluation, evaluate};
+use crate::model::{ASSUMPTIONS, Assumption, Assumptions, Evaluation, evaluate};
 use crate::scenario::{Preset, Scenario, to_query};
 use crate::web;
 
@@ -18,7 +18,9 @@ pub struct AppState {
     scenario: RwSignal<Scenario>,
     /// Follows the scenario at once: figures and charts read it.
     pub evaluation: Memo<Evaluation>,
-    /// The preset the scenario started from, to compare with.
+    /// The assumptions of the preset the scenario started from.
+    preset: Memo<Assumptions>,
+    /// What the model says of them, to compare with.
     pub baseline: Memo<Evaluation>,
     /// Follows once the inputs rest: what is read aloud.
     pub settled: ReadSignal<Scenario>,
@@ -29,9 +31,8 @@ impl AppState {
     pub fn new(scenario: Scenario) -> Self {
         let (settled, settle) = signal(scenario.clone());
         let scenario = RwSignal::new(scenario);
-        let preset = Memo::new(move |_| scenario.read().preset);
-        // Should the page stop, what the reader had is on its root element.
-        Effect::new(move |_| web::keep_query(&to_query(&scenario.read())));
+        let preset = Memo::new(move |_| scenario.read().preset.assumptions());
+        keep(&scenario.read_untracked());
         let mut rest = debounce(REST, move |scenario| settle.set(scenario));
         Effect::watch(
             move || scenario.get(),
@@ -41,7 +42,8 @@ impl AppState {
         Self {
             scenario,
             evaluation: Memo::new(move |_| evaluate(&scenario.read().assumptions)),
-            baseline: Memo::new(move |_| evaluate(&preset.get().assumptions())),
+            preset,
+            baseline: Memo::new(move |_| evaluate(&preset.read())),
             settled,
         }
     }
@@ -64,18 +66,50 @@ impl AppState {
 
     /// Its value in the preset; reactive.
     pub fn preset_value(&self, row: &'static Assumption) -> Memo<f64> {
-        let scenario = self.scenario;
-        Memo::new(move |_| (row.get)(&scenario.read().preset.assumptions()))
+        let preset = self.preset;
+        Memo::new(move |_| (row.get)(&preset.read()))
+    }
+
+    /// How many of some assumptions are no longer what the preset says; reactive.
+    pub fn n_changed(
+        &self,
+        rows: impl Fn(&Assumption) -> bool + Send + Sync + 'static,
+    ) -> Memo<usize> {
+        let Self {
+            scenario, preset, ..
+        } = *self;
+        Memo::new(move |_| {
+            let (scenario, preset) = (scenario.read(), preset.read());
+            let differs =
+                |row: &&Assumption| (row.get)(&scenario.assumptions) != (row.get)(&preset);
+            ASSUMPTIONS
+                .iter()
+                .filter(|row| rows(row))
+                .filter(differs)
+                .count()
+        })
     }
 
     /// Sets one assumption to a value it accepts.
     pub fn set(&self, row: &'static Assumption, value: f64) {
         debug_assert!(row.accepts(value), "{}: {value}", row.key);
-        (row.set)(&mut self.scenario.write().assumptions, value);
+        let mut scenario = self.scenario.read_untracked().clone();
+        (row.set)(&mut scenario.assumptions, value);
+        self.replace(scenario);
     }
 
     /// Loads a preset.
     pub fn load(&self, preset: &'static Preset) {
-        self.scenario.set(Scenario::of(preset));
+        self.replace(Scenario::of(preset));
     }
+
+    fn replace(&self, scenario: Scenario) {
+        keep(&scenario);
+        self.scenario.set(scenario);
+    }
+}
+
+/// Should the page stop, what the reader had is on its root element: noted before anything follows it.
+fn keep(scenario: &Scenario) {
+    web::keep_query(&to_query(scenario));
 }

@@ -37,13 +37,25 @@ pub fn sentence(a: &Assumptions, evaluation: &Evaluation, numerals: &dyn Numeral
         input("price", a.price, Unit::Usd, numerals),
         text(" and "),
         input("validators", a.validators, Unit::Count, numerals),
-        text(" validators, "),
+        text(if a.validators == 1.0 {
+            " validator, "
+        } else {
+            " validators, "
+        }),
         input("own_stake", a.own_stake, Unit::Tao, numerals),
         text(" earns "),
         prose(Unit::Usd, revenue),
         text(" a day"),
     ];
-    if net <= 0.0 {
+    if a.delegated_stake > 0.0 {
+        let delegated = input("delegated_stake", a.delegated_stake, Unit::Tao, numerals);
+        parts.splice(5..5, [text(" with "), delegated, text(" delegated")]);
+    }
+    if net == 0.0 {
+        parts.push(text(" and, after costs, nothing."));
+        return parts;
+    }
+    if net < 0.0 {
         parts.extend([text(" but, after costs, loses "), bare(-net), text(".")]);
         return parts;
     }
@@ -85,22 +97,26 @@ fn input(key: &'static str, value: f64, unit: Unit, numerals: &dyn Numerals) -> 
     Part::Input { key, text }
 }
 
-/// How a figure differs from the baseline's: `2.1 months more`; nothing where it does not, or either is missing.
+/// How a figure stands to a preset's: `2.1 months more than in “The article”`, `as in “The article”`.
 pub fn change(
     figure: &Figure,
-    baseline: &Figure,
+    before: &Figure,
     unit: Unit,
+    preset: &str,
     numerals: &dyn Numerals,
-) -> Option<String> {
-    let (Ok(now), Ok(before)) = (figure, baseline) else {
-        return None;
-    };
-    let difference = now - before;
-    let size = unit.prose(difference.abs(), numerals);
-    match difference {
-        0.0 => None,
-        difference if difference > 0.0 => Some(format!("{size} more")),
-        _ => Some(format!("{size} less")),
+) -> String {
+    let size = |value: f64| unit.prose(value, numerals);
+    match (figure, before) {
+        (Ok(now), Ok(before)) if now > before => {
+            format!("{} more than in “{preset}”", size(now - before))
+        }
+        (Ok(now), Ok(before)) if now < before => {
+            format!("{} less than in “{preset}”", size(before - now))
+        }
+        (Ok(_), Ok(_)) => format!("as in “{preset}”"),
+        (Err(now), Err(before)) if now == before => format!("as in “{preset}”"),
+        (_, Ok(before)) => format!("{} in “{preset}”", size(*before)),
+        (_, Err(_)) => format!("no answer in “{preset}”"),
     }
 }
 
@@ -110,6 +126,9 @@ pub fn against_market(upside: f64, price: f64, numerals: &dyn Numerals) -> Strin
     let row = assumption("price").expect("there is a price");
     let price = shown(row, price, numerals).replace(row.unit.symbol(), Unit::Usd.symbol());
     match upside {
+        upside if upside < -1.0 => {
+            format!("below zero: costs exceed income; the market price is {price}")
+        }
         0.0 => format!("equal to the market price of {price}"),
         upside if upside < 0.0 => format!("{size} below the market price of {price}"),
         _ => format!("{size} above the market price of {price}"),
@@ -124,4 +143,9 @@ pub fn against_target(months: f64, target: f64, numerals: &dyn Numerals) -> Stri
     } else {
         format!(", beyond the {wanted} wanted")
     }
+}
+
+/// Words in which no line ends between a number and its per cent.
+pub fn unbroken(words: &str) -> String {
+    words.replace(" %", "\u{a0}%")
 }

@@ -3,7 +3,7 @@
 //! `evaluate 'preset=chain-2026-03&price=300'` answers one query; without an argument it reads one a line from
 //! standard input, an empty line being the base.
 
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufRead, Write};
 
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{from_query, results};
@@ -11,27 +11,23 @@ use tao_calculator::scenario::{from_query, results};
 fn main() -> io::Result<()> {
     // What is no UTF-8 is just another query to warn about.
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    let mut out = BufWriter::new(io::stdout().lock());
+    for query in &arguments {
+        answer(&query.to_string_lossy())?;
+    }
     if arguments.is_empty() {
-        let mut input = Vec::new();
-        io::stdin().lock().read_to_end(&mut input)?;
-        let lines = input.split_inclusive(|byte| *byte == b'\n');
-        for line in lines {
-            answer(
-                &mut out,
-                String::from_utf8_lossy(line).trim_end_matches(['\r', '\n']),
-            )?;
-        }
-    } else {
-        for query in &arguments {
-            answer(&mut out, &query.to_string_lossy())?;
+        let mut input = io::stdin().lock();
+        let mut line = Vec::new();
+        // Line by line, so that whoever asks may wait for an answer before asking again.
+        while input.read_until(b'\n', &mut line)? > 0 {
+            answer(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']))?;
+            line.clear();
         }
     }
-    out.flush()
+    Ok(())
 }
 
-fn answer(out: &mut impl Write, query: &str) -> io::Result<()> {
+fn answer(query: &str) -> io::Result<()> {
     let (scenario, unread) = from_query(query);
     let evaluation = evaluate(&scenario.assumptions);
-    writeln!(out, "{}", results(&scenario, &evaluation, &unread))
+    writeln!(io::stdout(), "{}", results(&scenario, &evaluation, &unread))
 }

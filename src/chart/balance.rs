@@ -2,65 +2,68 @@
 
 use super::Ink;
 use super::lines::{Line, LineChart, round_span};
-use crate::model::{Balance, Evaluation, Figure, LONGEST};
+use crate::model::{Balance, Evaluation, Figure};
 
-/// The balances up to a quarter beyond the last breakeven, or over the operating time without one.
+/// The balances up to a quarter beyond the last breakeven in reach, or over the operating time without one.
 pub fn balance_chart(evaluation: &Evaluation, operating_months: f64) -> LineChart {
-    let series: [(&str, Ink, fn(&Balance) -> f64, &Figure); 3] = [
-        (
-            "at today’s rates",
-            Ink::First,
-            |balance| balance.run_rate,
-            &evaluation.run_rate.payback_months,
-        ),
-        (
-            "as projected",
-            Ink::Second,
-            |balance| balance.projected,
-            &evaluation.projection.payback_months,
-        ),
-        (
-            "if you quit that month",
-            Ink::Third,
-            |balance| balance.quitting,
-            &evaluation.projection.exit_payback_months,
-        ),
+    let paybacks = [
+        &evaluation.run_rate.payback_months,
+        &evaluation.projection.payback_months,
+        &evaluation.projection.exit_payback_months,
     ];
-    let crossings = series
-        .iter()
-        .filter_map(|(.., payback)| payback.as_ref().ok());
-    let last = crossings.fold(0.0, |last: f64, month| last.max(*month));
-    let months = round_span(
-        if last > 0.0 {
-            last * 1.25
-        } else {
-            operating_months
-        },
-        LONGEST,
-    );
-    let line =
-        |(label, ink, of, payback): (&'static str, Ink, fn(&Balance) -> f64, &Figure)| Line {
-            label,
-            ink,
-            values: evaluation.balances[..=months as usize]
-                .iter()
-                .map(of)
-                .collect(),
-            dot: payback.as_ref().ok().map(|month| (*month, 0.0)),
-        };
+    // A breakeven far beyond the operating time is said in words: drawn, it would flatten all the others.
+    let most = (1.25 * operating_months).max(60.0);
+    let in_reach = paybacks.iter().filter_map(|payback| payback.as_ref().ok());
+    let last = in_reach
+        .filter(|month| **month <= most)
+        .fold(0.0, |last: f64, month| last.max(*month));
+    let months = round_span(if last > 0.0 {
+        last * 1.25
+    } else {
+        operating_months
+    });
+    let line = |label, ink, of: fn(&Balance) -> f64, payback: &Figure| Line {
+        label,
+        ink,
+        values: evaluation.balances[..=months as usize]
+            .iter()
+            .map(of)
+            .collect(),
+        dot: payback.as_ref().ok().map(|month| (*month, 0.0)),
+    };
+    let [run_rate, projected, quitting] = paybacks;
     LineChart {
-        lines: series.map(line).into(),
+        lines: vec![
+            line(
+                "at today’s rates",
+                Ink::First,
+                |balance| balance.run_rate,
+                run_rate,
+            ),
+            line(
+                "as projected",
+                Ink::Second,
+                |balance| balance.projected,
+                projected,
+            ),
+            line(
+                "if you quit that month",
+                Ink::Third,
+                |balance| balance.quitting,
+                quitting,
+            ),
+        ],
         uprights: halvings(evaluation, months),
     }
 }
 
-/// The months in which the emission halves.
+/// The months in which the emission halves; the first may be one.
 fn halvings(evaluation: &Evaluation, months: u32) -> Vec<(f64, &'static str)> {
-    let flows = &evaluation.flows[..months as usize];
-    let halved = flows
-        .windows(2)
-        .filter(|pair| pair[1].network.halvings > pair[0].network.halvings);
-    halved
-        .map(|pair| (f64::from(pair[1].network.month), "halving"))
+    let mut before = evaluation.halvings_today;
+    let flows = evaluation.flows.iter().take(months as usize);
+    let mut halved = |now: u32| std::mem::replace(&mut before, now) < now;
+    flows
+        .filter(|flow| halved(flow.network.halvings))
+        .map(|flow| (f64::from(flow.network.month), "halving"))
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::{Canvas, Chart, Column, Ink, Plot, Table};
+use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
 use crate::model::{Evaluation, Undefined, Unit};
 
 /// Steps of USD per TAO from nothing to the value.
@@ -112,17 +112,22 @@ impl Chart for BridgeChart {
         })
     }
 
-    fn legend(&self) -> Vec<(Ink, &'static str)> {
+    fn legend(&self) -> Vec<Key> {
         let losses = self.steps().iter().any(|(_, step)| *step < 0.0);
         [
-            Some((Ink::First, "a year’s income, discounted")),
-            Some((Ink::Second, "all later years")),
-            losses.then_some((Ink::Loss, "more costs than income")),
-            Some((Ink::Gain, "value")),
-            Some((Ink::Reference, "market price")),
+            (Ink::First, "a year’s income, discounted"),
+            (Ink::Second, "all later years"),
+            (Ink::Loss, "more costs than income"),
+            (Ink::Gain, "value"),
+            (Ink::Reference, "market price"),
         ]
         .into_iter()
-        .flatten()
+        .filter(|(ink, _)| *ink != Ink::Loss || losses)
+        .map(|(ink, label)| Key {
+            ink,
+            is_line: ink == Ink::Reference,
+            label,
+        })
         .collect()
     }
 

@@ -2,8 +2,8 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::{Canvas, Chart, Column, Ink, Plot, Table};
-use crate::model::Unit;
+use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
+use crate::model::{LONGEST, Unit};
 
 /// Lines over the months from today on, in USD.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,11 +100,13 @@ impl Chart for LineChart {
         })
     }
 
-    fn legend(&self) -> Vec<(Ink, &'static str)> {
-        self.lines
-            .iter()
-            .map(|line| (line.ink, line.label))
-            .collect()
+    fn legend(&self) -> Vec<Key> {
+        let key = |line: &Line| Key {
+            ink: line.ink,
+            is_line: true,
+            label: line.label,
+        };
+        self.lines.iter().map(key).collect()
     }
 
     fn table(&self) -> Table {
@@ -135,11 +137,11 @@ impl Chart for LineChart {
 }
 
 /// Whole half years, then years, then five years: the axis stands still while a slider moves a little.
-pub(super) fn round_span(months: f64, longest: u32) -> u32 {
+pub(super) fn round_span(months: f64) -> u32 {
     let step = match months {
         months if months <= 48.0 => 6.0,
         months if months <= 120.0 => 12.0,
         _ => 60.0,
     };
-    ((months / step).ceil() * step).clamp(12.0, f64::from(longest)) as u32
+    ((months / step).ceil() * step).clamp(12.0, f64::from(LONGEST)) as u32
 }

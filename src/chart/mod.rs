@@ -27,13 +27,24 @@ pub trait Chart: Clone + Debug + PartialEq + Send + Sync + 'static {
     fn svg(&self, canvas: &Canvas) -> String;
 
     /// What its colours mean.
-    fn legend(&self) -> Vec<(Ink, &'static str)>;
+    fn legend(&self) -> Vec<Key>;
 
     /// The figures drawn, one row for each place along the horizontal axis.
     fn table(&self) -> Table;
 
     /// Where each row of the table stands along the axis, from 0 at its left to 1 at its right end.
     fn places(&self) -> Vec<f64>;
+}
+
+/// A line of a legend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// The colour.
+    pub ink: Ink,
+    /// Whether it is drawn as a line, dashed as its ink is, rather than as an area.
+    pub is_line: bool,
+    /// What it means.
+    pub label: &'static str,
 }
 
 /// The figures behind a chart.

@@ -6,15 +6,9 @@ use crate::model::{Evaluation, Worth};
 
 /// The three net present values up to a quarter beyond the operating time.
 pub fn worth_chart(evaluation: &Evaluation, operating_months: f64) -> LineChart {
-    let series: [(&str, Ink, fn(&Worth) -> f64); 3] = [
-        ("run a validator", Ink::First, |worth| worth.run),
-        ("delegate", Ink::Second, |worth| worth.delegate),
-        ("hold", Ink::Third, |worth| worth.hold),
-    ];
-    let longest = evaluation.worths.len() as u32 - 1;
-    let months = round_span(operating_months * 1.25, longest);
+    let months = round_span(operating_months * 1.25);
     let at_end = &evaluation.worths[operating_months as usize];
-    let line = |(label, ink, of): (&'static str, Ink, fn(&Worth) -> f64)| Line {
+    let line = |label, ink, of: fn(&Worth) -> f64| Line {
         label,
         ink,
         values: evaluation.worths[..=months as usize]
@@ -24,7 +18,11 @@ pub fn worth_chart(evaluation: &Evaluation, operating_months: f64) -> LineChart 
         dot: Some((operating_months, of(at_end))),
     };
     LineChart {
-        lines: series.map(line).into(),
+        lines: vec![
+            line("run a validator", Ink::First, |worth| worth.run),
+            line("delegate", Ink::Second, |worth| worth.delegate),
+            line("hold", Ink::Third, |worth| worth.hold),
+        ],
         uprights: vec![(operating_months, "the end assumed")],
     }
 }

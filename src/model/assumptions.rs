@@ -99,8 +99,7 @@ assumptions! {
     /// Price of one TAO today.
     price: f64 = Assumption::number("TAO price", UsdPerTao, 272.72, 1.0..=10_000.0)
         .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Market).in_sight(1);
-    /// How fast the price rises, year after year. The base is fitted: other combinations fit too, all
-    /// with TAO rising faster than the discount rate.
+    /// How fast the price rises, year after year.
     price_growth: f64 = Assumption::number("Price growth", PercentPerYear, 28.0, -90.0..=200.0)
         .decimals(1).plausible(-20.0..=50.0).source(Fitted).group(Market).in_sight(7);
     /// How widely the price swings around its trend, a year.
@@ -130,7 +129,7 @@ assumptions! {
     /// How fast the average stake grows.
     stake_growth: f64 = Assumption::number("Stake growth", PercentPerYear, 0.0, -50.0..=200.0)
         .decimals(1).plausible(-10.0..=20.0).group(Network);
-    /// TAO issued a day. The article says about 6,850; since the halving of December 2025 the chain issues 3,600.
+    /// TAO issued a day. Since December 2025 the chain issues 3,600.
     daily_emission: f64 = Assumption::number("Daily emission", TaoPerDay, 6_850.0, 0.0..=7_200.0)
         .step(50.0).plausible(3_600.0..=7_200.0).source(Published).group(Network).in_sight(6);
     /// TAO issued so far: it decides when emission halves next.
@@ -172,7 +171,7 @@ assumptions! {
     /// Part of the rewards that is staked again instead of sold.
     restake_share: f64 = Assumption::number("Rewards staked again", Percent, 0.0, 0.0..=100.0)
         .decimals(1).plausible(0.0..=100.0).group(Validator);
-    /// Part of the stake that comes back when you quit. What does not has to be earned: this decides the breakeven.
+    /// Part of the stake that comes back when you quit. The rest has to be earned.
     stake_recovered: f64 = Assumption::number("Stake recovered", Percent, 80.0, 0.0..=100.0)
         .decimals(1).plausible(50.0..=100.0).source(Fitted).group(Validator).in_sight(4);
     /// Machines and set-up, paid once at the start.
@@ -187,8 +186,8 @@ assumptions! {
     /// How fast compute gets cheaper. The article says centralised prices fall 30 to 40 % a year.
     compute_deflation: f64 = Assumption::number("Compute gets cheaper by", PercentPerYear, 35.0, -50.0..=90.0)
         .decimals(1).plausible(0.0..=40.0).group(Costs);
-    /// How uncertain that rate is.
-    deflation_uncertainty: f64 = Assumption::number("Uncertainty of that", Points, 5.0, 0.0..=30.0)
+    /// How uncertain the rate is by which compute gets cheaper.
+    deflation_uncertainty: f64 = Assumption::number("Deflation uncertainty", Points, 5.0, 0.0..=30.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Uncertainty);
     /// Staff, bandwidth and whatever else costs money every month.
     other_cost: f64 = Assumption::number("Other costs", UsdPerMonth, 0.0, 0.0..=1_000_000.0)
@@ -199,7 +198,7 @@ assumptions! {
     /// Tax on the month’s rewards less costs; losses are not carried forward, the stake is not taxed.
     tax_rate: f64 = Assumption::number("Tax", Percent, 0.0, 0.0..=60.0)
         .step(0.5).decimals(1).plausible(0.0..=40.0).group(Costs);
-    /// What money could earn elsewhere at the same risk. It makes later income count for less.
+    /// What money could earn elsewhere at the same risk.
     discount_rate: f64 = Assumption::number("Discount rate", PercentPerYear, 15.0, 0.1..=100.0)
         .step(0.5).decimals(1).plausible(10.0..=30.0).source(Fitted).group(Valuation).in_sight(8);
     /// Yearly chance that income and stake are lost: regulation, contracts, competing protocols.

@@ -17,9 +17,9 @@ pub fn npv(rate: f64, cash_flows: &[f64]) -> f64 {
         .fold(0.0, |later, flow| flow + later / (1.0 + rate))
 }
 
-/// Lowest rate searched by [`irr`], a year.
+/// Lowest rate searched by [`irr_monthly`], a year.
 const LOWEST_RATE: f64 = -0.99;
-/// Highest rate searched by [`irr`], a year.
+/// Highest rate searched by [`irr_monthly`], a year.
 const HIGHEST_RATE: f64 = 100.0;
 /// Steps in ln(1 + rate) between them in which a pair of roots could hide only by touching.
 const STEPS: usize = 512;

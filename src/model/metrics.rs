@@ -133,14 +133,15 @@ metrics! {
     Projection projection.irr: "Internal rate of return", FractionPerYear;
     /// What comes back over what was paid, not discounted.
     Projection projection.multiple: "Money back", Times;
-    /// Net present value of keeping the same TAO and selling it at the end.
+    /// Net present value of keeping the same TAO and selling all of it at the end.
     Alternatives alternatives.hold_npv: "Holding", Usd;
-    /// Net present value of delegating the same TAO to a validator.
+    /// Net present value of delegating the same TAO to a validator; all of it comes back at the end.
     Alternatives alternatives.delegate_npv: "Delegating", Usd;
     /// TAO a delegator earns a year over its stake.
     Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear;
-    /// Own and delegated TAO from which running a validator beats delegating.
-    Alternatives alternatives.stake_to_beat_delegating: "Stake to beat delegating", Tao;
+    /// Own and delegated TAO from which running earns more than delegating at today’s rates: the take then covers the
+    /// costs. At full uptime, before tax, and as if the whole stake came back.
+    Alternatives alternatives.stake_to_beat_delegating: "Running earns more than delegating from", Tao;
     /// Present value of what validators and their stakers earn after costs and before tax, per TAO. Not what a holder receives.
     Valuation valuation.value_per_tao: "Value per TAO", UsdPerTao;
     /// The part of it earned within the horizon.

@@ -98,24 +98,34 @@ impl Unit {
 
     /// The value with its unit, to the digits of a table: `14.0 months`.
     pub fn format(self, value: f64, numerals: &dyn Numerals) -> String {
-        self.with_symbol(self.number(value, numerals))
+        self.with_symbol(value, self.number(value, numerals))
     }
 
     /// The value with its unit, to three significant digits (whole parts stay whole), for prose.
     pub fn prose(self, value: f64, numerals: &dyn Numerals) -> String {
         let shown = self.shown(value);
         let decimals = match self {
-            // A hundredth of a month is not worth a word.
-            Unit::Months => prose_decimals(shown).min(1),
+            // A hundredth of a month is not worth a word, unless there is no more.
+            Unit::Months if shown.abs() >= 0.05 => prose_decimals(shown).min(1),
             _ => prose_decimals(shown),
         };
-        self.with_symbol(numerals.number(shown, decimals))
+        self.with_symbol(value, numerals.number(shown, decimals))
     }
 
-    fn with_symbol(self, number: String) -> String {
+    /// A number that is written already, with the unit of the value it stands for.
+    pub fn with_symbol(self, value: f64, number: String) -> String {
         match self.symbol() {
             "" => number,
+            symbol if value == 1.0 => format!("{number}\u{a0}{}", self.singular(symbol)),
             symbol => format!("{number}\u{a0}{symbol}"),
+        }
+    }
+
+    /// The symbol behind a one: those that are words lose their plural.
+    fn singular(self, symbol: &str) -> &str {
+        match self {
+            Unit::Months | Unit::Days | Unit::Years | Unit::Points => symbol.trim_end_matches('s'),
+            _ => symbol,
         }
     }
 }

@@ -152,6 +152,12 @@ fn breakeven_price(a: &Assumptions, today: &Flow) -> Figure {
     finite(uncovered * (1.0 - tax) / (today.reward * (1.0 - tax - selling)))
 }
 
+/// The discount rate that the chance of failure is turned into, (1 + d)/(1 − f) − 1, in per cent a year; written so
+/// that 3 % stays 3 %.
+pub(super) fn required_return(a: &Assumptions) -> f64 {
+    (a.discount_rate + a.failure_rate) / (1.0 - a.failure_rate / 100.0)
+}
+
 /// 1 + r a month, with r the discount rate that the chance of failure is turned into.
 pub(super) fn discount_factor(a: &Assumptions) -> f64 {
     monthly(a.discount_rate) / monthly(-a.failure_rate)

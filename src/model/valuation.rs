@@ -2,7 +2,7 @@
 
 use super::network::Network;
 use super::undefined::finite;
-use super::validator::discount_factor;
+use super::validator::{discount_factor, required_return};
 use super::{Assumptions, CashFlows, Figure, PriceAnchor, Undefined, ValueBasis, emission::CAP};
 
 /// Distance to the terminal growth's limit below which there is no answer.
@@ -192,8 +192,7 @@ fn terminal(a: &Assumptions, network: &Network) -> Result<Present, Undefined> {
     if gap <= NO_GAP {
         return Err(Undefined::GrowthTooHigh {
             terminal_growth: a.terminal_growth,
-            // (1 + d)/(1 − f) − 1, written so that 3 % stays 3 %.
-            discount_rate: (a.discount_rate + a.failure_rate) / (1.0 - failure),
+            discount_rate: required_return(a),
         });
     }
     // q = (growth · (1 − failure) / (1 + discount_rate))^(1/12), from its distance to 1 lest digits are lost.

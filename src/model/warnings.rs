@@ -1,5 +1,6 @@
 //! What a careful analyst would point out about a set of assumptions and its figures.
 
+use super::validator::required_return;
 use super::{Assumptions, Evaluation, Numerals, Unit, emission};
 
 /// Stake weight that a validator permit asks for.
@@ -39,9 +40,7 @@ pub enum Warning {
 pub fn warnings(a: &Assumptions, evaluation: &Evaluation, chain_issued: f64) -> Vec<Warning> {
     let valuation = &evaluation.valuation;
     let projection = &evaluation.projection;
-    // (1 + d)/(1 − f) − 1 in per cent, written so that 15 % stays 15 % and a gap of 5 points is 5.
-    let discount = (a.discount_rate + a.failure_rate) / (1.0 - a.failure_rate / 100.0);
-    let gap = discount - a.terminal_growth;
+    let gap = required_return(a) - a.terminal_growth;
     let total_stake = a.validators * a.average_stake;
     let by_rule = emission::chain_emission(a.issued_supply);
     let weight = a.own_stake + a.delegated_stake;
@@ -97,13 +96,15 @@ impl Warning {
                     prose(Unit::Fraction, share)
                 )
             }
+            Warning::NarrowGap(points) if points <= 0.0 => {
+                "Terminal growth is not below the discount rate: all later years would be worth infinitely much.".into()
+            }
             Warning::NarrowGap(points) => format!(
                 "The discount rate is only {} above terminal growth: the value after the horizon rests on that gap.",
                 prose(Unit::Points, points)
             ),
             Warning::PriceOutgrowsDiscount(growth, rate) => format!(
-                "The price is assumed to rise {} a year, as fast as or faster than the {} by which later money is \
-                 discounted: waiting makes income worth more.",
+                "The price is assumed to rise {} a year, no slower than the discount rate of {}.",
                 prose(Unit::Percent, growth),
                 prose(Unit::Percent, rate)
             ),
@@ -129,7 +130,8 @@ impl Warning {
                 prose(Unit::Tao, on_chain)
             ),
             Warning::BelowPermit(weight) => format!(
-                "{} of stake is below the {} a validator permit asks for: rewards are not proportional down there.",
+                "{} of stake is below the stake weight of {} that a validator permit asks for: rewards are not \
+                 proportional down there.",
                 prose(Unit::Tao, weight),
                 prose(Unit::Tao, PERMIT)
             ),

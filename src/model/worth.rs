@@ -3,9 +3,6 @@
 use super::Assumptions;
 use super::validator::{Flow, discount_factor, exit, outlay};
 
-/// Longest operating time, months.
-const LONGEST_OPERATION: usize = 120;
-
 /// Net present values in USD today of the same TAO, ended after some months.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Worth {
@@ -19,7 +16,7 @@ pub struct Worth {
     pub hold: f64,
 }
 
-/// The three at the end of every month of a possible operating time, from month 0 on.
+/// The three at the end of every month of `flows`, from month 0 on.
 pub(super) fn worths(a: &Assumptions, flows: &[Flow]) -> Vec<Worth> {
     let v = 1.0 / discount_factor(a);
     let (take, tax, selling) = (a.take / 100.0, a.tax_rate / 100.0, a.selling_cost / 100.0);
@@ -32,7 +29,7 @@ pub(super) fn worths(a: &Assumptions, flows: &[Flow]) -> Vec<Worth> {
         hold: held(a.price, 1.0),
     };
     let (mut factor, mut earned, mut rewards) = (1.0, 0.0, 0.0);
-    let later = flows.iter().take(LONGEST_OPERATION).map(|flow| {
+    let later = flows.iter().map(|flow| {
         let network = &flow.network;
         factor *= v;
         earned += flow.net * factor;

@@ -225,25 +225,24 @@ impl std::fmt::Display for LinkWarning {
 
 /// What an assumption takes, in words.
 pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {
-    let names = |names: &[(&str, &str)]| {
-        names
-            .iter()
-            .map(|(name, _)| *name)
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let range = || {
-        format!(
-            "{} to {}",
-            shown(row, *row.bounds.start(), numerals),
-            shown(row, *row.bounds.end(), numerals)
-        )
-    };
     match row.kind {
-        Kind::Choice(choices) => format!("it is one of {}", names(choices)),
-        Kind::Whole => format!("it is a whole number from {}", range()),
-        Kind::Number => format!("it is a number from {}", range()),
+        Kind::Choice(choices) => {
+            let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
+            format!("it is one of {}", names.join(", "))
+        }
+        Kind::Whole => format!("it is a whole number {}", range(row, numerals)),
+        Kind::Number => format!("it is a number {}", range(row, numerals)),
     }
+}
+
+/// The bounds in words: `from 1 to 10,000 USD/TAO`.
+pub(super) fn range(row: &Assumption, numerals: &dyn Numerals) -> String {
+    let least = *row.bounds.start();
+    let least = numerals.number(least, decimals(least));
+    format!(
+        "from {least} to {}",
+        shown(row, *row.bounds.end(), numerals)
+    )
 }
 
 /// A value of an assumption in words, with all its digits.
@@ -251,19 +250,18 @@ pub fn shown(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
     if let Kind::Choice(choices) = row.kind {
         return choices[value as usize].0.into();
     }
-    let number = numerals.number(value, decimals(value));
-    match row.unit.symbol() {
-        "" => number,
-        symbol => format!("{number}\u{a0}{symbol}"),
-    }
+    row.unit
+        .with_symbol(value, numerals.number(value, decimals(value)))
 }
 
 /// Digits after the point of a value's shortest decimal.
 pub fn decimals(value: f64) -> usize {
-    value
-        .to_string()
+    /// What every browser can write.
+    const MOST: usize = 20;
+    let written = value.to_string();
+    written
         .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len())
+        .map_or(0, |(_, fraction)| fraction.len().min(MOST))
 }
 
 /// What a stranger wrote, short enough to show.

@@ -25,21 +25,24 @@ impl PartialEq for Preset {
     }
 }
 
+/// The base: what the others start from.
+const ARTICLE: Preset = Preset {
+    key: "article-2026-03",
+    label: "The article",
+    note: "The figures published; what the article leaves out is fitted so that its two results come out.",
+    date: "21 March 2026",
+    chain_issued: 10_845_600.0,
+    changes: &[],
+};
+
 /// Every preset; the first is the base.
 pub static PRESETS: &[Preset] = &[
-    Preset {
-        key: "article-2026-03",
-        label: "The article",
-        note: "The figures published on 21 March 2026; what the article leaves out is fitted so that its two results come out.",
-        date: "21 March 2026",
-        chain_issued: 10_845_600.0,
-        changes: &[],
-    },
+    ARTICLE,
     Preset {
         key: "article-2026-01",
         label: "Two months earlier",
-        note: "2,710 validators: the count rewound by two months of 23 %, all else as in March.",
-        date: "21 January 2026",
+        note: "2,710 validators: the count alone rewound, by two months of 23 %.",
+        date: "21 March 2026, the count of 21 January",
         chain_issued: 10_633_200.0,
         changes: &[("validators", 2_710.0)],
     },
@@ -47,8 +50,6 @@ pub static PRESETS: &[Preset] = &[
         key: "chain-2026-03",
         label: "As the chain has it",
         note: "What the chain really emits and has issued, its 128 subnets and the 7.6 million TAO staked (secondary sources, late 2025).",
-        date: "21 March 2026",
-        chain_issued: 10_845_600.0,
         changes: &[
             ("daily_emission", 3_600.0),
             ("issued_supply", 10_845_600.0),
@@ -56,30 +57,28 @@ pub static PRESETS: &[Preset] = &[
             ("subnets", 128.0),
             ("average_stake", 1_854.0),
         ],
+        ..ARTICLE
     },
     Preset {
         key: "squeeze",
         label: "Squeeze",
         note: "Validators go on growing by 23 % a month at first, and by half of that every three months.",
-        date: "21 March 2026",
-        chain_issued: 10_845_600.0,
         changes: &[("validator_growth", 23.0)],
+        ..ARTICLE
     },
     Preset {
         key: "breakthrough",
         label: "Breakthrough",
         note: "One subnet in ten finds paying users: 20 million USD a year each.",
-        date: "21 March 2026",
-        chain_issued: 10_845_600.0,
         changes: &[("adoption", 10.0), ("revenue_per_subnet", 20e6)],
+        ..ARTICLE
     },
     Preset {
         key: "bear",
         label: "Bear",
         note: "The price stays where it is, and money is discounted at 25 % a year.",
-        date: "21 March 2026",
-        chain_issued: 10_845_600.0,
         changes: &[("price_growth", 0.0), ("discount_rate", 25.0)],
+        ..ARTICLE
     },
 ];
 

@@ -1,4 +1,4 @@
-//! Results as JSON: the same object from the page's export and from the command line.
+//! Results as JSON, with every figure or the reason why there is none.
 
 use serde_json::{Map, Value, json};
 

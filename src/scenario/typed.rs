@@ -2,7 +2,7 @@
 
 use crate::model::{Assumption, Kind, Numerals};
 
-use super::link::{number, shortened, shown};
+use super::link::{number, range, shortened, shown};
 
 /// Why what was typed is no value of an assumption.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,10 +43,13 @@ impl TypedError {
         let (label, written) = (row.label, shortened(written.trim()));
         match *self {
             TypedError::NoNumber if written.is_empty() => {
-                format!("{label} needs a number from {least} to {most}.")
+                format!("{label} needs a number {}.", range(row, numerals))
             }
             TypedError::NoNumber => {
-                format!("{label} needs a number from {least} to {most}; “{written}” is none.")
+                format!(
+                    "{label} needs a number {}; “{written}” is none.",
+                    range(row, numerals)
+                )
             }
             TypedError::OutOfBounds { given, nearest } if given < nearest => {
                 format!("{label} is at least {least}, not “{written}”.")
@@ -88,7 +91,9 @@ pub fn read_typed(
 
 /// A number with the reader's separators, perhaps a unit, perhaps a suffix for thousands, millions or billions.
 fn typed_number(text: &str, unit: &str, decimal: char, group: Option<char>) -> Option<f64> {
-    let lower = text.trim().to_lowercase();
+    // Marks of the writing direction, which some locales put before a sign.
+    let visible = text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "");
+    let lower = visible.trim().to_lowercase();
     let unit = unit.to_lowercase();
     let bare = lower.strip_suffix(unit.as_str()).unwrap_or(&lower);
     let bare = ["usd", "tao", "%", "$"].iter().fold(bare, |bare, mark| {
@@ -152,8 +157,15 @@ fn plain_decimal(text: &str, decimal: char, group: Option<char>) -> Option<Strin
         .then(|| format!("{sign}{whole}.{fraction}0"))
 }
 
-/// Whether `mark` divides the digits into groups of three, the first of one to three.
+/// Whether `mark` divides the digits into groups: the last of three, those before of three or, as in India, of two.
 fn in_groups(digits: &str, mark: char) -> bool {
-    let mut groups = digits.split(mark).map(str::len);
-    groups.next().is_some_and(|first| (1..=3).contains(&first)) && groups.all(|group| group == 3)
+    let groups: Vec<usize> = digits.split(mark).map(str::len).collect();
+    match groups[..] {
+        [first, ref middle @ .., last] => {
+            let alike =
+                middle.iter().all(|group| *group == 3) || middle.iter().all(|group| *group == 2);
+            (1..=3).contains(&first) && alike && last == 3
+        }
+        _ => false,
+    }
 }

@@ -24,6 +24,8 @@ thread_local! {
 
 /// `value` with so many digits after the point, in the reader's locale; `None` without a browser.
 pub fn number(value: f64, decimals: usize) -> Option<String> {
+    // More digits than that not every browser writes.
+    let decimals = decimals.min(20);
     if !in_browser() {
         return None;
     }

@@ -64,6 +64,8 @@ fn a_locales_separators() {
     check_price("1'234.5", ENGLISH, 1_234.5);
     check("9,597,280", ENGLISH, 9_597_280.0);
     check("9.597.280", GERMAN, 9_597_280.0);
+    check("95,97,280", ENGLISH, 9_597_280.0); // as in India
+    assert_eq!(read("price_growth", "\u{200e}−20", ENGLISH), Ok(-20.0)); // as in Hebrew
 }
 
 #[test]

@@ -139,6 +139,7 @@ fn check_all(root: &Path, tally: &mut Tally) -> Result<(), Stop> {
             .env("EVALUATE", evaluate());
         command
             .envs(browsers.iter().cloned())
+            .envs((check.run == page::BUILD).then(page::flags))
             .env_remove("NO_COLOR");
         step(check.name, check.advice, || {
             let mut counted = Tally::default();

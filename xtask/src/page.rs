@@ -1,5 +1,6 @@
 //! The page: built by Trunk into dist/, and served from there.
 
+use std::env;
 use std::path::Path;
 use std::process::Command;
 
@@ -9,6 +10,17 @@ use crate::tools;
 
 /// Trunk, with everything else said in Trunk.toml and index.html.
 pub const BUILD: &str = "trunk build";
+
+/// Leaves out of the page where this machine keeps its crates: a panic names the file it happened in.
+pub fn flags() -> (&'static str, String) {
+    let home =
+        env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
+    (
+        "RUSTFLAGS",
+        home.map(|home| format!("--remap-path-prefix={home}=cargo"))
+            .unwrap_or_default(),
+    )
+}
 
 /// Leaves the release page in dist/.
 pub fn build(root: &Path) -> Result<(), Stop> {
@@ -22,6 +34,7 @@ pub fn build(root: &Path) -> Result<(), Stop> {
             run(trunk
                 .current_dir(root)
                 .env("PATH", path)
+                .envs([flags()])
                 .env_remove("NO_COLOR"))
         },
     )

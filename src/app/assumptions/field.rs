@@ -27,7 +27,13 @@ pub fn NumberField(
     // What is being typed, until it is left; and what was wrong with it when it last was.
     let draft = RwSignal::new(None::<String>);
     let error = RwSignal::new(None::<TypedError>);
+    // The value before typing began, and the last one that came from here.
     let before = StoredValue::new(value.get_untracked());
+    let ours = StoredValue::new(value.get_untracked());
+    let change = move |value: f64| {
+        ours.set_value(value);
+        on_change.run(value);
+    };
 
     let read = move |text: &str| {
         let separators = web::separators();
@@ -47,11 +53,7 @@ pub fn NumberField(
     Effect::watch(
         move || value.get(),
         move |value, _, _| {
-            if draft
-                .read_untracked()
-                .as_deref()
-                .is_some_and(|text| read(text) != Ok(*value))
-            {
+            if *value != ours.get_value() {
                 leave();
             }
         },
@@ -62,32 +64,38 @@ pub fn NumberField(
             Ok(typed) => {
                 error.set(None);
                 draft.set(Some(text));
-                on_change.run(typed);
+                change(typed);
             }
-            // Half a number is no mistake yet: only one already shown is kept up to date.
+            // Half a number is no mistake yet: only one already shown is kept up to date. What was read on the
+            // way to it does not count.
             Err(wrong) => {
+                change(before.get_value());
                 error.update(|error| *error = error.take().map(|_| wrong));
                 draft.set(Some(text));
             }
         }
     };
-    let on_leave = move |text: String| match read(&text) {
-        Ok(_) => leave(),
-        Err(wrong) => {
-            draft.set(Some(text));
-            error.set(Some(wrong));
+    let on_leave = move || {
+        // Only what was typed is read: a value may be shown with fewer digits than it has.
+        let Some(text) = draft.get_untracked() else {
+            return;
+        };
+        match read(&text) {
+            Ok(_) => leave(),
+            Err(wrong) => error.set(Some(wrong)),
         }
     };
     let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+        _ if event.alt_key() || event.ctrl_key() || event.meta_key() => {}
         "Escape" => {
-            on_change.run(before.get_value());
+            change(before.get_value());
             leave();
         }
         key @ ("ArrowUp" | "ArrowDown" | "PageUp" | "PageDown") => {
             if let Some(to) = stops.by_key(key, value.get_untracked()) {
                 event.prevent_default();
                 leave();
-                on_change.run(to);
+                change(to);
             }
         }
         _ => {}
@@ -106,7 +114,8 @@ pub fn NumberField(
         <div class="field">
             <input
                 type="text"
-                inputmode="decimal"
+                // The number pad of some phones has no minus.
+                inputmode=if *assumption.bounds.start() < 0.0 { "text" } else { "decimal" }
                 autocomplete="off"
                 spellcheck="false"
                 id=key
@@ -120,18 +129,19 @@ pub fn NumberField(
                     event.target().select();
                 }
                 on:input:target=move |event| on_type(event.target().value())
-                on:change:target=move |event| on_leave(event.target().value())
-                on:blur:target=move |event| on_leave(event.target().value())
+                on:change=move |_| on_leave()
+                on:blur=move |_| on_leave()
                 on:keydown=on_key
             />
             <span class="unit" id=format!("{key}-unit")>{assumption.unit.symbol()}</span>
         </div>
-        <div class="error" id=format!("{key}-error") role="alert">
+        <div class="error" id=format!("{key}-error") aria-live="polite">
             {error_words}
             {move || offer().map(|nearest| {
                 let accept = move |_| {
                     leave();
-                    on_change.run(nearest);
+                    change(nearest);
+                    web::focus(key);
                 };
                 view! {
                     " "

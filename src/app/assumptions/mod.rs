@@ -44,11 +44,8 @@ fn GroupOf(
             .iter()
             .filter(move |row| row.group == group && row.in_sight == 0)
     };
-    let scenario = AppState::of_page().scenario();
-    let n_changed = Memo::new(move |_| {
-        let scenario = scenario.read();
-        rows().filter(|row| scenario.differs(row)).count()
-    });
+    let n_changed =
+        AppState::of_page().n_changed(move |row| row.group == group && row.in_sight == 0);
     let changed = move || match n_changed.get() {
         0 => String::new(),
         n => format!("{n} changed"),

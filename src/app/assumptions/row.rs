@@ -8,8 +8,10 @@ use super::SourceMark;
 use super::field::NumberField;
 use super::slider::{Slider, Stops};
 use crate::app::Locale;
+use crate::app::words::unbroken;
 use crate::model::Assumption;
 use crate::scenario::shown;
+use crate::web;
 
 /// A row of the panel. It holds no value of its own.
 #[component]
@@ -46,7 +48,11 @@ pub fn AssumptionRow(
                     title=back
                     // Its place is kept, so that nothing moves when it appears.
                     class:hidden=move || value.get() == preset_value.get()
-                    on:click=move |_| on_change.run(preset_value.get_untracked())
+                    on:click=move |_| {
+                        on_change.run(preset_value.get_untracked());
+                        // The button goes: its row keeps the focus.
+                        web::focus(&format!("{key}-slider"));
+                    }
                 >
                     "↺"
                 </button>
@@ -54,7 +60,7 @@ pub fn AssumptionRow(
             <NumberField assumption value on_change stops=stops.clone() />
             <Slider assumption value preset_value on_change stops />
             <p class="help" id=format!("{key}-help")>
-                <SourceMark source=assumption.source /> " " {assumption.help}
+                <SourceMark source=assumption.source /> " " {unbroken(assumption.help)}
             </p>
         </div>
     }

@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::table::figure_words;
+use crate::app::Locale;
 use crate::chart::{Canvas, Chart, Table};
 use crate::model::Undefined;
 
@@ -49,7 +49,9 @@ pub fn Crosshair<C: Chart>(
     // The data may have become shorter since.
     let place = move || at.get().map(|at| at.min(last()));
     let line = move || {
-        let x = place().map(|place| Canvas::LEFT + places.read()[place] * plot_width());
+        let x = place()
+            .and_then(|place| places.read().get(place).copied())
+            .map(|place| Canvas::LEFT + place * plot_width());
         x.map_or(String::new(), |x| format!("M{x:.1} 0V{:.0}", height.get()))
     };
     let words = move || {
@@ -68,7 +70,7 @@ pub fn Crosshair<C: Chart>(
             aria-valuemin="0"
             aria-valuemax=move || last().to_string()
             aria-valuenow=move || place().unwrap_or(0).to_string()
-            aria-valuetext=move || words().unwrap_or_default()
+            aria-valuetext=move || words().unwrap_or_else(|| "nothing chosen yet".into())
             on:pointermove=move |event| point_at(event.offset_x())
             on:pointerdown=move |event| point_at(event.offset_x())
             on:pointerleave=move |event| {
@@ -106,7 +108,7 @@ fn row_words(table: &Table, place: usize) -> String {
             Some(format!(
                 "{} {}",
                 column.label,
-                figure_words(figure, column.unit)
+                column.unit.format(figure, &Locale)
             ))
         })
         .collect();

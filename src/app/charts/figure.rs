@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::crosshair::Crosshair;
 use super::table::DataTable;
 use crate::app::Locale;
-use crate::chart::{Canvas, Chart, Ink};
+use crate::chart::{Canvas, Chart, Key};
 use crate::model::Undefined;
 use crate::web;
 
@@ -57,20 +57,29 @@ pub fn ChartFigure<C: Chart>(
     });
     let exists = Memo::new(move |_| chart.read().is_ok());
     let legend = Memo::new(move |_| chart.read().as_ref().map(C::legend).unwrap_or_default());
-    let key = move |(ink, label): (Ink, &'static str)| {
-        view! { <li><i class=format!("swatch ink-{}", ink.name())></i>{label}</li> }
+    let key = |Key {
+                   ink,
+                   is_line,
+                   label,
+               }: Key| {
+        view! {
+            <li>
+                <i class=format!("swatch ink-{}", ink.name()) class:line=is_line></i>
+                {label}
+            </li>
+        }
     };
     view! {
         <figure class="chart" id=id aria-labelledby=format!("{id}-title")>
             <figcaption>
-                <h3 id=format!("{id}-title")>{title}</h3>
+                <h2 id=format!("{id}-title")>{title}</h2>
                 <p class="summary" id=format!("{id}-summary")>{move || summary.get()}</p>
                 <ul class="legend" aria-label="Colours">
                     {move || legend.get().into_iter().map(key).collect_view()}
                 </ul>
                 <p class="axis">{axis}</p>
             </figcaption>
-            <div class="plot" node_ref=plot class:empty=move || !exists.get()>
+            <div class="plot" node_ref=plot>
                 <div class="drawing" aria-hidden="true" inner_html=move || svg.get()></div>
                 <Show when=move || exists.get()>
                     <Crosshair title chart width=Signal::from(width) height=Signal::derive(height) />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Locale;
 use crate::chart::Chart;
-use crate::model::{Undefined, Unit};
+use crate::model::Undefined;
 
 /// The figures behind a chart, one button away. Its rows are only made while it is open.
 #[component]
@@ -25,7 +25,7 @@ pub fn DataTable<C: Chart>(
         let columns = columns.collect_view();
         let rows = table.rows.iter().map(|(name, figures)| {
             let cells = figures.iter().zip(&table.columns).map(|(figure, column)| {
-                view! { <td>{figure.map(|figure| figure_number(figure, column.unit))}</td> }
+                view! { <td>{figure.map(|figure| column.unit.number(figure, &Locale))}</td> }
             });
             view! { <tr><th scope="row">{name.clone()}</th>{cells.collect_view()}</tr> }
         });
@@ -52,14 +52,4 @@ pub fn DataTable<C: Chart>(
             <Show when=move || open.get()>{table}</Show>
         </div>
     }
-}
-
-/// A figure with its unit, to the digits of a table.
-pub fn figure_words(value: f64, unit: Unit) -> String {
-    unit.format(value, &Locale)
-}
-
-/// A figure without its unit, which stands in the column's head.
-fn figure_number(value: f64, unit: Unit) -> String {
-    unit.number(value, &Locale)
 }
