@@ -21,11 +21,18 @@ async function load() {
   if (!response.ok) {
     throw new Failure("download", `${response.url}: ${response.status} ${response.statusText}`);
   }
-  await bindings.default({ module_or_path: response }).catch((error) => {
-    const { CompileError, LinkError, RuntimeError } = WebAssembly;
-    const isComplete = [CompileError, LinkError, RuntimeError].some((kind) => error instanceof kind);
-    throw new Failure(isComplete ? "start" : "download", error);
+  const module = await compile(response).catch((error) => {
+    throw new Failure(error instanceof WebAssembly.CompileError ? "start" : "download", error);
   });
+  await bindings.default({ module_or_path: module }).catch((error) => {
+    throw new Failure("start", error);
+  });
+}
+
+/** Compiles while it downloads, where the host names the type that browsers ask for. */
+async function compile(response) {
+  const isTyped = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Why the calculator did not start: a `data-reason` of #failed, and the words of the browser. */

@@ -18,6 +18,9 @@ pub fn About() -> impl IntoView {
     let flat = flat
         .map(|value| Unit::Usd.prose(value, &Locale))
         .unwrap_or_default();
+    let base = Assumptions::default();
+    let emitted = Unit::TaoPerDay.prose(base.daily_emission, &Locale);
+    let circulating = Unit::Tao.prose(base.circulating_supply, &Locale);
     view! {
         <section class="about" aria-labelledby="about-heading">
             <h2 id="about-heading">"How to read this"</h2>
@@ -33,8 +36,8 @@ pub fn About() -> impl IntoView {
                         <span data-flat-value="">{flat}</span> ". Not a forecast."
                     </p>
                     <p>
-                        "The article’s 6,850 TAO a day and 9,597,280 TAO in circulation are not what the chain has: see “As the \
-                        chain has it” above."
+                        "The article’s " {emitted} " and " {circulating} " in circulation are not what the chain has: see “As \
+                        the chain has it” above."
                     </p>
                 </div>
                 <div>

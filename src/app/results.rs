@@ -105,7 +105,7 @@ fn Value() -> impl IntoView {
             <dl class="lines">
                 <Line path="valuation.value_circulating" label="Per TAO in circulation today" />
                 <Line path="valuation.value_diluted" label="Per TAO issued by the horizon’s end" />
-                <Line path="valuation.value_max" label="Per TAO of all 21,000,000" />
+                <Line path="valuation.value_max" label="Per TAO that will ever be" />
                 <Line path="valuation.value_fees_only" label="From usage fees alone, less costs" />
                 <Line path="valuation.self_consistent_value" label="Price that equals its own value" />
             </dl>

@@ -24,6 +24,8 @@ pub struct AppState {
     pub baseline: Memo<Evaluation>,
     /// Follows once the inputs rest: what is read aloud.
     pub settled: ReadSignal<Scenario>,
+    /// How many times a whole scenario was loaded.
+    pub n_loads: RwSignal<usize>,
 }
 
 impl AppState {
@@ -45,6 +47,7 @@ impl AppState {
             preset,
             baseline: Memo::new(move |_| evaluate(&preset.read())),
             settled,
+            n_loads: RwSignal::new(0),
         }
     }
 
@@ -101,6 +104,7 @@ impl AppState {
     /// Loads a preset.
     pub fn load(&self, preset: &'static Preset) {
         self.replace(Scenario::of(preset));
+        *self.n_loads.write() += 1;
     }
 
     fn replace(&self, scenario: Scenario) {

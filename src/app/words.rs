@@ -49,7 +49,7 @@ pub fn sentence(a: &Assumptions, evaluation: &Evaluation, numerals: &dyn Numeral
     ];
     if a.delegated_stake > 0.0 {
         let delegated = input("delegated_stake", a.delegated_stake, Unit::Tao, numerals);
-        parts.splice(5..5, [text(" with "), delegated, text(" delegated")]);
+        parts.splice(6..6, [text(" with "), delegated, text(" delegated")]);
     }
     if net == 0.0 {
         parts.push(text(" and, after costs, nothing."));

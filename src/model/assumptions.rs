@@ -76,7 +76,7 @@ choices! {
     /// TAO issued by the end of the horizon.
     Diluted = "diluted" "TAO issued by the end of the horizon",
     /// All TAO that will ever be.
-    Max = "max" "all 21,000,000 TAO"
+    Max = "max" "all TAO that will ever be"
 }
 choices! {
     /// The price at which future rewards are valued.
@@ -129,7 +129,7 @@ assumptions! {
     /// How fast the average stake grows.
     stake_growth: f64 = Assumption::number("Stake growth", PercentPerYear, 0.0, -50.0..=200.0)
         .decimals(1).plausible(-10.0..=20.0).group(Network);
-    /// TAO issued a day. Since December 2025 the chain issues 3,600.
+    /// TAO issued a day. Since December 2025 the chain pays 0.5 TAO a block, every 12 seconds.
     daily_emission: f64 = Assumption::number("Daily emission", TaoPerDay, 6_850.0, 0.0..=7_200.0)
         .step(50.0).plausible(3_600.0..=7_200.0).source(Published).group(Network).in_sight(6);
     /// TAO issued so far: it decides when emission halves next.

@@ -164,8 +164,8 @@ metrics! {
     Valuation valuation.value_circulating: "per TAO in circulation", UsdPerTao;
     /// Value per TAO issued by the end of the horizon.
     Valuation valuation.value_diluted: "per TAO issued by the horizon", UsdPerTao;
-    /// Value per TAO of all 21,000,000.
-    Valuation valuation.value_max: "per TAO of all 21,000,000", UsdPerTao;
+    /// Value per TAO that will ever be issued.
+    Valuation valuation.value_max: "per TAO that will ever be", UsdPerTao;
     /// Value of usage fees less costs alone: emission is a transfer from holders who do not stake.
     Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao;
     /// Price times circulating supply.

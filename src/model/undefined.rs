@@ -1,5 +1,6 @@
 //! No answer is an outcome with a reason.
 
+use super::emission::CAP;
 use super::{Numerals, Plain, Unit};
 
 /// A figure of the model: a finite number, or why there is none.
@@ -92,10 +93,11 @@ impl Undefined {
             }
             Undefined::NoTake => "with a take of zero, running never beats delegating".into(),
             Undefined::NothingPaidOut => "nothing is paid out".into(),
-            Undefined::NoRate => {
-                "no rate between −99 % and 10,000 % a year brings the net present value to zero"
-                    .into()
-            }
+            Undefined::NoRate => format!(
+                "no rate between {} and {} a year brings the net present value to zero",
+                prose(Unit::Percent, -99.0),
+                prose(Unit::Percent, 10_000.0)
+            ),
             Undefined::SeveralRates(rates) => {
                 let rates: Vec<_> = rates
                     .iter()
@@ -126,7 +128,7 @@ impl Undefined {
             Undefined::ValueNotPositive => "the value is not positive".into(),
             Undefined::NothingTraded => "nothing is traded".into(),
             Undefined::NothingEmitted => "nothing is emitted, so no halving comes".into(),
-            Undefined::AtCap => "all 21,000,000 TAO are issued".into(),
+            Undefined::AtCap => format!("all {} are issued", prose(Unit::Tao, CAP)),
             Undefined::TooLarge => "the figure is too large to compute".into(),
         }
     }

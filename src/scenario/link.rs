@@ -238,7 +238,7 @@ pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {
 /// The bounds in words: `from 1 to 10,000 USD/TAO`.
 pub(super) fn range(row: &Assumption, numerals: &dyn Numerals) -> String {
     let least = *row.bounds.start();
-    let least = numerals.number(least, decimals(least));
+    let least = exact(least, numerals);
     format!(
         "from {least} to {}",
         shown(row, *row.bounds.end(), numerals)
@@ -250,18 +250,20 @@ pub fn shown(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
     if let Kind::Choice(choices) = row.kind {
         return choices[value as usize].0.into();
     }
-    row.unit
-        .with_symbol(value, numerals.number(value, decimals(value)))
+    row.unit.with_symbol(value, exact(value, numerals))
 }
 
-/// Digits after the point of a value's shortest decimal.
-pub fn decimals(value: f64) -> usize {
-    /// What every browser can write.
+/// A value with all its digits; one that has more than browsers write, as a power of ten.
+pub fn exact(value: f64, numerals: &dyn Numerals) -> String {
     const MOST: usize = 20;
-    let written = value.to_string();
-    written
+    match value
+        .to_string()
         .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len().min(MOST))
+        .map_or(0, |(_, fraction)| fraction.len())
+    {
+        decimals if decimals > MOST => format!("{value:e}"),
+        decimals => numerals.number(value, decimals),
+    }
 }
 
 /// What a stranger wrote, short enough to show.

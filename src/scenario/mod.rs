@@ -5,7 +5,7 @@ mod preset;
 mod results;
 mod typed;
 
-pub use link::{LinkWarning, MODEL_VERSION, allowed, decimals, from_query, shown, to_query};
+pub use link::{LinkWarning, MODEL_VERSION, allowed, exact, from_query, shown, to_query};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
 pub use typed::{TypedError, read_typed};

@@ -41,7 +41,7 @@ pub static PRESETS: &[Preset] = &[
     Preset {
         key: "article-2026-01",
         label: "Two months earlier",
-        note: "2,710 validators: the count alone rewound, by two months of 23 %.",
+        note: "The count of validators alone rewound, by two months of 23 %.",
         date: "21 March 2026, the count of 21 January",
         chain_issued: 10_633_200.0,
         changes: &[("validators", 2_710.0)],

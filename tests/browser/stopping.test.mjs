@@ -75,7 +75,6 @@ async function typeInVain(key) {
 
 test(
   "the notice stays in view while a field further down is typed in",
-  { todo: "the browser scrolls back to the field once the number is in it" },
   async () => {
     const { page, close } = await typeInVain("discount_rate");
     const notice = await page.$("#crashed");
@@ -86,7 +85,6 @@ test(
 
 test(
   "the link holds the very input at which the calculator stopped",
-  { todo: "it is noted only after the charts are drawn" },
   async () => {
     const { page, close } = await typeInVain("compute_cost");
     const search = await page.$eval("[data-link=inputs]", (link) => link.search);

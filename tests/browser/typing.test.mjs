@@ -116,7 +116,6 @@ for (const text of ["abc", "", "1.2.3.4", "--5", "NaN", "Infinity", "1e999", "0x
 
 test(
   "a number beyond its bounds leaves the scenario as it was before its first digit",
-  { todo: "the page stays at 2,000, the last number inside the bounds on the way to 20,000" },
   async () => {
     const before = await read(page);
     await type("price", "20000");
@@ -168,7 +167,6 @@ test("a preset takes the place of what was typed wrongly", async () => {
 
 test(
   "a preset does so, too, where it has the value that held before",
-  { todo: "the field and its error stay, since its value does not change" },
   async () => assert.deepEqual((await loadOver("price", "bear")).errors, []),
 );
 

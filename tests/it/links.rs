@@ -1,7 +1,7 @@
 //! Reading a query forgives everything and says what it could not use.
 
-use tao_calculator::model::{ASSUMPTIONS, Assumptions, Kind, Numerals, Plain, assumption};
-use tao_calculator::scenario::{LinkWarning, Scenario, decimals, from_query, shown};
+use tao_calculator::model::{ASSUMPTIONS, Assumptions, Kind, Plain, assumption};
+use tao_calculator::scenario::{LinkWarning, Scenario, exact, from_query, shown};
 
 fn value_of(key: &str, assumptions: &Assumptions) -> f64 {
     let row = assumption(key).unwrap_or_else(|| panic!("no assumption {key}"));
@@ -47,7 +47,7 @@ pub fn check_refused(query: &str, key: &str, written: &str, used: f64) {
         Kind::Choice(choices) => named.extend(choices.iter().map(|(name, _)| name.to_string())),
         _ => {
             let least = *row.bounds.start();
-            let least = Plain.number(least, decimals(least));
+            let least = exact(least, &Plain);
             named.push(format!(
                 "from {least} to {}",
                 shown(row, *row.bounds.end(), &Plain)

@@ -79,6 +79,11 @@ fn the_sentence_says_what_happens() {
          if the 272,720 USD of stake comes back at today’s price."
     );
     assert_eq!(
+        words("delegated_stake=5000&compute_cost=0&validators=1&stake_recovered=0&own_stake=1"),
+        "At 272.72 USD and 1 validator, 1 TAO with 5,000 TAO delegated earns 690,107 USD a day, 690,107 after costs, and \
+         repays the 4,273 USD assumed not to come back in 0.000203 months."
+    );
+    assert_eq!(
         words("compute_cost=10000"),
         "At 272.72 USD and 4,100 validators, 1,000 TAO earns 187 USD a day but, after costs, loses 142."
     );

@@ -93,7 +93,7 @@ fn reasons_say_what_the_specification_says() {
     );
     check_words("validator_share=0", "/alternatives/stake_to_beat_delegating_reason", "nothing is paid out");
     check_words("volume_24h=0", "/network/issuance_to_volume_reason", "nothing is traded");
-    check_words("issued_supply=21000000", "/network/next_halving_days_reason", "all 21,000,000 TAO are issued");
+    check_words("issued_supply=21000000", "/network/next_halving_days_reason", "all 21,000,000\u{a0}TAO are issued");
     check_words("daily_emission=0", "/network/next_halving_days_reason", "nothing is emitted, so no halving comes");
     check_words(
         "daily_emission=0&issued_supply=0&value_basis=diluted",

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::slider::Stops;
 use crate::app::Locale;
-use crate::model::{Assumption, Numerals};
-use crate::scenario::{TypedError, decimals, read_typed, shown};
+use crate::model::Assumption;
+use crate::scenario::{TypedError, exact, read_typed, shown};
 use crate::web;
 
 /// An editable number with its unit.
@@ -22,6 +22,8 @@ pub fn NumberField(
     on_change: Callback<f64>,
     /// Where the arrow keys go.
     stops: Arc<Stops>,
+    /// Changes when another scenario takes the place of all that was typed.
+    renewed: Signal<usize>,
 ) -> impl IntoView {
     let key = assumption.key;
     // What is being typed, until it is left; and what was wrong with it when it last was.
@@ -41,9 +43,7 @@ pub fn NumberField(
     };
     let shown_text = move || {
         let value = value.get();
-        draft
-            .get()
-            .unwrap_or_else(|| Locale.number(value, decimals(value)))
+        draft.get().unwrap_or_else(|| exact(value, &Locale))
     };
     let leave = move || {
         draft.set(None);
@@ -59,6 +59,7 @@ pub fn NumberField(
         },
         false,
     );
+    Effect::watch(move || renewed.get(), move |_, _, _| leave(), false);
     let on_type = move |text: String| {
         match read(&text) {
             Ok(typed) => {
@@ -120,6 +121,8 @@ pub fn NumberField(
                 spellcheck="false"
                 id=key
                 data-field=key
+                // As wide as its longest value.
+                size=exact(*assumption.bounds.end(), &Locale).len() + assumption.decimals as usize
                 value=shown_text
                 prop:value=shown_text
                 aria-describedby=format!("{key}-unit {key}-help {key}-error")

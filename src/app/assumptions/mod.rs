@@ -68,7 +68,8 @@ fn row(assumption: &'static Assumption) -> AnyView {
         return view! { <ChoiceRow assumption choices value on_change /> }.into_any();
     }
     let preset_value = state.preset_value(assumption);
-    view! { <AssumptionRow assumption value preset_value on_change /> }.into_any()
+    view! { <AssumptionRow assumption value preset_value on_change renewed=state.n_loads /> }
+        .into_any()
 }
 
 /// Where a value comes from, as a mark.

@@ -27,6 +27,9 @@ pub fn AssumptionRow(
     /// Called with each new value while the thumb moves or the number is typed.
     #[prop(into)]
     on_change: Callback<f64>,
+    /// Changes when another scenario takes the place of all that was typed.
+    #[prop(into)]
+    renewed: Signal<usize>,
 ) -> impl IntoView {
     let stops = Arc::new(Stops::new(assumption));
     let key = assumption.key;
@@ -57,7 +60,7 @@ pub fn AssumptionRow(
                     "↺"
                 </button>
             </div>
-            <NumberField assumption value on_change stops=stops.clone() />
+            <NumberField assumption value on_change stops=stops.clone() renewed />
             <Slider assumption value preset_value on_change stops />
             <p class="help" id=format!("{key}-help")>
                 <SourceMark source=assumption.source /> " " {unbroken(assumption.help)}
