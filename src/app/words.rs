@@ -120,7 +120,7 @@ pub fn change(
     }
 }
 
-/// The value against the market price: `27 % below the market price of 272.72 USD`.
+/// The value against the market price: `27 % below the market’s 272.72 USD`.
 pub fn against_market(upside: f64, price: f64, numerals: &dyn Numerals) -> String {
     let size = Unit::Fraction.prose(upside.abs(), numerals);
     let row = assumption("price").expect("there is a price");
@@ -129,9 +129,9 @@ pub fn against_market(upside: f64, price: f64, numerals: &dyn Numerals) -> Strin
         upside if upside < -1.0 => {
             format!("below zero: costs exceed income; the market price is {price}")
         }
-        0.0 => format!("equal to the market price of {price}"),
-        upside if upside < 0.0 => format!("{size} below the market price of {price}"),
-        _ => format!("{size} above the market price of {price}"),
+        0.0 => format!("equal to the market’s {price}"),
+        upside if upside < 0.0 => format!("{size} below the market’s {price}"),
+        _ => format!("{size} above the market’s {price}"),
     }
 }
 

@@ -112,7 +112,7 @@ pub fn NumberField(
     };
     let offer = move || error.get().and_then(|error| error.nearest());
     view! {
-        <div class="field">
+        <div class=format!("field {}", length(assumption))>
             <input
                 type="text"
                 // The number pad of some phones has no minus.
@@ -121,8 +121,6 @@ pub fn NumberField(
                 spellcheck="false"
                 id=key
                 data-field=key
-                // As wide as its longest value.
-                size=exact(*assumption.bounds.end(), &Locale).len() + assumption.decimals as usize
                 value=shown_text
                 prop:value=shown_text
                 aria-describedby=format!("{key}-unit {key}-help {key}-error")
@@ -154,5 +152,14 @@ pub fn NumberField(
                 }
             })}
         </div>
+    }
+}
+
+/// How long its longest value is, for the style sheet.
+fn length(assumption: &Assumption) -> &'static str {
+    match *assumption.bounds.end() {
+        most if most >= 1e9 => "longest",
+        most if most >= 1e7 => "long",
+        _ => "",
     }
 }
