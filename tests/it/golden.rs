@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Fails when `made` is not what the file says.
+#[cfg(feature = "app")]
 #[track_caller]
 pub fn check_golden(name: &str, made: &str) {
     let file = root().join("tests/golden").join(name);
