@@ -103,7 +103,11 @@ impl AppState {
 
     /// Loads a preset.
     pub fn load(&self, preset: &'static Preset) {
-        self.replace(Scenario::of(preset));
+        let unknown = self.scenario.read_untracked().unknown.clone();
+        self.replace(Scenario {
+            unknown,
+            ..Scenario::of(preset)
+        });
         *self.n_loads.write() += 1;
     }
 

@@ -4,11 +4,15 @@ mod link;
 mod preset;
 mod results;
 mod typed;
+mod warning;
+mod words;
 
-pub use link::{LinkWarning, MODEL_VERSION, allowed, exact, from_query, shown, to_query};
+pub use link::{MODEL_VERSION, from_query, to_query};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
 pub use typed::{TypedError, read_typed};
+pub use warning::LinkWarning;
+pub use words::{allowed, exact, shown};
 
 use crate::model::{Assumption, Assumptions};
 
@@ -19,6 +23,8 @@ pub struct Scenario {
     pub preset: &'static Preset,
     /// What holds now.
     pub assumptions: Assumptions,
+    /// Pairs of its link that mean nothing here, as they were written: somebody else may need them.
+    pub unknown: Vec<String>,
 }
 
 impl Scenario {
@@ -27,7 +33,13 @@ impl Scenario {
         Self {
             preset,
             assumptions: preset.assumptions(),
+            unknown: Vec::new(),
         }
+    }
+
+    /// Whether it starts from the same preset and assumes the same, whatever else its link said.
+    pub fn is_as(&self, other: &Self) -> bool {
+        self.preset == other.preset && self.assumptions == other.assumptions
     }
 
     /// Whether this assumption is no longer what the preset says.

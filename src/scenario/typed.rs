@@ -2,7 +2,8 @@
 
 use crate::model::{Assumption, Kind, Numerals};
 
-use super::link::{number, range, shortened, shown};
+use super::link::number;
+use super::words::{range, shortened, shown};
 
 /// Why what was typed is no value of an assumption.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,55 @@
+//! Values of assumptions in words: what one is, what is allowed, what a stranger wrote.
+
+use crate::model::{Assumption, Kind, Numerals};
+
+/// What an assumption takes, in words.
+pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {
+    match row.kind {
+        Kind::Choice(choices) => {
+            let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
+            format!("it is one of {}", names.join(", "))
+        }
+        Kind::Whole => format!("it is a whole number {}", range(row, numerals)),
+        Kind::Number => format!("it is a number {}", range(row, numerals)),
+    }
+}
+
+/// The bounds in words: `from 1 to 10,000 USD/TAO`.
+pub(super) fn range(row: &Assumption, numerals: &dyn Numerals) -> String {
+    let least = *row.bounds.start();
+    let least = exact(least, numerals);
+    format!(
+        "from {least} to {}",
+        shown(row, *row.bounds.end(), numerals)
+    )
+}
+
+/// A value of an assumption in words, with all its digits.
+pub fn shown(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
+    if let Kind::Choice(choices) = row.kind {
+        return choices[value as usize].0.into();
+    }
+    row.unit.with_symbol(value, exact(value, numerals))
+}
+
+/// A value with all its digits; one that has more than browsers write, as a power of ten.
+pub fn exact(value: f64, numerals: &dyn Numerals) -> String {
+    const MOST: usize = 20;
+    match value
+        .to_string()
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len())
+    {
+        decimals if decimals > MOST => format!("{value:e}"),
+        decimals => numerals.number(value, decimals),
+    }
+}
+
+/// What a stranger wrote, short enough to show.
+pub(super) fn shortened(written: &str) -> String {
+    const MOST: usize = 40;
+    if written.chars().count() <= MOST {
+        return written.into();
+    }
+    written.chars().take(MOST).chain(['…']).collect()
+}
