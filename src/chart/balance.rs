@@ -2,7 +2,7 @@
 
 use super::Ink;
 use super::lines::{Line, LineChart, round_span};
-use crate::model::{Balance, Evaluation, Figure};
+use crate::model::{Balance, DAYS_PER_MONTH, Evaluation, Figure};
 
 /// The balances up to a quarter beyond the last breakeven in reach, or over the operating time without one.
 pub fn balance_chart(evaluation: &Evaluation, operating_months: f64) -> LineChart {
@@ -57,13 +57,32 @@ pub fn balance_chart(evaluation: &Evaluation, operating_months: f64) -> LineChar
     }
 }
 
-/// The months in which the emission halves; the first may be one.
+/// When the emission halves, in months from today: the month that pays part of the old and part of the new
+/// reward says where in it the threshold lies.
 fn halvings(evaluation: &Evaluation, months: u32) -> Vec<(f64, &'static str)> {
-    let mut before = evaluation.halvings_today;
-    let flows = evaluation.flows.iter().take(months as usize);
-    let mut halved = |now: u32| std::mem::replace(&mut before, now) < now;
-    flows
-        .filter(|flow| halved(flow.network.halvings))
-        .map(|flow| (f64::from(flow.network.month), "halving"))
+    let networks = || {
+        evaluation.flows[..months as usize]
+            .iter()
+            .map(|flow| &flow.network)
+    };
+    let first = evaluation
+        .context
+        .next_halving_days
+        .as_ref()
+        .ok()
+        .map(|days| days / DAYS_PER_MONTH);
+    let later = networks()
+        .zip(networks().skip(1))
+        .filter_map(|(before, now)| {
+            let old_part = (2.0 * now.emission / before.emission - 1.0).clamp(0.0, 1.0);
+            (now.halvings > before.halvings).then(|| f64::from(before.month) + old_part)
+        });
+    // The first is known to the day; the months say it again.
+    let first = first.filter(|month| *month <= f64::from(months));
+    let later = later.filter(|month| first.is_none_or(|first| (*month - first).abs() > 0.5));
+    first
+        .into_iter()
+        .chain(later)
+        .map(|month| (month, "halving"))
         .collect()
 }

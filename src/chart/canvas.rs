@@ -184,6 +184,9 @@ fn fine(pixels: f64) -> u32 {
 
 /// A number on an axis, short: `−50k`, `1.5M`, `200`.
 fn compact(value: f64, numerals: &dyn Numerals) -> String {
+    if value.abs() >= 1e15 {
+        return format!("{value:.0e}").replace('-', "−");
+    }
     let (size, letter) = match value.abs() {
         size if size >= 1e12 => (1e12, "T"),
         size if size >= 1e9 => (1e9, "B"),

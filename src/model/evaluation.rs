@@ -22,8 +22,6 @@ pub struct Evaluation {
     pub valuation: Valuation,
     /// Today's market and network.
     pub context: Context,
-    /// Halvings that today's issuance implies.
-    pub halvings_today: u32,
     /// The validator's months 1 to [`super::LONGEST`].
     pub flows: Vec<Flow>,
     /// What it has earned against what does not come back, from month 0 on.
@@ -43,8 +41,7 @@ pub struct Evaluation {
 /// ```
 pub fn evaluate(a: &Assumptions) -> Evaluation {
     let flows = flows(a);
-    let today = today(a);
-    let balances = balances(a, &flows, today.net, discount_factor(a));
+    let balances = balances(a, &flows, today(a).net, discount_factor(a));
     let worths = worths(a, &flows);
     let at_end = &worths[a.operating_months as usize];
     let valuation = valuation(a);
@@ -55,7 +52,6 @@ pub fn evaluate(a: &Assumptions) -> Evaluation {
         context: context(a),
         value_by_year: value_by_year(a, &valuation),
         valuation,
-        halvings_today: today.network.halvings,
         flows,
         balances,
         worths,

@@ -141,7 +141,7 @@ metrics! {
     Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear;
     /// Own and delegated TAO from which running earns more than delegating at today’s rates: the take then covers the
     /// costs. At full uptime, before tax, and as if the whole stake came back.
-    Alternatives alternatives.stake_to_beat_delegating: "Running earns more than delegating from", Tao;
+    Alternatives alternatives.stake_to_beat_delegating: "The take covers today’s costs from", Tao;
     /// Present value of what validators and their stakers earn after costs and before tax, per TAO. Not what a holder receives.
     Valuation valuation.value_per_tao: "Value per TAO", UsdPerTao;
     /// The part of it earned within the horizon.

@@ -93,7 +93,7 @@ impl Unit {
 
     /// The value without its unit, to the digits of a table.
     pub fn number(self, value: f64, numerals: &dyn Numerals) -> String {
-        numerals.number(self.shown(value), self.decimals(value))
+        readable(self.shown(value), self.decimals(value), numerals)
     }
 
     /// The value with its unit, to the digits of a table: `14.0 months`.
@@ -109,7 +109,7 @@ impl Unit {
             Unit::Months if shown.abs() >= 0.05 => prose_decimals(shown).min(1),
             _ => prose_decimals(shown),
         };
-        self.with_symbol(value, numerals.number(shown, decimals))
+        self.with_symbol(value, readable(shown, decimals, numerals))
     }
 
     /// A number that is written already, with the unit of the value it stands for.
@@ -138,4 +138,12 @@ fn prose_decimals(value: f64) -> usize {
     };
     let exact = |decimals: &usize| round_to(value, *decimals as u32) == value;
     (0..significant).find(exact).unwrap_or(significant)
+}
+
+/// A number with its digits; one with more of them than an f64 holds as a power of ten.
+fn readable(value: f64, decimals: usize, numerals: &dyn Numerals) -> String {
+    match value.abs() {
+        size if size >= 1e15 => format!("{value:.2e}").replace('-', "−"),
+        _ => numerals.number(value, decimals),
+    }
 }

@@ -138,7 +138,11 @@ fn plain_decimal(text: &str, decimal: char, group: Option<char>) -> Option<Strin
         (Some(_), Some(_)) if marks.len() > 1 => None,
         // Once: as the locale has it, except where only the other reading makes sense.
         (Some(mark), _) if *mark == decimal => Some(*mark),
-        (Some(mark), _) if Some(*mark) == group && in_groups(&digits, *mark) => None,
+        (Some(mark), _)
+            if Some(*mark) == group && in_groups(&digits, *mark) && !digits.starts_with('0') =>
+        {
+            None
+        }
         (mark, _) => mark.copied(),
     };
     let (whole, fraction) = point

@@ -134,6 +134,19 @@ test("Escape takes back what was typed since the field was entered", async () =>
   assert.deepEqual(await read(page), before);
 });
 
+test("a number taken by Enter stays when the next one in the same field is none", async () => {
+  await type("price", "300");
+  await page.keyboard.press("Enter");
+  const before = await read(page);
+  await page.keyboard.type("x");
+  await page.keyboard.press("Enter");
+  const shown = await read(page);
+  assert.equal(shown.kept, before.kept);
+  assert.match(shown.errors.join(), /The answers use 300\sUSD\/TAO/);
+  await page.keyboard.press("Escape");
+  assert.equal((await read(page)).kept, before.kept);
+});
+
 test("half a number is no mistake yet, and an error goes once it is mended", async () => {
   await type("price_growth", "-");
   assert.deepEqual((await read(page)).errors, []);

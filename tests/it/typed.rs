@@ -73,6 +73,7 @@ fn a_separator_that_makes_no_groups_is_a_decimal_one() {
     check_price("1,5", ENGLISH, 1.5);
     check_price("1.5", GERMAN, 1.5);
     check_price("1,500", ENGLISH, 1_500.0);
+    assert_eq!(read("adoption", "0,300", ENGLISH), Ok(0.3)); // no group starts with a zero
     check_price("1,500", GERMAN, 1.5);
     check_price("1.500", GERMAN, 1_500.0);
     // Foreign, but only one reading makes sense.

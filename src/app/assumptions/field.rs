@@ -82,7 +82,10 @@ pub fn NumberField(
             return;
         };
         match read(&text) {
-            Ok(_) => leave(),
+            Ok(typed) => {
+                before.set_value(typed);
+                leave();
+            }
             Err(wrong) => error.set(Some(wrong)),
         }
     };
@@ -96,6 +99,7 @@ pub fn NumberField(
             if let Some(to) = stops.by_key(key, value.get_untracked()) {
                 event.prevent_default();
                 leave();
+                before.set_value(to);
                 change(to);
             }
         }
@@ -138,6 +142,10 @@ pub fn NumberField(
         </div>
         <div class="error" id=format!("{key}-error") aria-live="polite">
             {error_words}
+            {move || {
+                let used = || format!(" The answers use {}.", shown(assumption, value.get(), &Locale));
+                error.read().is_some().then(used)
+            }}
             {move || offer().map(|nearest| {
                 let accept = move |_| {
                     leave();

@@ -52,7 +52,7 @@ fn GroupOf(
     };
     view! {
         <details class="group" id=format!("{}-group", group.key())>
-            <summary>{group.label()} " " <small>{rows().count()} " more"</small> " " <em>{changed}</em></summary>
+            <summary>{group.label()} " " <small>{rows().count()} " assumptions"</small> " " <em>{changed}</em></summary>
             <p class="help">{group.help()}</p>
             {rows().map(row).collect_view()}
         </details>
