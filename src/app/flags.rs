@@ -13,8 +13,6 @@ pub fn Unread(
     /// What could not be used.
     unread: Vec<LinkWarning>,
 ) -> impl IntoView {
-    let mut unread = unread;
-    unread.dedup();
     let open = RwSignal::new(!unread.is_empty());
     let items = StoredValue::new(
         unread

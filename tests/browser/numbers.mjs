@@ -6,13 +6,18 @@ import assert from "node:assert/strict";
 function pattern(locale) {
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
   const mark = (type) => `\\${parts.find((part) => part.type === type).value}`;
-  return new RegExp(`[−-]?\\d+(?:${mark("group")}\\d{3})*(?:${mark("decimal")}\\d+)?`, "g");
+  return new RegExp(`[−-]?\\d+(?:${mark("group")}\\d{3})*(?:${mark("decimal")}\\d+)?(?:e\\d+)?`, "g");
 }
 
 /** Every number in a text: its value, and how many digits after the point and in all it shows. */
 export function numbersIn(text, locale = "en-US") {
   const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === "decimal").value;
   return (text.match(pattern(locale)) ?? []).map((written) => {
+    // Too large for digits: a power of ten, to three of them.
+    if (written.includes("e")) {
+      const value = Number(written.replace("−", "-"));
+      return { written, value, decimals: 2 - Number(written.split("e")[1]), significant: 3 };
+    }
     const plain = written.replace("−", "-").split(decimal).map((part) => part.replace(/[^\d-]/g, ""));
     return {
       written,

@@ -78,9 +78,10 @@ for (const key of IN_SIGHT) {
     assert.equal(field(shown, key), "-1b", "what was typed stays");
     const [least] = numbersIn(evaluate(`${key}=x`).warnings[0].match(/a number from (.*)/)[1]);
     assert.equal(shown.errors.length, 1);
-    assert.match(shown.errors[0], /is at least .*not “-1b”\. Use /);
+    assert.match(shown.errors[0], /is at least .*not “-1b”\. The answers use .*\. Use /);
     const named = numbersIn(shown.errors[0].replace("“-1b”", "")).map(({ value }) => value);
-    assert.deepEqual(named, [least.value, least.value]);
+    const used = numberIn(field(before, key)).value;
+    assert.deepEqual(named, [least.value, used, least.value]);
     assert.equal(await page.$eval(`#${key}`, (input) => input.getAttribute("aria-invalid")), "true");
     await page.click(`#${key}-row .error button`);
     const offered = await read(page);
@@ -93,7 +94,7 @@ for (const key of IN_SIGHT) {
 test("a value above its bounds offers the upper one", async () => {
   await type("price", "1m");
   await page.keyboard.press("Enter");
-  assert.match((await read(page)).errors[0], /at most 10,000 USD\/TAO, not “1m”\. Use 10,000 USD\/TAO/);
+  assert.match((await read(page)).errors[0], /at most 10,000 USD\/TAO, not “1m”\. The answers use .*\. Use 10,000 USD\/TAO/);
   await page.click("#price-row .error button");
   const shown = await read(page);
   assert.equal(field(shown, "price"), "10,000");
