@@ -3,6 +3,7 @@
 mod link;
 mod preset;
 mod results;
+mod steps;
 mod typed;
 mod warning;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use link::{MODEL_VERSION, from_query, to_query};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
+pub use steps::Steps;
 pub use typed::{TypedError, read_typed};
 pub use warning::LinkWarning;
 pub use words::{allowed, exact, shown};

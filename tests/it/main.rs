@@ -29,6 +29,7 @@ mod roots;
 mod rust_paths;
 mod scenarios;
 mod sliders;
+mod steps;
 mod typed;
 mod values;
 mod warnings;
