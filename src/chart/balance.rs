@@ -4,8 +4,13 @@ use super::Ink;
 use super::lines::{Line, LineChart, round_span};
 use crate::model::{Balance, DAYS_PER_MONTH, Evaluation, Figure};
 
-/// The balances up to a quarter beyond the last breakeven in reach, or over the operating time without one.
-pub fn balance_chart(evaluation: &Evaluation, operating_months: f64) -> LineChart {
+/// The balances up to a quarter beyond the last breakeven in reach, or over the operating time without one; and
+/// those of the scenario compared with.
+pub fn balance_chart(
+    evaluation: &Evaluation,
+    baseline: Option<&Evaluation>,
+    operating_months: f64,
+) -> LineChart {
     let paybacks = [
         &evaluation.run_rate.payback_months,
         &evaluation.projection.payback_months,
@@ -22,13 +27,15 @@ pub fn balance_chart(evaluation: &Evaluation, operating_months: f64) -> LineChar
     } else {
         operating_months
     });
-    let line = |label, ink, of: fn(&Balance) -> f64, payback: &Figure| Line {
+    let values = |of: fn(&Balance) -> f64, evaluation: &Evaluation| {
+        let balances = &evaluation.balances[..=months as usize];
+        balances.iter().map(of).collect()
+    };
+    let line = |label, compared, ink, of: fn(&Balance) -> f64, payback: &Figure| Line {
         label,
         ink,
-        values: evaluation.balances[..=months as usize]
-            .iter()
-            .map(of)
-            .collect(),
+        values: values(of, evaluation),
+        baseline: baseline.map(|baseline| (compared, values(of, baseline))),
         dot: payback.as_ref().ok().map(|month| (*month, 0.0)),
     };
     let [run_rate, projected, quitting] = paybacks;
@@ -36,18 +43,21 @@ pub fn balance_chart(evaluation: &Evaluation, operating_months: f64) -> LineChar
         lines: vec![
             line(
                 "at today’s rates",
+                "at today’s rates, compared with",
                 Ink::First,
                 |balance| balance.run_rate,
                 run_rate,
             ),
             line(
                 "as projected",
+                "as projected, compared with",
                 Ink::Second,
                 |balance| balance.projected,
                 projected,
             ),
             line(
                 "if you quit that month",
+                "if you quit that month, compared with",
                 Ink::Third,
                 |balance| balance.quitting,
                 quitting,

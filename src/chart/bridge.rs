@@ -16,17 +16,25 @@ pub struct BridgeChart {
     value: f64,
     /// What the market pays.
     price: f64,
+    /// The value in the scenario compared with, where that is another one and has one.
+    baseline: Option<f64>,
 }
 
 impl BridgeChart {
-    /// The bridge to a value that exists, or why there is none.
-    pub fn new(evaluation: &Evaluation, price: f64) -> Result<Self, Undefined> {
+    /// The bridge to a value that exists, or why there is none; and the value of the scenario compared with.
+    pub fn new(
+        evaluation: &Evaluation,
+        baseline: Option<&Evaluation>,
+        price: f64,
+    ) -> Result<Self, Undefined> {
+        let value = |evaluation: &Evaluation| evaluation.valuation.value_per_tao.clone();
         let valuation = &evaluation.valuation;
         Ok(Self {
             years: evaluation.value_by_year.clone(),
             terminal: valuation.terminal_per_tao.clone()?,
-            value: valuation.value_per_tao.clone()?,
+            value: value(evaluation)?,
             price,
+            baseline: baseline.and_then(|baseline| value(baseline).ok()),
         })
     }
 
@@ -53,6 +61,10 @@ impl BridgeChart {
         plot.mesh()?;
         plot.reference((0.0, self.price), (self.columns(), self.price))?;
         plot.words("market price", (0.0, self.price), (2.0, -9.0), HPos::Left)?;
+        if let Some(value) = self.baseline {
+            let ends = [(0.0, value), (self.columns(), value)];
+            plot.line(ends.into_iter(), Ink::FirstBaseline, 1.5)?;
+        }
         let gap = if self.columns() > 16.0 { 0.1 } else { 0.14 };
         for (column, (start, step)) in self.steps().into_iter().enumerate() {
             let x = column as f64;
@@ -104,8 +116,10 @@ impl BridgeChart {
 impl Chart for BridgeChart {
     fn svg(&self, canvas: &Canvas) -> String {
         let ends = || self.steps().into_iter().map(|(start, step)| start + step);
-        let high = ends().fold(self.value.max(self.price), f64::max) * 1.08;
-        let low = ends().fold(self.value.min(0.0), f64::min) * 1.08;
+        let baseline = self.baseline.unwrap_or(self.value);
+        let highest = self.value.max(self.price).max(baseline);
+        let high = ends().fold(highest, f64::max) * 1.08;
+        let low = ends().fold(self.value.min(baseline).min(0.0), f64::min) * 1.08;
         let narrow = canvas.width < 480.0;
         canvas.draw(0.0..self.columns(), low..high, |plot| {
             self.draw(plot, low, narrow)
@@ -120,12 +134,14 @@ impl Chart for BridgeChart {
             (Ink::Loss, "more costs than income"),
             (Ink::Gain, "value"),
             (Ink::Reference, "market price"),
+            (Ink::FirstBaseline, "faint: the value compared with"),
         ]
         .into_iter()
         .filter(|(ink, _)| *ink != Ink::Loss || losses)
+        .filter(|(ink, _)| *ink != Ink::FirstBaseline || self.baseline.is_some())
         .map(|(ink, label)| Key {
             ink,
-            is_line: ink == Ink::Reference,
+            is_line: matches!(ink, Ink::Reference | Ink::FirstBaseline),
             label,
         })
         .collect()
@@ -142,6 +158,7 @@ impl Chart for BridgeChart {
             (name, vec![Some(*step), Some(start + step)])
         });
         let whole = ("value".into(), vec![None, Some(self.value)]);
+        let compared = |value| ("value compared with".to_string(), vec![None, Some(value)]);
         Table {
             rows_are: "Year",
             columns: vec![
@@ -154,13 +171,20 @@ impl Chart for BridgeChart {
                     unit: Unit::UsdPerTao,
                 },
             ],
-            rows: rows.chain([whole]).collect(),
+            rows: rows
+                .chain([whole])
+                .chain(self.baseline.map(compared))
+                .collect(),
         }
     }
 
     fn places(&self) -> Vec<f64> {
-        (0..self.columns() as usize)
-            .map(|column| (column as f64 + 0.5) / self.columns())
+        let columns = (0..self.columns() as usize).map(|column| column as f64 + 0.5);
+        // What is compared with is read at the right end.
+        let compared = self.baseline.map(|_| self.columns());
+        columns
+            .chain(compared)
+            .map(|column| column / self.columns())
             .collect()
     }
 }

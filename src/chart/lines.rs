@@ -23,6 +23,8 @@ pub struct Line {
     pub ink: Ink,
     /// USD at the end of each month, month 0 first.
     pub values: Vec<f64>,
+    /// The same in the scenario compared with, where that is another one; and its name in the table.
+    pub baseline: Option<(&'static str, Vec<f64>)>,
     /// Where a dot stands: month and USD.
     pub dot: Option<(f64, f64)>,
 }
@@ -32,6 +34,13 @@ impl LineChart {
         self.lines
             .first()
             .map_or(1, |line| line.values.len().max(2) - 1) as f64
+    }
+
+    /// Every line with its name, then every one compared with.
+    fn series(&self) -> impl Iterator<Item = (&'static str, &Vec<f64>)> {
+        let baselines = self.lines.iter().filter_map(|line| line.baseline.as_ref());
+        let lines = self.lines.iter().map(|line| (line.label, &line.values));
+        lines.chain(baselines.map(|(label, values)| (*label, values)))
     }
 
     fn draw(&self, plot: &mut Plot, low: f64, high: f64) -> std::fmt::Result {
@@ -57,13 +66,14 @@ impl LineChart {
             Ink::Zero,
             1.5,
         )?;
+        // What is compared with lies below.
+        for line in &self.lines {
+            if let Some((_, values)) = &line.baseline {
+                plot.line(by_month(values), line.ink.baseline(), 1.5)?;
+            }
+        }
         for line in self.lines.iter().rev() {
-            let points = line.values.iter().enumerate();
-            plot.line(
-                points.map(|(month, value)| (month as f64, *value)),
-                line.ink,
-                2.25,
-            )?;
+            plot.line(by_month(&line.values), line.ink, 2.25)?;
         }
         for line in &self.lines {
             if let Some(dot) = line.dot.filter(|(month, _)| *month <= self.months()) {
@@ -89,9 +99,15 @@ impl LineChart {
     }
 }
 
+/// Values with their months.
+fn by_month(values: &[f64]) -> impl Iterator<Item = (f64, f64)> {
+    let months = values.iter().enumerate();
+    months.map(|(month, value)| (month as f64, *value))
+}
+
 impl Chart for LineChart {
     fn svg(&self, canvas: &Canvas) -> String {
-        let values = || self.lines.iter().flat_map(|line| &line.values).copied();
+        let values = || self.series().flat_map(|(_, values)| values).copied();
         let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
         let air = ((high - low) * 0.06).max(1.0);
         let (low, high) = (low - air, high + air);
@@ -106,23 +122,28 @@ impl Chart for LineChart {
             is_line: true,
             label: line.label,
         };
-        self.lines.iter().map(key).collect()
+        let compared = self.lines.iter().filter(|line| line.baseline.is_some());
+        let compared = compared.take(1).map(|line| Key {
+            ink: line.ink.baseline(),
+            is_line: true,
+            label: "faint: the scenario compared with",
+        });
+        self.lines.iter().map(key).chain(compared).collect()
     }
 
     fn table(&self) -> Table {
-        let column = |line: &Line| Column {
-            label: line.label,
+        let column = |(label, _): (&'static str, _)| Column {
+            label,
             unit: Unit::Usd,
         };
         let figures = |month: usize| {
-            self.lines
-                .iter()
-                .map(|line| line.values.get(month).copied())
+            self.series()
+                .map(|(_, values)| values.get(month).copied())
                 .collect()
         };
         Table {
             rows_are: "Month",
-            columns: self.lines.iter().map(column).collect(),
+            columns: self.series().map(column).collect(),
             rows: (0..=self.months() as usize)
                 .map(|month| (month.to_string(), figures(month)))
                 .collect(),

@@ -26,11 +26,17 @@ pub enum Ink {
     Loss,
     /// The background, as a rim around marks.
     Paper,
+    /// The first series in the scenario compared with.
+    FirstBaseline,
+    /// The second series there.
+    SecondBaseline,
+    /// The third series there.
+    ThirdBaseline,
 }
 
 impl Ink {
     /// Every ink.
-    pub const ALL: [Ink; 10] = [
+    pub const ALL: [Ink; 13] = [
         Ink::Label,
         Ink::Grid,
         Ink::Zero,
@@ -41,6 +47,9 @@ impl Ink {
         Ink::Gain,
         Ink::Loss,
         Ink::Paper,
+        Ink::FirstBaseline,
+        Ink::SecondBaseline,
+        Ink::ThirdBaseline,
     ];
 
     /// Name in class names and style sheets.
@@ -56,6 +65,18 @@ impl Ink {
             Ink::Gain => "gain",
             Ink::Loss => "loss",
             Ink::Paper => "paper",
+            Ink::FirstBaseline => "first-baseline",
+            Ink::SecondBaseline => "second-baseline",
+            Ink::ThirdBaseline => "third-baseline",
+        }
+    }
+
+    /// The same series in the scenario compared with.
+    pub fn baseline(self) -> Self {
+        match self {
+            Ink::Second => Ink::SecondBaseline,
+            Ink::Third => Ink::ThirdBaseline,
+            _ => Ink::FirstBaseline,
         }
     }
 

@@ -4,24 +4,30 @@ use super::Ink;
 use super::lines::{Line, LineChart, round_span};
 use crate::model::{Evaluation, Worth};
 
-/// The three net present values up to a quarter beyond the operating time.
-pub fn worth_chart(evaluation: &Evaluation, operating_months: f64) -> LineChart {
+/// The three net present values up to a quarter beyond the operating time; and those of the scenario compared with.
+pub fn worth_chart(
+    evaluation: &Evaluation,
+    baseline: Option<&Evaluation>,
+    operating_months: f64,
+) -> LineChart {
     let months = round_span(operating_months * 1.25);
     let at_end = &evaluation.worths[operating_months as usize];
-    let line = |label, ink, of: fn(&Worth) -> f64| Line {
+    let values = |of: fn(&Worth) -> f64, evaluation: &Evaluation| {
+        let worths = &evaluation.worths[..=months as usize];
+        worths.iter().map(of).collect()
+    };
+    let line = |label, compared, ink, of: fn(&Worth) -> f64| Line {
         label,
         ink,
-        values: evaluation.worths[..=months as usize]
-            .iter()
-            .map(of)
-            .collect(),
+        values: values(of, evaluation),
+        baseline: baseline.map(|baseline| (compared, values(of, baseline))),
         dot: Some((operating_months, of(at_end))),
     };
     LineChart {
         lines: vec![
-            line("run a validator", Ink::First, |worth| worth.run),
-            line("delegate", Ink::Second, |worth| worth.delegate),
-            line("hold", Ink::Third, |worth| worth.hold),
+            line("run a validator", "run a validator, compared with", Ink::First, |worth| worth.run),
+            line("delegate", "delegate, compared with", Ink::Second, |worth| worth.delegate),
+            line("hold", "hold, compared with", Ink::Third, |worth| worth.hold),
         ],
         uprights: vec![(operating_months, "the end assumed")],
     }

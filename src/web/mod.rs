@@ -1,12 +1,22 @@
 //! The browser behind plain functions. Natively, where pages are only rendered to HTML, they do nothing.
 
+mod address;
+mod clipboard;
+mod files;
 mod numerals;
 mod observe;
 mod page;
+mod storage;
 
+pub use address::{is_framed, now, page_address, push_query, query, replace_query};
+pub use clipboard::{can_share, copy, share};
+pub use files::{is_file, read_chosen, read_dropped};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_visible, watch_width};
-pub use page::{announce_panics, focus, keep_query, query};
+pub use page::{
+    announce_panics, close_dialog, focus, is_text_field, keep_query, open_dialog, select,
+};
+pub use storage::{StorageFault, forget, keep, kept};
 
 /// Whether there is a browser around.
 const fn in_browser() -> bool {

@@ -1,20 +1,15 @@
-//! The page itself: its address, its root element, its end.
+//! The page itself: its root element, its dialogs and fields, its end.
 
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, Element, EventTarget, HtmlDialogElement, HtmlElement,
+    HtmlInputElement,
+};
 
 use super::in_browser;
 
 pub(super) fn document() -> Option<Document> {
     in_browser().then(web_sys::window).flatten()?.document()
-}
-
-/// The query of the page's address, without its question mark.
-pub fn query() -> String {
-    let search = document()
-        .and_then(|document| document.location())
-        .and_then(|at| at.search().ok());
-    search.unwrap_or_default().trim_start_matches('?').into()
 }
 
 /// Notes the scenario on the root element, where start.js finds it should the calculator stop.
@@ -30,6 +25,43 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Opens the dialog with this id above the page; the browser gives the focus back when it is closed.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Selects what stands in the field with this id, for the reader to copy.
+pub fn select(id: &str) {
+    focus(id);
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Whether this is a field whose own undo a key belongs to.
+pub fn is_text_field(target: Option<EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| {
+        element
+            .matches("input:not([type=range]), textarea")
+            .unwrap_or(false)
+    })
 }
 
 /// Lets start.js put a panic into words before WebAssembly stops.

@@ -25,29 +25,47 @@ fn of(query: &str) -> (Assumptions, Evaluation) {
     (scenario.assumptions, evaluation)
 }
 
-fn balance(query: &str) -> LineChart {
+/// The charts of a scenario that has them all, compared with another one or with none.
+fn charts(query: &str, compared: Option<&str>) -> (LineChart, LineChart, BridgeChart) {
     let (a, evaluation) = of(query);
-    balance_chart(&evaluation, a.operating_months)
+    let baseline = compared.map(|query| of(query).1);
+    let baseline = baseline.as_ref();
+    (
+        balance_chart(&evaluation, baseline, a.operating_months),
+        worth_chart(&evaluation, baseline, a.operating_months),
+        BridgeChart::new(&evaluation, baseline, a.price).expect("a value"),
+    )
+}
+
+fn balance(query: &str) -> LineChart {
+    charts(query, None).0
 }
 
 fn worth(query: &str) -> LineChart {
-    let (a, evaluation) = of(query);
-    worth_chart(&evaluation, a.operating_months)
-}
-
-/// Every chart of a scenario that has them all.
-fn drawings(query: &str, (_, width, height): (&str, f64, f64)) -> [(&'static str, String); 3] {
-    let canvas = canvas(width, height);
-    [
-        ("balance", balance(query).svg(&canvas)),
-        ("worth", worth(query).svg(&canvas)),
-        ("value", bridge(query).svg(&canvas)),
-    ]
+    charts(query, None).1
 }
 
 fn bridge(query: &str) -> BridgeChart {
-    let (a, evaluation) = of(query);
-    BridgeChart::new(&evaluation, a.price).expect("a value")
+    charts(query, None).2
+}
+
+/// Every chart of a scenario as it is drawn.
+fn drawings(query: &str, size: (&str, f64, f64)) -> [(&'static str, String); 3] {
+    compared_drawings(query, None, size)
+}
+
+fn compared_drawings(
+    query: &str,
+    compared: Option<&str>,
+    (_, width, height): (&str, f64, f64),
+) -> [(&'static str, String); 3] {
+    let canvas = canvas(width, height);
+    let (balance, worth, bridge) = charts(query, compared);
+    [
+        ("balance", balance.svg(&canvas)),
+        ("worth", worth.svg(&canvas)),
+        ("value", bridge.svg(&canvas)),
+    ]
 }
 
 /// One element a line, so that a diff shows what moved.
@@ -64,6 +82,36 @@ fn drawings_are_as_agreed() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_compared_with_is_drawn_below() {
+    for (chart, svg) in compared_drawings("price=300", Some("preset=bear"), SIZES[0]) {
+        check_drawing(&svg);
+        check_golden(&format!("{chart}-compared.svg"), &by_lines(&svg));
+    }
+}
+
+#[test]
+fn what_is_compared_with_has_its_own_figures_in_the_table() {
+    let with = "preset=bear";
+    let (balance, worth, bridge) = charts("price=300", Some(with));
+    for (compared, alone) in [
+        (balance, charts(with, None).0),
+        (worth, charts(with, None).1),
+    ] {
+        check_table(&compared);
+        let n_lines = alone.lines.len();
+        let (compared, alone) = (compared.table(), alone.table());
+        assert_eq!(compared.columns.len(), 2 * n_lines);
+        for ((month, figures), (_, expected)) in compared.rows.iter().zip(&alone.rows) {
+            assert_eq!(figures[n_lines..], expected[..], "month {month}");
+        }
+    }
+    check_table(&bridge);
+    let value = of(with).1.valuation.value_per_tao.expect("a value");
+    let rows = bridge.table().rows;
+    assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
 }
 
 /// Neither `style` attributes, which the page's policy forbids, nor colours a theme could not replace, nor numbers
@@ -214,7 +262,7 @@ fn without_a_value_the_reason_is_handed_on() {
         .value_per_tao
         .clone()
         .expect_err("no value");
-    assert_eq!(BridgeChart::new(&evaluation, a.price), Err(reason));
+    assert_eq!(BridgeChart::new(&evaluation, None, a.price), Err(reason));
 }
 
 #[test]
@@ -222,7 +270,8 @@ fn the_style_sheet_gives_every_ink_a_colour() {
     let style = include_str!("../../style/charts.css");
     let drawn: String = PRESETS
         .iter()
-        .flat_map(|preset| drawings(&format!("preset={}", preset.key), SIZES[0]))
+        .map(|preset| format!("preset={}", preset.key))
+        .flat_map(|query| compared_drawings(&query, Some("price=300"), SIZES[0]))
         .map(|(_, svg)| svg)
         .collect();
     for ink in Ink::ALL {

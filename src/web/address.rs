@@ -1,0 +1,66 @@
+//! The page's address: what it asks for, and the steps of Back and Forward.
+
+use wasm_bindgen::JsValue;
+use web_sys::{History, Location, Window};
+
+use super::in_browser;
+
+fn window() -> Option<Window> {
+    in_browser().then(web_sys::window).flatten()
+}
+
+fn location() -> Option<Location> {
+    window().map(|window| window.location())
+}
+
+/// The query of the page's address, without its question mark.
+pub fn query() -> String {
+    let search = location().and_then(|at| at.search().ok());
+    search.unwrap_or_default().trim_start_matches('?').into()
+}
+
+/// The page's address without query and fragment.
+pub fn page_address() -> String {
+    let parts = location().and_then(|at| Some(at.origin().ok()? + &at.pathname().ok()?));
+    parts.unwrap_or_default()
+}
+
+/// Gives the current step of Back another query; path and fragment stay. Browsers that refuse leave it as it was.
+pub fn replace_query(query: &str) {
+    write(query, |history, address| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    });
+}
+
+/// Adds a step that Back leaves again.
+pub fn push_query(query: &str) {
+    write(query, |history, address| {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    });
+}
+
+fn write(query: &str, to: impl Fn(&History, &str) -> Result<(), JsValue>) {
+    let address = || {
+        let at = location()?;
+        let (path, fragment) = (at.pathname().ok()?, at.hash().ok()?);
+        let mark = if query.is_empty() { "" } else { "?" };
+        Some(format!("{path}{mark}{query}{fragment}"))
+    };
+    let history = window().and_then(|window| window.history().ok());
+    if let (Some(history), Some(address)) = (history, address()) {
+        let _ = to(&history, &address);
+    }
+}
+
+/// Whether another page shows this one in a frame.
+pub fn is_framed() -> bool {
+    let is_top = |window: Window| window.top().ok().flatten().is_some_and(|top| top == window);
+    window().is_some_and(|window| !is_top(window))
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
+}
