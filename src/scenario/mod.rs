@@ -3,15 +3,20 @@
 mod link;
 mod preset;
 mod results;
+mod settings;
 mod typed;
+mod value;
 mod warning;
+mod was;
 mod words;
 
-pub use link::{MODEL_VERSION, from_query, to_query};
+pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
+pub use settings::{Settings, Theme, View};
 pub use typed::{TypedError, read_typed};
 pub use warning::LinkWarning;
+pub use was::Was;
 pub use words::{allowed, exact, shown};
 
 use crate::model::{Assumption, Assumptions};
@@ -23,7 +28,8 @@ pub struct Scenario {
     pub preset: &'static Preset,
     /// What holds now.
     pub assumptions: Assumptions,
-    /// Pairs of its link that mean nothing here, as they were written: somebody else may need them.
+    /// Pairs of its link that mean nothing here, as they were written: somebody else may need them. None has a name
+    /// that is ours.
     pub unknown: Vec<String>,
 }
 
