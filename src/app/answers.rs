@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::comparison::baseline_label;
 use super::figures::{Line, figure_of, figure_words};
 use super::words::{Part, against_market, against_target, change, sentence};
 use super::{AppState, Locale};
@@ -117,7 +118,7 @@ fn Headline(
     view! { <p class="headline" data-metric=path>{shown}</p> }
 }
 
-/// How a figure differs from the preset's.
+/// How a figure differs from that of the scenario compared with.
 #[component]
 fn Change(
     /// The metric's path.
@@ -127,16 +128,15 @@ fn Change(
     let figure = figure_of(row);
     let state = AppState::of_page();
     let words = Memo::new(move |_| {
-        let preset = state.scenario().read().preset.label;
         change(
             &figure.read(),
-            (row.get)(&state.baseline.read()),
+            (row.get)(&state.baseline_evaluation.read()),
             row.unit,
-            preset,
+            baseline_label(&state.baseline.read()),
             &Locale,
         )
     });
-    let differs = move || figure.read() != *(row.get)(&state.baseline.read());
+    let differs = move || figure.read() != *(row.get)(&state.baseline_evaluation.read());
     view! { <p class="change" class:differs=differs>{move || words.get()}</p> }
 }
 

@@ -1,26 +1,34 @@
 //! The page: Leptos components over the model. Figures are memos of one scenario; nothing else holds state.
 
 mod about;
+mod address;
 mod answers;
 mod assumptions;
 mod charts;
+mod comparison;
 mod figures;
+mod files;
 mod flags;
+mod last_visit;
 mod locale;
+mod notes;
 mod presets;
 mod results;
+mod share;
 mod state;
+mod toolbar;
 mod words;
 
 use leptos::prelude::*;
 
-use crate::scenario::from_query;
+use crate::scenario::read_link;
 use crate::web;
 use about::About;
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
-use flags::Unread;
+use last_visit::LastVisitOffer;
 pub use locale::Locale;
+use notes::OpeningNotes;
 use presets::PresetChips;
 use results::Results;
 pub use state::AppState;
@@ -38,8 +46,7 @@ pub fn App(
     /// The query of the page's address, without its question mark.
     query: String,
 ) -> impl IntoView {
-    let (scenario, unread) = from_query(&query);
-    provide_context(AppState::new(scenario));
+    provide_context(AppState::new(read_link(&query)));
     view! {
         <header class="masthead">
             <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>
@@ -48,7 +55,8 @@ pub fn App(
             </p>
         </header>
         <main>
-            <Unread unread />
+            <OpeningNotes />
+            <LastVisitOffer />
             <Answers />
             <PresetChips />
             <div class="workbench">

@@ -1,26 +1,31 @@
-//! Presets as chips: one click loads a scenario.
+//! Presets as chips: one click loads a scenario; and how far the reader has gone from what it is compared with.
 
 use leptos::prelude::*;
 
 use super::AppState;
-use crate::scenario::{PRESETS, Preset};
+use super::comparison::baseline_label;
+use super::toolbar::Toolbar;
+use crate::scenario::{PRESETS, Preset, Scenario};
 use crate::web;
 
-/// A chip for each preset, and what the one in use assumes.
+/// A chip for each preset, what the one in use assumes, and the buttons that act on the whole scenario.
 #[component]
 pub fn PresetChips() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let preset = Memo::new(move |_| scenario.read().preset);
-    let n_changed = state.n_changed(|_| true);
     let chip = move |chip: &'static Preset| {
+        let load = move |_| {
+            let what = format!("loading “{}”", chip.label);
+            state.load(Scenario::of(chip), &what);
+        };
         view! {
             <button
                 type="button"
                 class="chip"
                 data-preset=chip.key
                 aria-pressed=move || (preset.get() == chip).to_string()
-                on:click=move |_| state.load(chip)
+                on:click=load
             >
                 {chip.label}
             </button>
@@ -33,26 +38,42 @@ pub fn PresetChips() -> impl IntoView {
             <p class="preset-note">
                 {move || preset.get().note} " Figures of " {move || preset.get().date} "."
             </p>
-            <p class="changed">
-                <Show when=move || n_changed.get() != 0>
-                    {move || match n_changed.get() {
-                        1 => format!("One assumption differs from “{}”.", preset.get().label),
-                        n => format!("{n} assumptions differ from “{}”.", preset.get().label),
-                    }}
-                    " "
-                    <button
-                        type="button"
-                        class="link"
-                        id="reset-all"
-                        on:click=move |_| {
-                            state.load(preset.get());
-                            web::focus("presets-heading");
-                        }
-                    >
-                        "Take them all back"
-                    </button>
-                </Show>
-            </p>
+            <Toolbar />
+            <Changed />
         </section>
+    }
+}
+
+/// In how many assumptions the scenario differs from what it is compared with, and the way back.
+#[component]
+fn Changed() -> impl IntoView {
+    let state = AppState::of_page();
+    let n_changed = state.n_changed(|_| true);
+    let label = move || baseline_label(&state.baseline.read());
+    let back = move |_| {
+        let what = format!("going back to “{}”", untrack(label));
+        state.load(state.baseline.get_untracked(), &what);
+        web::focus("presets-heading");
+    };
+    view! {
+        <p class="changed">
+            <Show when=move || n_changed.get() != 0>
+                {move || match n_changed.get() {
+                    1 => format!("One assumption differs from “{}”: ", label()),
+                    n => format!("{n} assumptions differ from “{}”: ", label()),
+                }}
+                <a href="#comparison" on:click=move |event| {
+                    event.prevent_default();
+                    web::focus("comparison");
+                }>"compare"</a>
+                ", or "
+                <button type="button" class="link" id="reset-all" on:click=back>
+                    {move || match n_changed.get() {
+                        1 => "take it back",
+                        _ => "take them all back",
+                    }}
+                </button>
+            </Show>
+        </p>
     }
 }

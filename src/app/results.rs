@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::charts::ChartFigure;
+use super::comparison::Comparison;
 use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
 use super::{AppState, Locale};
@@ -17,6 +18,7 @@ pub fn Results() -> impl IntoView {
             <Breakeven />
             <Alternatives />
             <Value />
+            <Comparison />
             <Flags />
             <EveryFigure />
         </div>
@@ -28,9 +30,14 @@ pub fn Results() -> impl IntoView {
 fn Breakeven() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
+    let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
-        Ok(balance_chart(&state.evaluation.read(), operating_months))
+        Ok(balance_chart(
+            &state.evaluation.read(),
+            compared.read().as_ref(),
+            operating_months,
+        ))
     });
     let summary = Memo::new(move |_| balance_words(&state.evaluation.read(), &Locale));
     view! {
@@ -49,9 +56,14 @@ fn Breakeven() -> impl IntoView {
 fn Alternatives() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
+    let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
-        Ok(worth_chart(&state.evaluation.read(), operating_months))
+        Ok(worth_chart(
+            &state.evaluation.read(),
+            compared.read().as_ref(),
+            operating_months,
+        ))
     });
     let summary = Memo::new(move |_| {
         worth_words(
@@ -86,9 +98,10 @@ fn Alternatives() -> impl IntoView {
 fn Value() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
+    let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
         let price = scenario.read().assumptions.price;
-        BridgeChart::new(&state.evaluation.read(), price)
+        BridgeChart::new(&state.evaluation.read(), compared.read().as_ref(), price)
     });
     let summary = Memo::new(move |_| {
         let years = scenario.read().assumptions.horizon_years;

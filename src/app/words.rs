@@ -1,7 +1,7 @@
 //! The sentence that answers, made from a scenario.
 
 use crate::model::{Assumptions, DAYS_PER_MONTH, Evaluation, Figure, Numerals, Unit, assumption};
-use crate::scenario::shown;
+use crate::scenario::{Scenario, shown};
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,15 @@ pub enum Part {
     },
     /// A figure.
     Figure(String),
+}
+
+impl Part {
+    /// As it reads.
+    pub fn into_text(self) -> String {
+        match self {
+            Part::Text(text) | Part::Figure(text) | Part::Input { text, .. } => text,
+        }
+    }
 }
 
 /// What the validator earns today and when that repays what does not come back.
@@ -120,6 +129,32 @@ pub fn change(
     }
 }
 
+/// A scenario and its answers in a paragraph for pasting.
+pub fn summary(scenario: &Scenario, evaluation: &Evaluation, numerals: &dyn Numerals) -> String {
+    let parts = sentence(&scenario.assumptions, evaluation, numerals);
+    let answer: String = parts.into_iter().map(Part::into_text).collect();
+    let projected = match &evaluation.projection.payback_months {
+        Ok(months) => format!("after {}", Unit::Months.prose(*months, numerals)),
+        Err(reason) => reason.words(numerals),
+    };
+    let valuation = &evaluation.valuation;
+    let value = match (&valuation.value_per_tao, &valuation.upside) {
+        (Ok(value), Ok(upside)) => format!(
+            "a TAO is worth {}, {}",
+            Unit::Usd.prose(*value, numerals),
+            against_market(*upside, scenario.assumptions.price, numerals)
+        ),
+        (Err(reason), _) | (_, Err(reason)) => {
+            format!("a TAO has no value: {}", reason.words(numerals))
+        }
+    };
+    format!(
+        "Bittensor validator, scenario {} {answer} With price, costs and competition changing as assumed it breaks \
+         even: {projected}. On validators’ discounted cash flows {value}. Not a forecast, not financial advice.",
+        difference_words(scenario, numerals)
+    )
+}
+
 /// The value against the market price: `27 % below the market’s 272.72 USD`.
 pub fn against_market(upside: f64, price: f64, numerals: &dyn Numerals) -> String {
     let size = Unit::Fraction.prose(upside.abs(), numerals);
@@ -142,6 +177,40 @@ pub fn against_target(months: f64, target: f64, numerals: &dyn Numerals) -> Stri
         format!(", within the {wanted} wanted")
     } else {
         format!(", beyond the {wanted} wanted")
+    }
+}
+
+/// How a scenario differs from its preset, in a sentence.
+pub fn difference_words(scenario: &Scenario, numerals: &dyn Numerals) -> String {
+    /// So many differences are named, and the others counted.
+    const MOST: usize = 6;
+    let preset = Scenario::of(scenario.preset);
+    let label = scenario.preset.label;
+    let rows = scenario.differences(&preset);
+    let said: Vec<String> = rows
+        .iter()
+        .take(MOST)
+        .map(|row| {
+            let value = |of: &Scenario| shown(row, (row.get)(&of.assumptions), numerals);
+            format!(
+                "{} {} (there {})",
+                row.label,
+                value(scenario),
+                value(&preset)
+            )
+        })
+        .collect();
+    let more = match rows.len() - said.len() {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    match rows.len() {
+        0 => format!("“{label}” as it is."),
+        1 => format!("“{label}” with one other assumption: {}.", said[0]),
+        n => format!(
+            "“{label}” with {n} other assumptions: {}{more}.",
+            said.join("; ")
+        ),
     }
 }
 

@@ -25,9 +25,21 @@ pub fn worth_chart(
     };
     LineChart {
         lines: vec![
-            line("run a validator", "run a validator, compared with", Ink::First, |worth| worth.run),
-            line("delegate", "delegate, compared with", Ink::Second, |worth| worth.delegate),
-            line("hold", "hold, compared with", Ink::Third, |worth| worth.hold),
+            line(
+                "run a validator",
+                "run a validator, compared with",
+                Ink::First,
+                |worth| worth.run,
+            ),
+            line(
+                "delegate",
+                "delegate, compared with",
+                Ink::Second,
+                |worth| worth.delegate,
+            ),
+            line("hold", "hold, compared with", Ink::Third, |worth| {
+                worth.hold
+            }),
         ],
         uprights: vec![(operating_months, "the end assumed")],
     }

@@ -3,20 +3,25 @@
 mod link;
 mod preset;
 mod results;
+mod settings;
 mod steps;
 mod typed;
+mod value;
 mod warning;
+mod was;
 mod words;
 
-pub use link::{MODEL_VERSION, from_query, to_query};
+pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
+pub use settings::{Settings, Theme, View};
 pub use steps::Steps;
 pub use typed::{TypedError, read_typed};
 pub use warning::LinkWarning;
+pub use was::Was;
 pub use words::{allowed, exact, shown};
 
-use crate::model::{Assumption, Assumptions};
+use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
 
 /// What a reader has set: a preset, and the assumptions that now hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +30,8 @@ pub struct Scenario {
     pub preset: &'static Preset,
     /// What holds now.
     pub assumptions: Assumptions,
-    /// Pairs of its link that mean nothing here, as they were written: somebody else may need them.
+    /// Pairs of its link that mean nothing here, as they were written: somebody else may need them. None has a name
+    /// that is ours.
     pub unknown: Vec<String>,
 }
 
@@ -47,6 +53,13 @@ impl Scenario {
     /// Whether this assumption is no longer what the preset says.
     pub fn differs(&self, row: &Assumption) -> bool {
         (row.get)(&self.assumptions) != (row.get)(&self.preset.assumptions())
+    }
+
+    /// The assumptions in which it differs from another one, in the order of the table.
+    pub fn differences(&self, other: &Self) -> Vec<&'static Assumption> {
+        let differs =
+            |row: &&Assumption| (row.get)(&self.assumptions) != (row.get)(&other.assumptions);
+        ASSUMPTIONS.iter().filter(differs).collect()
     }
 }
 

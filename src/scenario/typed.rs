@@ -2,7 +2,7 @@
 
 use crate::model::{Assumption, Kind, Numerals};
 
-use super::link::number;
+use super::value::number;
 use super::words::{range, shortened, shown};
 
 /// Why what was typed is no value of an assumption.

@@ -1,7 +1,7 @@
 //! What of a link could not be used, in words.
 
 use super::words::{allowed, shortened, shown};
-use super::{MODEL_VERSION, Preset};
+use super::{Preset, Theme, View};
 use crate::model::{Assumption, Numerals, Plain};
 
 /// Something in a link that could not be used; everything else was.
@@ -19,10 +19,12 @@ pub enum LinkWarning {
         /// The preset used instead.
         used: &'static Preset,
     },
-    /// The link is of a version this page does not know.
+    /// It is of a version this page does not know.
     UnknownVersion {
         /// As written.
         written: String,
+        /// The version it is read as.
+        used: u32,
     },
     /// The value is no number, no such choice, out of bounds, or not whole where whole is asked.
     BadValue {
@@ -33,6 +35,37 @@ pub enum LinkWarning {
         /// The value used instead.
         used: f64,
     },
+    /// What to compare with is neither a preset nor a query.
+    UnknownBaseline {
+        /// As written.
+        written: String,
+    },
+    /// The answers it had are no two numbers.
+    BadAnswers {
+        /// As written.
+        written: String,
+    },
+    /// No part of the page has this name.
+    UnknownView {
+        /// As written.
+        written: String,
+        /// The part shown instead.
+        used: View,
+    },
+    /// No colours have this name.
+    UnknownTheme {
+        /// As written.
+        written: String,
+        /// The colours used instead.
+        used: Theme,
+    },
+    /// No assumption to set has this name.
+    UnknownControl {
+        /// As written.
+        written: String,
+    },
+    /// This is about what the scenario is compared with.
+    OfBaseline(Box<LinkWarning>),
 }
 
 impl LinkWarning {
@@ -49,8 +82,8 @@ impl LinkWarning {
                     used.key
                 )
             }
-            LinkWarning::UnknownVersion { written } => format!(
-                "The link is of version “{}”; it is read as version {MODEL_VERSION}.",
+            LinkWarning::UnknownVersion { written, used } => format!(
+                "There is no version “{}” here; it is read as version {used}.",
                 shortened(written)
             ),
             LinkWarning::BadValue {
@@ -65,8 +98,42 @@ impl LinkWarning {
                 allowed(assumption, numerals),
                 shown(assumption, *used, numerals)
             ),
+            LinkWarning::UnknownBaseline { written } => format!(
+                "There is no preset “{}” to compare with; it is left aside.",
+                shortened(written)
+            ),
+            LinkWarning::BadAnswers { written } => format!(
+                "The answers it had (was) cannot be “{}”: they are a number of months and one of USD, or none, with \
+                 a comma between. They are left aside.",
+                shortened(written)
+            ),
+            LinkWarning::UnknownView { written, used } => {
+                let names: Vec<_> = View::ALL.iter().map(|view| view.key()).collect();
+                setting("view", written, &names, used.key())
+            }
+            LinkWarning::UnknownTheme { written, used } => {
+                let names: Vec<_> = Theme::ALL.iter().map(|theme| theme.key()).collect();
+                setting("theme", written, &names, used.key())
+            }
+            LinkWarning::UnknownControl { written } => format!(
+                "“{}” is no assumption and cannot be among the controls, which are names such as price,validators; \
+                 it is left aside.",
+                shortened(written)
+            ),
+            LinkWarning::OfBaseline(warning) => {
+                format!("In what it is compared with: {}", warning.words(numerals))
+            }
         }
     }
+}
+
+/// A setting that cannot be what was written.
+fn setting(key: &str, written: &str, names: &[&str], used: &str) -> String {
+    format!(
+        "{key} cannot be “{}”: it is one of {}. {used} is used.",
+        shortened(written),
+        names.join(", ")
+    )
 }
 
 impl std::fmt::Display for LinkWarning {

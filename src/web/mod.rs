@@ -14,7 +14,7 @@ pub use files::{is_file, read_chosen, read_dropped};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_visible, watch_width};
 pub use page::{
-    announce_panics, close_dialog, focus, is_text_field, keep_query, open_dialog, select,
+    announce_panics, close_dialog, focus, is_open, is_text_field, keep_query, open_dialog, select,
 };
 pub use storage::{StorageFault, forget, keep, kept};
 

@@ -41,6 +41,11 @@ pub fn close_dialog(id: &str) {
     }
 }
 
+/// Whether the dialog with this id is open.
+pub fn is_open(id: &str) -> bool {
+    dialog(id).is_some_and(|dialog| dialog.open())
+}
+
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }

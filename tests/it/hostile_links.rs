@@ -36,8 +36,9 @@ fn a_hostile_link_is_read_like_any_other() {
         assert_eq!(warnings.len(), 1);
         assert!(warnings[0].to_string().len() < 300, "{}", warnings[0]);
     }
+    // What would read the same is said once.
     let (scenario, warnings) = from_query(&"price=NaN&".repeat(6_554));
-    assert_eq!((scenario, warnings.len()), (Scenario::default(), 6_554));
+    assert_eq!((scenario, warnings.len()), (Scenario::default(), 1));
     check_read(&format!("price={}300", "0".repeat(65_536)), "price", 300.0);
     check_read(&format!("{}price=300", "&".repeat(65_536)), "price", 300.0);
 }

@@ -229,7 +229,8 @@ fn what_is_unknown_is_reported_and_left_aside() {
         "Price=300",
         &["“Price” is no assumption; it is left aside."],
     );
-    check_base("=300", &["“” is no assumption; it is left aside."]);
+    // No name, nothing to say of it.
+    check_base("=300", &[]);
     check_base(
         "preset=moon",
         &["There is no preset “moon”; “article-2026-03” is used."],
@@ -240,7 +241,7 @@ fn what_is_unknown_is_reported_and_left_aside() {
     );
     check_base(
         "v=2",
-        &["The link is of version “2”; it is read as version 1."],
+        &["There is no version “2” here; it is read as version 1."],
     );
 }
 

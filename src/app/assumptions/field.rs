@@ -20,6 +20,8 @@ pub fn NumberField(
     value: Signal<f64>,
     /// Called with each new value.
     on_change: Callback<f64>,
+    /// Called with whether a number is being typed.
+    on_hold: Callback<bool>,
     /// Where the arrow keys go.
     stops: Arc<Stops>,
     /// Changes when another scenario takes the place of all that was typed.
@@ -46,6 +48,9 @@ pub fn NumberField(
         draft.get().unwrap_or_else(|| exact(value, &Locale))
     };
     let leave = move || {
+        if draft.get_untracked().is_some() {
+            on_hold.run(false);
+        }
         draft.set(None);
         error.set(None);
     };
@@ -61,6 +66,9 @@ pub fn NumberField(
     );
     Effect::watch(move || renewed.get(), move |_, _, _| leave(), false);
     let on_type = move |text: String| {
+        if draft.get_untracked().is_none() {
+            on_hold.run(true);
+        }
         match read(&text) {
             Ok(typed) => {
                 error.set(None);

@@ -67,9 +67,19 @@ fn row(assumption: &'static Assumption) -> AnyView {
     if let Kind::Choice(choices) = assumption.kind {
         return view! { <ChoiceRow assumption choices value on_change /> }.into_any();
     }
-    let preset_value = state.preset_value(assumption);
-    view! { <AssumptionRow assumption value preset_value on_change renewed=state.n_loads /> }
-        .into_any()
+    let baseline_value = state.baseline_value(assumption);
+    let on_hold = move |held| state.hold(held);
+    view! {
+        <AssumptionRow
+            assumption
+            value
+            baseline_value
+            on_change
+            on_hold
+            renewed=state.n_loads
+        />
+    }
+    .into_any()
 }
 
 /// Where a value comes from, as a mark.

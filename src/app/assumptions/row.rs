@@ -23,10 +23,13 @@ pub fn AssumptionRow(
     value: Signal<f64>,
     /// The value to go back to.
     #[prop(into)]
-    preset_value: Signal<f64>,
+    baseline_value: Signal<f64>,
     /// Called with each new value while the thumb moves or the number is typed.
     #[prop(into)]
     on_change: Callback<f64>,
+    /// Called with whether the thumb is held or a number being typed.
+    #[prop(into)]
+    on_hold: Callback<bool>,
     /// Changes when another scenario takes the place of all that was typed.
     #[prop(into)]
     renewed: Signal<usize>,
@@ -37,7 +40,7 @@ pub fn AssumptionRow(
         format!(
             "{}: back to {}",
             assumption.label,
-            shown(assumption, preset_value.get(), &Locale)
+            shown(assumption, baseline_value.get(), &Locale)
         )
     };
     view! {
@@ -50,9 +53,9 @@ pub fn AssumptionRow(
                     aria-label=back
                     title=back
                     // Its place is kept, so that nothing moves when it appears.
-                    class:hidden=move || value.get() == preset_value.get()
+                    class:hidden=move || value.get() == baseline_value.get()
                     on:click=move |_| {
-                        on_change.run(preset_value.get_untracked());
+                        on_change.run(baseline_value.get_untracked());
                         // The button goes: its row keeps the focus.
                         web::focus(&format!("{key}-slider"));
                     }
@@ -60,8 +63,8 @@ pub fn AssumptionRow(
                     "↺"
                 </button>
             </div>
-            <NumberField assumption value on_change stops=stops.clone() renewed />
-            <Slider assumption value preset_value on_change stops />
+            <NumberField assumption value on_change on_hold stops=stops.clone() renewed />
+            <Slider assumption value baseline_value on_change on_hold stops />
             <p class="help" id=format!("{key}-help")>
                 <SourceMark source=assumption.source /> " " {unbroken(assumption.help)}
             </p>

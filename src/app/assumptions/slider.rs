@@ -73,7 +73,7 @@ impl Stops {
     }
 }
 
-/// A native range input over a drawn track, with a mark at the preset's value.
+/// A native range input over a drawn track, with a mark at the value compared with.
 #[component]
 pub fn Slider(
     /// The row of the assumptions table to edit.
@@ -81,9 +81,11 @@ pub fn Slider(
     /// The value to show.
     value: Signal<f64>,
     /// The value to mark.
-    preset_value: Signal<f64>,
+    baseline_value: Signal<f64>,
     /// Called with each new value.
     on_change: Callback<f64>,
+    /// Called with whether the thumb is held.
+    on_hold: Callback<bool>,
     /// The values it can take.
     stops: Arc<Stops>,
 ) -> impl IntoView {
@@ -108,7 +110,7 @@ pub fn Slider(
             <svg class="track" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
                 <path class="rail" d="M0 12H1000" />
                 <path class="filled" d=move || format!("M0 12H{:.1}", stops.read_value().along(value.get())) />
-                <path class="mark" d=move || format!("M{:.1} 4V20", stops.read_value().along(preset_value.get())) />
+                <path class="mark" d=move || format!("M{:.1} 4V20", stops.read_value().along(baseline_value.get())) />
             </svg>
             <input
                 type="range"
@@ -123,6 +125,10 @@ pub fn Slider(
                 aria-describedby=format!("{key}-help")
                 aria-valuetext=move || shown(assumption, value.get(), &Locale)
                 on:keydown=on_key
+                on:pointerdown=move |_| on_hold.run(true)
+                on:pointerup=move |_| on_hold.run(false)
+                on:change=move |_| on_hold.run(false)
+                on:blur=move |_| on_hold.run(false)
                 on:input:target=move |event| {
                     if let Ok(stop) = event.target().value().parse::<usize>() {
                         on_change.run(stops.read_value().0[stop.min(last)]);

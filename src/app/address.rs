@@ -1,0 +1,143 @@
+//! The address bar: it follows at rest, at most once a second, and a loaded scenario is a step of Back.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::scenario::{Link, read_link};
+use crate::web;
+
+/// Browsers refuse pages that write their address too often.
+const BETWEEN: f64 = 1_000.0;
+
+/// What the address bar says, and what it is about to.
+#[derive(Clone, Copy)]
+pub struct Address(StoredValue<Bar>);
+
+#[derive(Debug)]
+struct Bar {
+    /// Whether the address is the reader's: a frame's belongs to the page around it.
+    ours: bool,
+    /// The link of what the address stands for. A link that was opened may say the same in other words: it stays.
+    shown: String,
+    /// The link that is still to be written.
+    next: Option<String>,
+    /// When the address was last written and when a step was last added, in milliseconds of the page's clock.
+    written: f64,
+    entered: f64,
+}
+
+impl Address {
+    /// An address that stands for this link.
+    pub fn new(link: String) -> Self {
+        Self(StoredValue::new(Bar {
+            ours: !web::is_framed(),
+            shown: link,
+            next: None,
+            written: f64::NEG_INFINITY,
+            entered: f64::NEG_INFINITY,
+        }))
+    }
+
+    /// Makes it say this link: now, or when a second has passed since it was last written.
+    pub fn follow(&self, link: String) {
+        let now = web::now();
+        let wait = self.0.try_update_value(|bar| {
+            if link == bar.shown {
+                bar.next = None;
+                return None;
+            }
+            // A timer is under way already: it takes what is next by then.
+            let waits = bar.next.replace(link).is_some();
+            (!waits).then_some((bar.written + BETWEEN - now).max(0.0))
+        });
+        match wait.flatten() {
+            None => {}
+            Some(0.0) => self.write_next(),
+            Some(wait) => {
+                let address = *self;
+                set_timeout(
+                    move || address.write_next(),
+                    Duration::from_secs_f64(wait / 1_000.0),
+                );
+            }
+        }
+    }
+
+    /// Adds a step of Back for a loaded scenario; the step before keeps what it had last. Loading quickly one
+    /// after the other adds one step.
+    pub fn enter(&self, before: String, link: String) {
+        let now = web::now();
+        let is_new = self.0.try_update_value(|bar| {
+            let is_new = now - bar.entered >= BETWEEN;
+            if is_new {
+                bar.entered = now;
+            }
+            is_new && bar.ours
+        });
+        if is_new != Some(true) {
+            return self.follow(link);
+        }
+        self.0.update_value(|bar| {
+            if before != bar.shown {
+                web::replace_query(&before);
+            }
+            if before != link {
+                web::push_query(&link);
+            }
+            bar.shown = link;
+            bar.next = None;
+            bar.written = now;
+        });
+    }
+
+    /// Whether it stands for this link.
+    pub fn says(&self, link: &str) -> bool {
+        self.0.read_value().shown == link
+    }
+
+    /// The browser has gone to an address that stands for this link.
+    pub fn is_at(&self, link: String) {
+        self.0.update_value(|bar| {
+            bar.shown = link;
+            bar.next = None;
+        });
+    }
+
+    /// Calls `go` with what the address says after a step of Back or Forward, or to a fragment of the page.
+    pub fn on_travel(&self, go: impl Fn(Link) + 'static) {
+        if !self.0.read_value().ours {
+            return;
+        }
+        let listener = window_event_listener(leptos::ev::popstate, move |_| {
+            go(read_link(&web::query()));
+        });
+        on_cleanup(move || listener.remove());
+    }
+
+    /// Writes what is still to be written when the reader leaves.
+    pub fn on_leave(&self, link: impl Fn() -> String + 'static) {
+        let address = *self;
+        let listener = window_event_listener(leptos::ev::pagehide, move |_| {
+            let shown = address.0.read_value().shown.clone();
+            if link() != shown {
+                address.0.update_value(|bar| bar.next = Some(link()));
+                address.write_next();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+
+    fn write_next(&self) {
+        let now = web::now();
+        self.0.update_value(|bar| {
+            if let Some(link) = bar.next.take() {
+                if bar.ours {
+                    web::replace_query(&link);
+                }
+                bar.shown = link;
+                bar.written = now;
+            }
+        });
+    }
+}

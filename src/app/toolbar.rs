@@ -1,0 +1,156 @@
+//! The buttons that act on the whole scenario: undo and redo, what it is compared with, what leaves the page.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::AppState;
+use super::comparison::baseline_label;
+use super::files::FileDialog;
+use super::share::ShareDialog;
+use crate::scenario::{PRESETS, Scenario, preset};
+use crate::web;
+
+/// One line of buttons, and one for what they have to say.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    let state = AppState::of_page();
+    view! {
+        <div class="toolbar" role="group" aria-label="The whole scenario">
+            <div class="tools">
+                <UndoButtons />
+            </div>
+            <div class="tools">
+                <CompareWith />
+            </div>
+            <div class="tools">
+                <button type="button" id="open-share" on:click=move |_| web::open_dialog("share")>
+                    "Share…"
+                </button>
+                <button type="button" id="open-files" on:click=move |_| web::open_dialog("files")>
+                    "Save or open…"
+                </button>
+            </div>
+        </div>
+        <p class="said" role="status" id="storage">{move || state.last_visit.fault_words()}</p>
+        <ShareDialog />
+        <FileDialog />
+    }
+}
+
+/// Undo and redo, by button and by key.
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let state = AppState::of_page();
+    let steps = Memo::new(move |_| state.undoable());
+    let on_key = move |event: KeyboardEvent| {
+        let is_ours = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        // In a field the same keys take back what was typed there.
+        if !is_ours || web::is_text_field(event.target()) {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => state.undo(),
+            ("z", true) | ("y", false) => state.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    Effect::new(move |_| {
+        let listener = window_event_listener(leptos::ev::keydown, on_key);
+        on_cleanup(move || listener.remove());
+    });
+    let title = |verb: &str, what: &Option<String>| match what {
+        Some(what) => format!("{verb}: {what}"),
+        None => format!("Nothing to {}", verb.to_lowercase()),
+    };
+    view! {
+        <button
+            type="button"
+            id="undo"
+            title=move || title("Undo", &steps.read().0)
+            // Disabled it would lose the focus to nowhere.
+            aria-disabled=move || steps.read().0.is_none().to_string()
+            on:click=move |_| state.undo()
+        >
+            <span aria-hidden="true">"↶ "</span>
+            "Undo"
+        </button>
+        <button
+            type="button"
+            id="redo"
+            title=move || title("Redo", &steps.read().1)
+            aria-disabled=move || steps.read().1.is_none().to_string()
+            on:click=move |_| state.redo()
+        >
+            <span aria-hidden="true">"↷ "</span>
+            "Redo"
+        </button>
+    }
+}
+
+/// Names of what is no preset in the list to compare with.
+const OWN: &str = "own";
+const PINNED: &str = "pinned";
+
+/// What the scenario is compared with; pin this one; swap the two.
+#[component]
+fn CompareWith() -> impl IntoView {
+    let state = AppState::of_page();
+    let compared = Memo::new(move |_| state.held().compared);
+    let chosen = move || match compared.get() {
+        None => OWN,
+        Some(scenario) if scenario.is_as(&Scenario::of(scenario.preset)) => scenario.preset.key,
+        Some(_) => PINNED,
+    };
+    let is_pinned = Memo::new(move |_| chosen() == PINNED);
+    let choose = move |key: String| match key.as_str() {
+        OWN => state.compare(None),
+        key => {
+            if let Some(preset) = preset(key) {
+                state.compare(Some(Scenario::of(preset)));
+            }
+        }
+    };
+    let pin = move |_| {
+        let scenario = untrack(|| state.held()).scenario;
+        state.compare(Some(Scenario {
+            unknown: Vec::new(),
+            ..scenario
+        }));
+    };
+    let own_label = move || {
+        let label = state.scenario().read().preset.label;
+        format!("what it started from: {label}")
+    };
+    let option = move |key: &'static str, label: Signal<String>| {
+        let selected = move || chosen() == key;
+        view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }
+    };
+    view! {
+        <label for="compare-with">"Compare with"</label>
+        <select id="compare-with" on:change:target=move |event| choose(event.target().value())>
+            {option(OWN, Signal::derive(own_label))}
+            {PRESETS.iter().map(|preset| option(preset.key, Signal::stored(preset.label.into()))).collect_view()}
+            <Show when=move || is_pinned.get()>
+                {option(PINNED, Signal::derive(move || baseline_label(&state.baseline.read()).into()))}
+            </Show>
+        </select>
+        <button
+            type="button"
+            id="pin"
+            title="Keep this scenario to compare what follows with"
+            on:click=pin
+        >
+            "Pin this one"
+        </button>
+        <button
+            type="button"
+            id="swap"
+            title="What it is compared with becomes the scenario, and the other way round"
+            on:click=move |_| state.swap()
+        >
+            <span aria-hidden="true">"⇄ "</span>
+            "Swap"
+        </button>
+    }
+}

@@ -1,0 +1,29 @@
+//! Scenarios as readable queries: forgiving to read, faithful to write.
+
+mod migrate;
+mod pairs;
+mod read;
+mod write;
+
+pub use read::{from_query, read_link};
+pub use write::{Detail, to_query, write_link};
+
+use super::{LinkWarning, Scenario, Settings, Was};
+
+/// Version of the links, the files and the results: what its presets and defaults mean is frozen for good.
+pub const MODEL_VERSION: u32 = 1;
+
+/// Everything a link or a file says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// What it assumes.
+    pub scenario: Scenario,
+    /// What it is to be compared with; `None` is the scenario's own preset.
+    pub baseline: Option<Scenario>,
+    /// The answers it had when it was written exactly.
+    pub was: Option<Was>,
+    /// How it is to be shown.
+    pub settings: Settings,
+    /// What of it could not be used, each notice once.
+    pub warnings: Vec<LinkWarning>,
+}
