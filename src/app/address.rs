@@ -109,23 +109,21 @@ impl Address {
         if !self.0.read_value().ours {
             return;
         }
-        let listener = window_event_listener(leptos::ev::popstate, move |_| {
+        window_event_listener(leptos::ev::popstate, move |_| {
             go(read_link(&web::query()));
         });
-        on_cleanup(move || listener.remove());
     }
 
     /// Writes what is still to be written when the reader leaves.
     pub fn on_leave(&self, link: impl Fn() -> String + 'static) {
         let address = *self;
-        let listener = window_event_listener(leptos::ev::pagehide, move |_| {
+        window_event_listener(leptos::ev::pagehide, move |_| {
             let shown = address.0.read_value().shown.clone();
             if link() != shown {
                 address.0.update_value(|bar| bar.next = Some(link()));
                 address.write_next();
             }
         });
-        on_cleanup(move || listener.remove());
     }
 
     fn write_next(&self) {

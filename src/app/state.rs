@@ -112,9 +112,12 @@ impl AppState {
             },
             false,
         );
-        state.address.on_travel(move |link| state.travel(link));
-        // What has not settled yet is not lost with the page.
-        state.address.on_leave(move || state.link());
+        // Only in a browser, where effects run.
+        Effect::new(move |_| {
+            state.address.on_travel(move |link| state.travel(link));
+            // What has not settled yet is not lost with the page.
+            state.address.on_leave(move || state.link());
+        });
         state
     }
 
