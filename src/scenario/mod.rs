@@ -1,5 +1,6 @@
-//! A set of assumptions, and how it travels: presets, links, results as JSON.
+//! A set of assumptions, and how it travels: presets, links, files, results as JSON.
 
+mod file;
 mod link;
 mod preset;
 mod results;
@@ -11,6 +12,7 @@ mod warning;
 mod was;
 mod words;
 
+pub use file::{FileError, read_file, write_file};
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;

@@ -27,7 +27,8 @@ pub fn results(scenario: &Scenario, evaluation: &Evaluation, unread: &[LinkWarni
     Value::Object(object)
 }
 
-fn assumptions(scenario: &Scenario) -> Value {
+/// Every assumption by its key, as in links.
+pub(super) fn assumptions(scenario: &Scenario) -> Value {
     ASSUMPTIONS
         .iter()
         .map(|row| {
@@ -59,7 +60,7 @@ fn section(section: Section, evaluation: &Evaluation) -> Value {
 }
 
 /// A whole number is written without its `.0`, as people and JavaScript write it.
-fn number(value: f64) -> Value {
+pub(super) fn number(value: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53
     if value.fract() == 0.0 && value.abs() < EXACT {
         json!(value as i64)

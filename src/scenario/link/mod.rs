@@ -5,6 +5,7 @@ mod pairs;
 mod read;
 mod write;
 
+pub(super) use pairs::encode;
 pub use read::{from_query, read_link};
 pub use write::{Detail, to_query, write_link};
 

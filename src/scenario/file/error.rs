@@ -1,0 +1,104 @@
+//! Why a file is no scenario, in words.
+
+use crate::model::{Numerals, Plain};
+use crate::scenario::words::shortened;
+
+/// Why nothing in a file could be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// There is nothing in it.
+    Empty,
+    /// It is larger than any scenario.
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+        /// The largest that is read.
+        most: usize,
+    },
+    /// It is no text in UTF-8.
+    NotText {
+        /// The first byte that is none, from 1.
+        byte: usize,
+    },
+    /// It ends in the middle of something.
+    CutShort {
+        /// Where it ends, from 1.
+        line: usize,
+    },
+    /// It is no JSON.
+    NotJson {
+        /// Where that shows, from 1.
+        line: usize,
+    },
+    /// Objects stand inside one another without end.
+    TooDeep,
+    /// It is JSON, but no object.
+    NoScenario {
+        /// What it is instead.
+        found: &'static str,
+    },
+    /// It is a file of something else.
+    OtherFormat {
+        /// What it calls itself.
+        written: String,
+    },
+    /// It is an object without assumptions.
+    NoAssumptions,
+    /// Its assumptions are no object.
+    BadAssumptions {
+        /// What they are instead.
+        found: &'static str,
+    },
+}
+
+impl FileError {
+    /// The sentence, with numbers the reader's way.
+    pub fn words(&self, numerals: &dyn Numerals) -> String {
+        let count = |n: usize| numerals.number(n as f64, 0);
+        match self {
+            FileError::Empty => "The file is empty.".into(),
+            FileError::TooLarge { bytes, most } => format!(
+                "The file has {} bytes; a scenario has at most {}.",
+                count(*bytes),
+                count(*most)
+            ),
+            FileError::NotText { byte } => format!(
+                "The file is no text in UTF-8: byte {} belongs to none.",
+                count(*byte)
+            ),
+            FileError::CutShort { line } => format!(
+                "The file is cut short: it ends in the middle of something, in line {}.",
+                count(*line)
+            ),
+            FileError::NotJson { line } => format!(
+                "The file is no JSON: line {} is not written as JSON is.",
+                count(*line)
+            ),
+            FileError::TooDeep => {
+                "The file is no scenario: it has too many objects or lists inside one another."
+                    .into()
+            }
+            FileError::NoScenario { found } => {
+                format!("The file holds {found}, where a scenario is an object.")
+            }
+            FileError::OtherFormat { written } => format!(
+                "The file is no scenario of this calculator: its format is “{}”.",
+                shortened(written)
+            ),
+            FileError::NoAssumptions => {
+                "The file is JSON, but no scenario: it has no assumptions.".into()
+            }
+            FileError::BadAssumptions { found } => format!(
+                "The assumptions in the file are {found}, where names and their values are an object."
+            ),
+        }
+    }
+}
+
+impl std::fmt::Display for FileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.words(&Plain))
+    }
+}
+
+impl std::error::Error for FileError {}
