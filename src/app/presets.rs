@@ -73,7 +73,9 @@ fn Changed() -> impl IntoView {
                         _ => "take them all back",
                     }}
                 </button>
+                ". "
             </Show>
+            <span role="status" id="storage">{move || state.last_visit.fault_words()}</span>
         </p>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::comparison::baseline_label;
-use super::files::FileDialog;
+use super::scenario_file::FileDialog;
 use super::share::ShareDialog;
 use crate::scenario::{PRESETS, Scenario, preset};
 use crate::web;
@@ -13,7 +13,6 @@ use crate::web;
 /// One line of buttons, and one for what they have to say.
 #[component]
 pub fn Toolbar() -> impl IntoView {
-    let state = AppState::of_page();
     view! {
         <div class="toolbar" role="group" aria-label="The whole scenario">
             <div class="tools">
@@ -31,7 +30,6 @@ pub fn Toolbar() -> impl IntoView {
                 </button>
             </div>
         </div>
-        <p class="said" role="status" id="storage">{move || state.last_visit.fault_words()}</p>
         <ShareDialog />
         <FileDialog />
     }

@@ -12,7 +12,7 @@ mod warning;
 mod was;
 mod words;
 
-pub use file::{FileError, read_file, write_file};
+pub use file::{FileError, check_size, read_file, write_file};
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;

@@ -10,7 +10,7 @@ mod storage;
 
 pub use address::{is_framed, now, page_address, push_query, query, replace_query};
 pub use clipboard::{can_share, copy, share};
-pub use files::{is_file, read_chosen, read_dropped};
+pub use files::{GivenFile, is_file};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_visible, watch_width};
 pub use page::{

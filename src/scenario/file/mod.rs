@@ -60,10 +60,7 @@ fn describe(scenario: &Scenario, object: &mut Map<String, Value>) {
 /// Reads a scenario file, or the assumptions of results as JSON: what can be used is used, and single values that
 /// cannot come back as warnings.
 pub fn read_file(bytes: &[u8]) -> Result<Link, FileError> {
-    if bytes.len() > LARGEST {
-        let (bytes, most) = (bytes.len(), LARGEST);
-        return Err(FileError::TooLarge { bytes, most });
-    }
+    check_size(bytes.len())?;
     let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
         None => FileError::CutShort {
             line: bytes.iter().filter(|byte| **byte == b'\n').count() + 1,
@@ -82,6 +79,15 @@ pub fn read_file(bytes: &[u8]) -> Result<Link, FileError> {
             found: other.kind(),
         }),
     }
+}
+
+/// Whether a file of so many bytes may be a scenario: a larger one need not even be loaded.
+pub fn check_size(bytes: usize) -> Result<(), FileError> {
+    let most = LARGEST;
+    if bytes > most {
+        return Err(FileError::TooLarge { bytes, most });
+    }
+    Ok(())
 }
 
 /// A member of an object of JSON.
