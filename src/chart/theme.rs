@@ -59,6 +59,25 @@ impl Ink {
         }
     }
 
+    /// Name of the custom property that `style/charts.css` colours it with, without its dashes.
+    pub fn token(self) -> &'static str {
+        match self {
+            Ink::Label => "muted",
+            ink => ink.name(),
+        }
+    }
+
+    /// Lengths of a dash and of the gap behind it, in units of the drawing, for lines that are not whole; on the
+    /// page `style/charts.css` says the same.
+    pub fn dashes(self) -> Option<&'static str> {
+        match self {
+            Ink::Reference => Some("16 14"),
+            Ink::Second => Some("44 14"),
+            Ink::Third => Some("12 10"),
+            _ => None,
+        }
+    }
+
     /// The stand-in as it stands in the SVG: `#0000A0` and up.
     pub fn stand_in(self) -> String {
         format!("#0000A{:X}", self as u8)
