@@ -4,10 +4,13 @@ mod about;
 mod answers;
 mod assumptions;
 mod charts;
+mod downloads;
 mod figures;
+mod files;
 mod flags;
 mod locale;
 mod presets;
+mod print;
 mod results;
 mod state;
 mod words;
@@ -22,6 +25,7 @@ use assumptions::AssumptionPanel;
 use flags::Unread;
 pub use locale::Locale;
 use presets::PresetChips;
+use print::{Printed, Printing};
 use results::Results;
 pub use state::AppState;
 pub use words::{Part, sentence};
@@ -40,6 +44,7 @@ pub fn App(
 ) -> impl IntoView {
     let (scenario, unread) = from_query(&query);
     provide_context(AppState::new(scenario));
+    provide_context(Printing::new());
     view! {
         <header class="masthead">
             <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>
@@ -50,6 +55,7 @@ pub fn App(
         <main>
             <Unread unread />
             <Answers />
+            <Printed />
             <PresetChips />
             <div class="workbench">
                 <AssumptionPanel />

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::charts::ChartFigure;
+use super::downloads::Downloads;
 use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
 use super::{AppState, Locale};
@@ -19,6 +20,7 @@ pub fn Results() -> impl IntoView {
             <Value />
             <Flags />
             <EveryFigure />
+            <Downloads />
         </div>
     }
 }

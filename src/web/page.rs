@@ -17,6 +17,23 @@ pub fn query() -> String {
     search.unwrap_or_default().trim_start_matches('?').into()
 }
 
+/// The page's address without query and fragment; empty without a browser.
+pub fn address() -> String {
+    let address = document()
+        .and_then(|document| document.location())
+        .and_then(|at| at.href().ok());
+    let address = address.unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().into()
+}
+
+/// A custom property of the style sheets as it holds now, by its name without dashes: `paper`.
+pub fn token(name: &str) -> String {
+    let root = document().and_then(|document| document.document_element());
+    let style = root.and_then(|root| web_sys::window()?.get_computed_style(&root).ok()?);
+    let value = style.and_then(|style| style.get_property_value(&format!("--{name}")).ok());
+    value.unwrap_or_default().trim().into()
+}
+
 /// Notes the scenario on the root element, where start.js finds it should the calculator stop.
 pub fn keep_query(query: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
