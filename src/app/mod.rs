@@ -6,12 +6,15 @@ mod answers;
 mod assumptions;
 mod charts;
 mod comparison;
+mod downloads;
 mod figures;
+mod files;
 mod flags;
 mod last_visit;
 mod locale;
 mod notes;
 mod presets;
+mod print;
 mod results;
 mod scenario_file;
 mod share;
@@ -30,6 +33,7 @@ use last_visit::LastVisitOffer;
 pub use locale::Locale;
 use notes::OpeningNotes;
 use presets::PresetChips;
+use print::{Printed, Printing};
 use results::Results;
 pub use state::AppState;
 pub use words::{Part, sentence};
@@ -47,6 +51,7 @@ pub fn App(
     query: String,
 ) -> impl IntoView {
     provide_context(AppState::new(read_link(&query)));
+    provide_context(Printing::new());
     view! {
         <header class="masthead">
             <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>
@@ -58,6 +63,7 @@ pub fn App(
             <OpeningNotes />
             <LastVisitOffer />
             <Answers />
+            <Printed />
             <PresetChips />
             <div class="workbench">
                 <AssumptionPanel />

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::charts::ChartFigure;
 use super::comparison::Comparison;
+use super::downloads::Downloads;
 use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
 use super::{AppState, Locale};
@@ -21,6 +22,7 @@ pub fn Results() -> impl IntoView {
             <Comparison />
             <Flags />
             <EveryFigure />
+            <Downloads />
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! Sharing: the link, the exact link, a paragraph to paste, the system's share sheet.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::words::summary;
 use super::{AppState, Locale};
@@ -46,7 +47,10 @@ pub fn ShareDialog() -> impl IntoView {
             &Locale,
         );
         let link = link.get_untracked().unwrap_or_default();
-        web::share("TAO calculator", &paragraph, &link);
+        let shared = web::share("TAO calculator", &paragraph, &link);
+        spawn_local(async move {
+            shared.await;
+        });
     };
     view! {
         <dialog
@@ -104,8 +108,10 @@ fn Copied(
     said: Said,
 ) -> impl IntoView {
     let copy = move |_| {
-        web::copy(&text.get_untracked(), move |copied| {
-            if copied {
+        // It starts while the click is being handled, as browsers ask for.
+        let copied = web::copy(&text.get_untracked());
+        spawn_local(async move {
+            if copied.await {
                 said.set("Copied.");
             } else {
                 // Then the reader can do it.

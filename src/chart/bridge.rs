@@ -57,7 +57,7 @@ impl BridgeChart {
         (self.years.len() + 2) as f64
     }
 
-    fn draw(&self, plot: &mut Plot, low: f64, narrow: bool) -> std::fmt::Result {
+    fn draw(&self, plot: &mut Plot, low: f64, width: f64) -> std::fmt::Result {
         plot.mesh()?;
         plot.reference((0.0, self.price), (self.columns(), self.price))?;
         plot.words("market price", (0.0, self.price), (2.0, -9.0), HPos::Left)?;
@@ -87,17 +87,23 @@ impl BridgeChart {
             Ink::Zero,
             1.5,
         )?;
-        self.label_columns(plot, low, narrow)
+        self.label_columns(plot, low, width)
     }
 
-    fn label_columns(&self, plot: &mut Plot, low: f64, narrow: bool) -> std::fmt::Result {
+    /// Numbers of years below the columns, `width` CSS pixels in all, and what the last columns are.
+    fn label_columns(&self, plot: &mut Plot, low: f64, width: f64) -> std::fmt::Result {
         // Every year where there is room, else every fifth; the last column always says what it is.
+        let narrow = width < 408.0;
         let every = if self.years.len() <= if narrow { 6 } else { 12 } {
             1
         } else {
             5
         };
-        for year in (1..=self.years.len()).filter(|year| *year == 1 || year % every == 0) {
+        // The word at the end and half a number of two digits take this many pixels.
+        let room = self.columns() * (1.0 - 45.0 / width);
+        let labelled =
+            |year: &usize| (*year == 1 || year.is_multiple_of(every)) && *year as f64 - 0.5 <= room;
+        for year in (1..=self.years.len()).filter(labelled) {
             plot.words(
                 &year.to_string(),
                 (year as f64 - 0.5, low),
@@ -106,7 +112,7 @@ impl BridgeChart {
             )?;
         }
         let after = self.years.len() as f64 + 0.5;
-        if !narrow && self.columns() <= 13.0 {
+        if self.columns() <= (width / 34.0).min(13.0) {
             plot.words("later", (after, low), (0.0, 14.0), HPos::Center)?;
         }
         plot.words("value", (self.columns(), low), (0.0, 14.0), HPos::Right)
@@ -118,11 +124,14 @@ impl Chart for BridgeChart {
         let ends = || self.steps().into_iter().map(|(start, step)| start + step);
         let baseline = self.baseline.unwrap_or(self.value);
         let highest = self.value.max(self.price).max(baseline);
-        let high = ends().fold(highest, f64::max) * 1.08;
-        let low = ends().fold(self.value.min(baseline).min(0.0), f64::min) * 1.08;
-        let narrow = canvas.width < 480.0;
+        let high = ends().fold(highest, f64::max);
+        let low = ends().fold(self.value.min(baseline).min(0.0), f64::min);
+        // Room for words above the highest line, however far down the lowest bar reaches.
+        let air = (high - low) * 0.08;
+        let (high, low) = (high + air, if low < 0.0 { low - air } else { low });
+        let width = canvas.width - Canvas::LEFT - Canvas::RIGHT;
         canvas.draw(0.0..self.columns(), low..high, |plot| {
-            self.draw(plot, low, narrow)
+            self.draw(plot, low, width)
         })
     }
 

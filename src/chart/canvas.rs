@@ -12,7 +12,7 @@ use super::Ink;
 use crate::model::Numerals;
 
 /// plotters counts in whole pixels: it draws this many for one CSS pixel, or curves look jagged.
-const FINENESS: f64 = 4.0;
+pub(super) const FINENESS: f64 = 4.0;
 /// plotters writes the size of letters divided by this.
 const LETTERS: f64 = 1.24;
 /// CSS pixels of letters along the axes.

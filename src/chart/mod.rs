@@ -1,12 +1,16 @@
 //! Charts: plain data, then a drawing of it, then an SVG; one file a chart.
 //!
 //! Title, legend and explanations are HTML around the drawing: in the browser plotters would measure each of
-//! them through the page. A chart's data is also its table, and what its crosshair reads.
+//! them through the page. A chart's data is also its table, and what its crosshair reads. What leaves the page is made
+//! from the same: a table as CSV, a chart with all its words as a sheet of its own.
 
 mod balance;
 mod bridge;
 mod canvas;
+mod csv;
 mod lines;
+mod months;
+mod sheet;
 mod theme;
 mod worth;
 
@@ -15,7 +19,10 @@ use std::fmt::Debug;
 pub use balance::balance_chart;
 pub use bridge::BridgeChart;
 pub use canvas::{Canvas, Plot};
+pub use csv::csv;
 pub use lines::{Line, LineChart};
+pub use months::months;
+pub use sheet::{Look, Sheet};
 pub use theme::Ink;
 pub use worth::worth_chart;
 

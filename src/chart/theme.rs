@@ -52,6 +52,9 @@ impl Ink {
         Ink::ThirdBaseline,
     ];
 
+    /// How opaque faint inks are.
+    pub const FAINT: f64 = 0.45;
+
     /// Name in class names and style sheets.
     pub fn name(self) -> &'static str {
         match self {
@@ -77,6 +80,36 @@ impl Ink {
             Ink::Second => Ink::SecondBaseline,
             Ink::Third => Ink::ThirdBaseline,
             _ => Ink::FirstBaseline,
+        }
+    }
+
+    /// Name of the custom property that `style/charts.css` colours it with, without its dashes.
+    pub fn token(self) -> &'static str {
+        match self {
+            Ink::Label => "muted",
+            Ink::FirstBaseline => "first",
+            Ink::SecondBaseline => "second",
+            Ink::ThirdBaseline => "third",
+            ink => ink.name(),
+        }
+    }
+
+    /// Whether it is drawn faintly, [`Ink::FAINT`] of the whole; on the page `style/charts.css` says the same.
+    pub fn is_faint(self) -> bool {
+        matches!(
+            self,
+            Ink::FirstBaseline | Ink::SecondBaseline | Ink::ThirdBaseline
+        )
+    }
+
+    /// Lengths of a dash and of the gap behind it, in units of the drawing, for lines that are not whole; on the
+    /// page `style/charts.css` says the same.
+    pub fn dashes(self) -> Option<&'static str> {
+        match self {
+            Ink::Reference => Some("16 14"),
+            Ink::Second | Ink::SecondBaseline => Some("44 14"),
+            Ink::Third | Ink::ThirdBaseline => Some("12 10"),
+            _ => None,
         }
     }
 

@@ -19,10 +19,10 @@ pub fn query() -> String {
     search.unwrap_or_default().trim_start_matches('?').into()
 }
 
-/// The page's address without query and fragment.
+/// The page's address without query and fragment; empty without a browser.
 pub fn page_address() -> String {
-    let parts = location().and_then(|at| Some(at.origin().ok()? + &at.pathname().ok()?));
-    parts.unwrap_or_default()
+    let address = location().and_then(|at| at.href().ok()).unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().into()
 }
 
 /// Gives the current step of Back another query; path and fragment stay. Browsers that refuse leave it as it was.

@@ -2,7 +2,6 @@
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, ClipboardItem, ShareData};
 
 use super::in_browser;
@@ -18,14 +17,14 @@ fn method(part: &str, name: &str) -> Option<(JsValue, Function)> {
     Some((owner, method.dyn_into().ok()?))
 }
 
-/// Copies a text, then says whether it was. To be called while a click is being handled: Safari allows it only
+/// Copies a text at once; what is to be awaited is whether it was. To be called while a click is being handled: Safari allows it only
 /// then, and in its promise form even when a word of permission comes in between.
-pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+pub fn copy(text: &str) -> impl Future<Output = bool> + use<> {
     let copied = as_promise(text).or_else(|| {
         let (owner, write) = method("clipboard", "writeText")?;
         write.call1(&owner, &text.into()).ok()
     });
-    settle(copied, done);
+    settle(copied)
 }
 
 /// The clipboard's form that takes a promise of the text.
@@ -49,20 +48,20 @@ pub fn can_share() -> bool {
     method("", "share").is_some()
 }
 
-/// Opens the system's share sheet; the reader may well close it again.
-pub fn share(title: &str, text: &str, url: &str) {
+/// Opens the system's share sheet; what is to be awaited is whether it was used: the reader may well close it.
+pub fn share(title: &str, text: &str, url: &str) -> impl Future<Output = bool> + use<> {
     let data = ShareData::new();
     data.set_title(title);
     data.set_text(text);
     data.set_url(url);
     let shared = method("", "share").and_then(|(owner, share)| share.call1(&owner, &data).ok());
-    settle(shared, |_| {});
+    settle(shared)
 }
 
-/// Says whether a promise was kept; one that was never given was not.
-fn settle(promise: Option<JsValue>, done: impl FnOnce(bool) + 'static) {
+/// Whether a promise is kept; one that was never given is not.
+async fn settle(promise: Option<JsValue>) -> bool {
     match promise.and_then(|promise| promise.dyn_into::<Promise>().ok()) {
-        Some(promise) => spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) }),
-        None => done(false),
+        Some(promise) => promise.await.is_ok(),
+        None => false,
     }
 }

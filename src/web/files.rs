@@ -1,7 +1,6 @@
 //! Files that the reader gives to the page.
 
 use js_sys::Uint8Array;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 
 /// A file from the reader's disk.
@@ -27,7 +26,7 @@ impl GivenFile {
 
     /// Reads it; `None` where the browser cannot.
     pub async fn read(&self) -> Option<Vec<u8>> {
-        let bytes = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        let bytes = self.0.array_buffer().await.ok()?;
         Some(Uint8Array::new(&bytes).to_vec())
     }
 }

@@ -2,20 +2,27 @@
 
 mod address;
 mod clipboard;
+mod date;
+mod download;
 mod files;
 mod numerals;
 mod observe;
 mod page;
+mod print;
 mod storage;
 
 pub use address::{is_framed, now, page_address, push_query, query, replace_query};
 pub use clipboard::{can_share, copy, share};
+pub use date::today;
+pub use download::{Refused, download, download_picture};
 pub use files::{GivenFile, is_file};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_visible, watch_width};
 pub use page::{
     announce_panics, close_dialog, focus, is_open, is_text_field, keep_query, open_dialog, select,
+    token,
 };
+pub use print::{print, watch_print};
 pub use storage::{StorageFault, forget, keep, kept};
 
 /// Whether there is a browser around.

@@ -12,6 +12,14 @@ pub(super) fn document() -> Option<Document> {
     in_browser().then(web_sys::window).flatten()?.document()
 }
 
+/// A custom property of the style sheets as it holds now, by its name without dashes: `paper`.
+pub fn token(name: &str) -> String {
+    let root = document().and_then(|document| document.document_element());
+    let style = root.and_then(|root| web_sys::window()?.get_computed_style(&root).ok()?);
+    let value = style.and_then(|style| style.get_property_value(&format!("--{name}")).ok());
+    value.unwrap_or_default().trim().into()
+}
+
 /// Notes the scenario on the root element, where start.js finds it should the calculator stop.
 pub fn keep_query(query: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -286,3 +286,54 @@ fn the_style_sheet_gives_every_ink_a_colour() {
         }
     }
 }
+
+/// Words of a drawing with the box they need at most, in quarter pixels: left, right, top, bottom.
+fn labels(svg: &str) -> Vec<(String, [f64; 4])> {
+    let attribute = |element: &str, name: &str| {
+        let (_, value) = element.split_once(&format!(" {name}=\"")).expect(name);
+        value[..value.find('"').expect("its end")].to_string()
+    };
+    let label = |text: &str| {
+        let (element, rest) = text.split_once('>').expect("an element");
+        let words = rest[..rest.find('<').expect("its end")].trim().to_string();
+        let number = |name| attribute(element, name).parse::<f64>().expect("a number");
+        let (x, y, size) = (number("x"), number("y"), number("font-size"));
+        let wide = |letter: char| if letter.is_ascii_digit() { 0.64 } else { 0.55 };
+        let width = size * words.chars().map(wide).sum::<f64>();
+        let left = match attribute(element, "text-anchor").as_str() {
+            "start" => x,
+            "middle" => x - 0.5 * width,
+            _ => x - width,
+        };
+        (words, [left, left + width, y - 0.5 * size, y + 0.5 * size])
+    };
+    svg.split("<text").skip(1).map(label).collect()
+}
+
+#[test]
+fn words_on_the_bridge_neither_overlap_nor_leave_it() {
+    for width in [232.0, 320.0, 480.0, 760.0] {
+        for years in 1..=30 {
+            for query in ["price=272.72", "preset=bear&compute_cost=50000"] {
+                let svg =
+                    bridge(&format!("{query}&horizon_years={years}")).svg(&canvas(width, 230.0));
+                let labels = labels(&svg);
+                for (nth, (words, [left, right, top, bottom])) in labels.iter().enumerate() {
+                    let inside =
+                        *left >= 0.0 && *right <= 4.0 * width && *top >= 0.0 && *bottom <= 920.0;
+                    assert!(inside, "“{words}” leaves {width} px after {years} years");
+                    for (other, [its_left, its_right, its_top, its_bottom]) in &labels[..nth] {
+                        let apart = left >= its_right
+                            || its_left >= right
+                            || top >= its_bottom
+                            || its_top >= bottom;
+                        assert!(
+                            apart,
+                            "“{words}” touches “{other}” at {width} px after {years} years"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

@@ -6,6 +6,8 @@ mod assumptions;
 mod charts;
 mod checked_by_hand;
 mod close;
+#[cfg(feature = "app")]
+mod csv;
 mod emission;
 mod evaluate;
 mod figures;
@@ -16,6 +18,8 @@ mod laws;
 mod layers;
 mod links;
 mod metrics;
+#[cfg(feature = "app")]
+mod months;
 mod npv;
 mod numerals;
 #[cfg(feature = "ssr")]
@@ -28,6 +32,8 @@ mod results;
 mod roots;
 mod rust_paths;
 mod scenarios;
+#[cfg(feature = "app")]
+mod sheets;
 mod sliders;
 mod steps;
 mod typed;

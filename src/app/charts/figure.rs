@@ -4,14 +4,18 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::crosshair::Crosshair;
+use super::exports::Exports;
 use super::table::DataTable;
 use crate::app::Locale;
+use crate::app::print::Printing;
 use crate::chart::{Canvas, Chart, Key};
 use crate::model::Undefined;
 use crate::web;
 
 /// Width drawn before the browser has told the real one, CSS pixels.
 const FIRST_WIDTH: f64 = 640.0;
+/// Width and height drawn for paper, CSS pixels: as wide as a page, and low enough for three on two of them.
+const PRINTED: (f64, f64) = (700.0, 190.0);
 
 /// A chart that follows its data and the width it is given.
 #[component]
@@ -42,11 +46,16 @@ pub fn ChartFigure<C: Chart>(
             }
         }));
     });
-    let height = move || (width.get() * 0.5).clamp(230.0, 380.0);
+    let printing = Printing::of_page();
+    let size = Memo::new(move |_| match printing.on() {
+        true => PRINTED,
+        false => (width.get(), (width.get() * 0.5).clamp(230.0, 380.0)),
+    });
     let svg = Memo::new(move |_| {
+        let (width, height) = size.get();
         let canvas = Canvas {
-            width: width.get(),
-            height: height(),
+            width,
+            height,
             numerals: &Locale,
         };
         chart
@@ -82,11 +91,14 @@ pub fn ChartFigure<C: Chart>(
             <div class="plot" node_ref=plot>
                 <div class="drawing" aria-hidden="true" inner_html=move || svg.get()></div>
                 <Show when=move || exists.get()>
-                    <Crosshair title chart width=Signal::from(width) height=Signal::derive(height) />
+                    <Crosshair title chart width=Signal::derive(move || size.get().0) height=Signal::derive(move || size.get().1) />
                 </Show>
             </div>
             <Show when=move || exists.get()>
-                <DataTable title chart />
+                <div class="beside">
+                    <DataTable title chart />
+                    <Exports id title axis summary chart />
+                </div>
             </Show>
             {children.map(|children| children())}
         </figure>

@@ -1,6 +1,7 @@
 //! Any chart on the page: its words, its legend, its crosshair, its table.
 
 mod crosshair;
+mod exports;
 mod figure;
 mod table;
 

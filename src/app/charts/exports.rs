@@ -1,0 +1,119 @@
+//! A chart as a file: its drawing with all its words, or its figures.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::files::{file_name, refused_words, scenario_words, source_words};
+use crate::app::{AppState, Locale};
+use crate::chart::{Chart, Ink, Look, Sheet, csv};
+use crate::model::Undefined;
+use crate::web;
+
+/// What a chart can be taken out as.
+#[derive(Clone, Copy)]
+enum Format {
+    Svg,
+    Png,
+    Csv,
+}
+
+impl Format {
+    const ALL: [Format; 3] = [Format::Svg, Format::Png, Format::Csv];
+
+    fn label(self) -> &'static str {
+        match self {
+            Format::Svg => "SVG",
+            Format::Png => "PNG",
+            Format::Csv => "CSV",
+        }
+    }
+
+    fn help(self) -> &'static str {
+        match self {
+            Format::Svg => "the drawing, sharp at any size",
+            Format::Png => "the drawing, as a picture",
+            Format::Csv => "the figures, for a spreadsheet",
+        }
+    }
+}
+
+/// A button for each format, and why a file was refused.
+#[component]
+pub fn Exports<C: Chart>(
+    /// Id of the chart.
+    id: &'static str,
+    /// Name of the chart.
+    title: &'static str,
+    /// What its axes count.
+    axis: &'static str,
+    /// What can be seen in it.
+    summary: Memo<String>,
+    /// The chart to take out.
+    chart: Memo<Result<C, Undefined>>,
+) -> impl IntoView {
+    let scenario = AppState::of_page().scenario();
+    let refused = RwSignal::new(None);
+    let sheet = move |chart: &C| {
+        let scenario = scenario.read_untracked();
+        let sheet = Sheet {
+            title,
+            summary: &summary.read_untracked(),
+            scenario: &scenario_words(&scenario, &Locale),
+            axis,
+            source: &source_words(&scenario),
+            look: &look_of_page(),
+            numerals: &Locale,
+        };
+        sheet.svg(chart)
+    };
+    let save = move |format: Format| {
+        let chart = chart.read_untracked();
+        let Ok(chart) = chart.as_ref() else { return };
+        let ending = format.label().to_lowercase();
+        let name = file_name(id.trim_end_matches("-chart"), &ending);
+        refused.set(None);
+        match format {
+            Format::Svg => refused.set(web::download(&name, "image/svg+xml", &sheet(chart)).err()),
+            Format::Csv => {
+                refused.set(web::download(&name, "text/csv", &csv(&chart.table())).err());
+            }
+            Format::Png => {
+                let svg = sheet(chart);
+                spawn_local(async move {
+                    refused.set(web::download_picture(&name, &svg).await.err());
+                });
+            }
+        }
+    };
+    let button = |format: Format| {
+        let (label, help) = (format.label(), format.help());
+        view! {
+            <button
+                type="button"
+                class="link"
+                aria-label=format!("{title}: download {label}, {help}")
+                title=help
+                on:click=move |_| save(format)
+            >
+                {label}
+            </button>
+        }
+    };
+    view! {
+        <div class="exports">
+            <span>"Download"</span>
+            {Format::ALL.map(button)}
+            <span class="refused" role="status">{move || refused.get().map(refused_words)}</span>
+        </div>
+    }
+}
+
+/// Colours and letters of the page as they are now: light or dark.
+fn look_of_page() -> Look {
+    Look {
+        words: web::token("ink"),
+        serif: web::token("serif"),
+        sans: web::token("sans"),
+        inks: Ink::ALL.map(|ink| web::token(ink.token())),
+    }
+}

@@ -1,0 +1,94 @@
+//! The page on paper: what is only said there, and when charts are drawn for it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::files::{link_to, scenario_words};
+use super::{AppState, Locale};
+use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
+use crate::scenario::shown;
+use crate::web;
+
+/// Whether the page is being printed.
+#[derive(Clone, Copy)]
+pub struct Printing {
+    on: RwSignal<bool>,
+    /// Whether the browser has said so itself.
+    announced: StoredValue<bool>,
+}
+
+impl Printing {
+    /// Follows the browser.
+    pub fn new() -> Self {
+        let printing = Self {
+            on: RwSignal::new(false),
+            announced: StoredValue::new(false),
+        };
+        web::watch_print(move |on| {
+            printing.announced.set_value(true);
+            printing.on.set(on);
+        });
+        printing
+    }
+
+    /// That of the page around a component.
+    pub fn of_page() -> Self {
+        expect_context()
+    }
+
+    /// Whether it is being printed now; reactive.
+    pub fn on(&self) -> bool {
+        self.on.get()
+    }
+
+    /// Prints the page. What is only on paper is made first: while the dialog is open nothing would follow.
+    pub fn print(&self) {
+        let Self { on, announced } = *self;
+        on.set(true);
+        announced.set_value(false);
+        let ask = move || {
+            web::print();
+            // Where it may not print, the page goes back to the screen at once.
+            if !announced.get_value() {
+                on.set(false);
+            }
+        };
+        set_timeout(ask, Duration::ZERO);
+    }
+}
+
+/// The scenario with its link and every assumption: on paper there are no rows to look at.
+#[component]
+pub fn Printed() -> impl IntoView {
+    let printing = Printing::of_page();
+    let scenario = AppState::of_page().scenario();
+    let row = move |row: &'static Assumption| {
+        let scenario = scenario.read();
+        let value = |a: Assumptions| shown(row, (row.get)(&a), &Locale);
+        let differs = scenario.differs(row);
+        let before = differs.then(|| value(scenario.preset.assumptions()));
+        view! {
+            <div class:differs=differs>
+                <dt>{row.label}</dt>
+                <dd>
+                    {value(scenario.assumptions)}
+                    {before.map(|before| view! { <small>" was " {before}</small> })}
+                </dd>
+            </div>
+        }
+    };
+    let printed = move || {
+        let preset = scenario.read().preset;
+        view! {
+            <section class="printed">
+                <p><strong>{move || scenario_words(&scenario.read(), &Locale)}</strong></p>
+                <p>{preset.note} " Figures of " {preset.date} "."</p>
+                <p class="link">{move || link_to(&scenario.read())} ", printed " {web::today()}</p>
+                <h2>"What is assumed"</h2>
+                <dl>{move || ASSUMPTIONS.iter().map(row).collect_view()}</dl>
+            </section>
+        }
+    };
+    view! { <Show when=move || printing.on()>{printed}</Show> }
+}

@@ -1,0 +1,247 @@
+//! A chart that stands alone: a drawing with all its words, colours and letters, as one SVG document to keep.
+//!
+//! Nothing here can measure letters, so lines are broken by what wide letters would need.
+
+use super::canvas::FINENESS;
+use super::{Canvas, Chart, Ink, Key};
+use crate::model::Numerals;
+
+/// CSS pixels of the whole sheet.
+const WIDTH: f64 = 800.0;
+/// CSS pixels around what stands on it.
+const MARGIN: f64 = 24.0;
+/// CSS pixels for words and drawing.
+const INNER: f64 = WIDTH - 2.0 * MARGIN;
+/// CSS pixels of a legend's line or area.
+const SWATCH: f64 = 26.0;
+
+/// Colours and letters as the reader sees them, written as in CSS.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// Colour of title and legend.
+    pub words: String,
+    /// Font families of the title.
+    pub serif: String,
+    /// Font families of everything else.
+    pub sans: String,
+    /// Colour of every ink, in the order of [`Ink::ALL`].
+    pub inks: [String; Ink::ALL.len()],
+}
+
+/// The words around a drawing, and how all of it looks.
+pub struct Sheet<'a> {
+    /// What the chart shows.
+    pub title: &'a str,
+    /// What can be seen in it, for those who do not see it.
+    pub summary: &'a str,
+    /// The scenario it is drawn for.
+    pub scenario: &'a str,
+    /// What its axes count.
+    pub axis: &'a str,
+    /// Where it comes from.
+    pub source: &'a str,
+    /// Its colours and letters.
+    pub look: &'a Look,
+    /// How numbers along the axes are written.
+    pub numerals: &'a dyn Numerals,
+}
+
+impl Sheet<'_> {
+    /// The SVG document.
+    pub fn svg(&self, chart: &impl Chart) -> String {
+        let Look { words, serif, .. } = self.look;
+        let muted = self.look.ink(Ink::Label);
+        let mut sheet = Writing {
+            elements: String::new(),
+            y: MARGIN,
+        };
+        let title = format!("font-family=\"{}\" font-weight=\"600\"", escaped(serif));
+        sheet.words(self.title, 21.0, words, &title);
+        sheet.words(self.scenario, 14.0, muted, "");
+        sheet.y += 8.0;
+        self.legend(&mut sheet, &chart.legend());
+        sheet.y += 8.0;
+        sheet.words(self.axis, 13.0, muted, "");
+        self.drawing(&mut sheet, chart);
+        sheet.y += 8.0;
+        sheet.words(self.source, 12.0, muted, "");
+        let height = (sheet.y + MARGIN).ceil();
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" \
+             viewBox=\"0 0 {WIDTH} {height}\" font-family=\"{}\" role=\"img\">\
+             <title>{}</title><desc>{}</desc>\
+             <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>{}</svg>\n",
+            escaped(&self.look.sans),
+            escaped(self.title),
+            escaped(self.summary),
+            escaped(self.look.ink(Ink::Paper)),
+            sheet.elements,
+        )
+    }
+
+    /// What the colours mean, side by side as far as there is room.
+    fn legend(&self, sheet: &mut Writing, keys: &[Key]) {
+        const SIZE: f64 = 14.0;
+        const GAP: f64 = 8.0;
+        let mut x = 0.0;
+        sheet.y += SIZE;
+        for key in keys {
+            let width = SWATCH + GAP + SIZE * ems(key.label);
+            if x > 0.0 && x + width > INNER {
+                x = 0.0;
+                sheet.y += 1.5 * SIZE;
+            }
+            let (left, middle) = (MARGIN + x, sheet.y - 0.35 * SIZE);
+            let place = format!("translate({left:.1} {middle:.1}) scale({})", 1.0 / FINENESS);
+            let (end, thickness) = (SWATCH * FINENESS, if key.is_line { 10 } else { 40 });
+            let stroke = self.look.stroke(key.ink, key.is_line);
+            sheet.elements += &format!(
+                "<path transform=\"{place}\" d=\"M0 0H{end}\" {stroke} stroke-width=\"{thickness}\"/>"
+            );
+            sheet.line(key.label, left + SWATCH + GAP, SIZE, &self.look.words, "");
+            x += width + 2.0 * GAP;
+        }
+        sheet.y += 0.4 * SIZE;
+    }
+
+    /// The drawing, its stand-ins replaced by colours and dashes.
+    fn drawing(&self, sheet: &mut Writing, chart: &impl Chart) {
+        let canvas = Canvas {
+            width: INNER,
+            height: INNER / 2.0,
+            numerals: self.numerals,
+        };
+        let svg = chart.svg(&canvas);
+        let mut shapes = svg
+            .split_once('>')
+            .and_then(|(_, rest)| rest.rsplit_once("</svg>"))
+            .map_or(String::new(), |(shapes, _)| {
+                shapes.replace(" font-family=\"sans-serif\"", "")
+            });
+        for ink in Ink::ALL {
+            let (stroke, fill) = (self.look.stroke(ink, true), escaped(self.look.ink(ink)));
+            shapes = shapes
+                .replace(&format!("stroke=\"{}\"", ink.stand_in()), &stroke)
+                .replace(
+                    &format!("fill=\"{}\"", ink.stand_in()),
+                    &format!("fill=\"{fill}\""),
+                );
+        }
+        sheet.elements += &format!(
+            "<g transform=\"translate({MARGIN} {:.1}) scale({})\">{shapes}</g>",
+            sheet.y,
+            1.0 / FINENESS
+        );
+        sheet.y += canvas.height;
+    }
+}
+
+impl Look {
+    fn ink(&self, ink: Ink) -> &str {
+        &self.inks[ink as usize]
+    }
+
+    /// Attributes of a stroke in an ink, dashed as it is on the page.
+    fn stroke(&self, ink: Ink, is_line: bool) -> String {
+        let dashes = ink.dashes().filter(|_| is_line);
+        let dashes = dashes.map_or(String::new(), |it| format!(" stroke-dasharray=\"{it}\""));
+        let opacity = ink
+            .is_faint()
+            .then(|| format!(" stroke-opacity=\"{}\"", Ink::FAINT))
+            .unwrap_or_default();
+        format!("stroke=\"{}\"{dashes}{opacity}", escaped(self.ink(ink)))
+    }
+}
+
+/// Elements written from the top down.
+struct Writing {
+    elements: String,
+    /// CSS pixels from the top to where the next stands.
+    y: f64,
+}
+
+impl Writing {
+    /// Words in as many lines as they need.
+    fn words(&mut self, words: &str, size: f64, color: &str, attributes: &str) {
+        for line in lines(words, INNER / size) {
+            self.y += 1.1 * size;
+            self.line(&line, MARGIN, size, color, attributes);
+            self.y += 0.3 * size;
+        }
+    }
+
+    /// One line of words with its foot at `y`.
+    fn line(&mut self, words: &str, x: f64, size: f64, color: &str, attributes: &str) {
+        self.elements += &format!(
+            "<text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"{size}\" fill=\"{}\" {attributes}>{}</text>",
+            self.y,
+            escaped(color),
+            escaped(words)
+        );
+    }
+}
+
+/// Words in lines that are no wider than so many times the letters' size; a word wider than that is broken.
+fn lines(words: &str, width: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words.split(' ') {
+        let line = lines.last_mut().expect("there is a first line");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if ems(line) + ems(" ") + ems(word) <= width {
+            *line += &format!(" {word}");
+        } else {
+            lines.push(word.into());
+        }
+        while let Some(rest) = lines
+            .last_mut()
+            .and_then(|line| split_at_width(line, width))
+        {
+            lines.push(rest);
+        }
+    }
+    lines
+}
+
+/// Takes from a line what goes beyond a width.
+fn split_at_width(line: &mut String, width: f64) -> Option<String> {
+    let mut so_far = 0.0;
+    let beyond = |(at, letter): &(usize, char)| {
+        so_far += em(*letter);
+        *at > 0 && so_far > width
+    };
+    let (at, _) = line.char_indices().find(beyond)?;
+    Some(line.split_off(at))
+}
+
+/// How wide words are at most, in multiples of the letters' size.
+fn ems(words: &str) -> f64 {
+    words.chars().map(em).sum()
+}
+
+fn em(letter: char) -> f64 {
+    match letter {
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '’' | '\'' | '|' | '!' | 'i' | 'j' | 'l' => 0.35,
+        'f' | 't' | 'r' | '(' | ')' | '/' | '-' => 0.45,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' | '—' => 1.0,
+        'A'..='Z' => 0.75,
+        '\u{2e80}'.. => 1.1,
+        _ => 0.64,
+    }
+}
+
+/// Words as text or attribute of an XML document; what XML has no place for becomes �.
+fn escaped(words: &str) -> String {
+    let mut safe = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
