@@ -2,13 +2,18 @@
 
 mod allocations;
 mod assumptions;
+mod baselines;
 #[cfg(feature = "app")]
 mod charts;
 mod checked_by_hand;
 mod close;
 mod emission;
 mod evaluate;
+mod exact_links;
 mod figures;
+mod files;
+#[path = "../fuzz/laws.rs"]
+mod fuzz_laws;
 mod golden;
 mod hostile_links;
 mod irr;
@@ -28,8 +33,11 @@ mod results;
 mod roots;
 mod rust_paths;
 mod scenarios;
+mod seeds;
+mod settings;
 mod sliders;
 mod typed;
 mod values;
+mod versions;
 mod warnings;
 mod written_links;
