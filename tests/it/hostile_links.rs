@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::{ASSUMPTIONS, Plain};
-use tao_calculator::scenario::{Scenario, from_query};
+use tao_calculator::scenario::{Scenario, from_query, read_link};
 
 use crate::links::{check_base, check_read, check_refused};
 use crate::scenarios::cases;
@@ -41,6 +41,31 @@ fn a_hostile_link_is_read_like_any_other() {
     assert_eq!((scenario, warnings.len()), (Scenario::default(), 1));
     check_read(&format!("price={}300", "0".repeat(65_536)), "price", 300.0);
     check_read(&format!("{}price=300", "&".repeat(65_536)), "price", 300.0);
+}
+
+#[test]
+fn twice_the_link_takes_no_more_than_twice_the_memory() {
+    let pairs = |pair: fn(usize) -> String, n: usize| (0..n).map(pair).collect::<String>();
+    let patterns: [fn(usize) -> String; 6] = [
+        |n| format!("a{n}=1&"),
+        |n| format!("price={n}x&"),
+        |n| format!("vs=a{n}%3D1&"),
+        |n| format!("{}a{n}", if n == 0 { "vs=" } else { "%3D1%26" }),
+        |n| format!("{}a{n}", if n == 0 { "controls=" } else { "," }),
+        |_| "v=9&preset=x&%25%FF&=&".into(),
+    ];
+    for pair in patterns {
+        let bytes = |n: usize| {
+            let query = pairs(pair, n);
+            allocation_counter::measure(|| drop(read_link(&query))).bytes_total
+        };
+        let (once, twice) = (bytes(1_024), bytes(2_048));
+        assert!(
+            twice < once * 5 / 2,
+            "{once} and {twice} bytes for {}",
+            pairs(pair, 3)
+        );
+    }
 }
 
 proptest! {

@@ -2,6 +2,7 @@
 
 mod allocations;
 mod assumptions;
+mod baselines;
 #[cfg(feature = "app")]
 mod charts;
 mod checked_by_hand;
@@ -10,7 +11,11 @@ mod close;
 mod csv;
 mod emission;
 mod evaluate;
+mod exact_links;
 mod figures;
+mod files;
+#[path = "../fuzz/laws.rs"]
+mod fuzz_laws;
 mod golden;
 mod hostile_links;
 mod irr;
@@ -32,11 +37,14 @@ mod results;
 mod roots;
 mod rust_paths;
 mod scenarios;
+mod seeds;
+mod settings;
 #[cfg(feature = "app")]
 mod sheets;
 mod sliders;
 mod steps;
 mod typed;
 mod values;
+mod versions;
 mod warnings;
 mod written_links;

@@ -48,7 +48,10 @@ fn sheets(query: &str, sheet: &Sheet) -> [(&'static str, String); 3] {
     let (evaluation, months, price) = of(query);
     let bridge = BridgeChart::new(&evaluation, None, price).expect("a value");
     [
-        ("balance", sheet.svg(&balance_chart(&evaluation, None, months))),
+        (
+            "balance",
+            sheet.svg(&balance_chart(&evaluation, None, months)),
+        ),
         ("worth", sheet.svg(&worth_chart(&evaluation, None, months))),
         ("value", sheet.svg(&bridge)),
     ]
@@ -182,6 +185,8 @@ fn inks_look_as_the_style_sheet_says() {
                 .map(|(_, dashes)| &dashes[..dashes.find(';').unwrap()]);
             if attribute == "stroke" {
                 assert_eq!(dashes, ink.dashes(), "{}", ink.name());
+                let faint = rule.contains(&format!("stroke-opacity: {};", Ink::FAINT));
+                assert_eq!(faint, ink.is_faint(), "{}", ink.name());
             }
         }
     }

@@ -1,0 +1,5 @@
+//! Tries files that nobody thought of.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| laws::check_file(bytes));

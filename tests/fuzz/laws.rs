@@ -1,0 +1,127 @@
+//! What holds of any bytes at all taken for a link or a file: the fuzz targets try to break it, and tests/it tries
+//! the seeds.
+
+use tao_calculator::model::{ASSUMPTIONS, evaluate};
+use tao_calculator::scenario::{
+    Detail, FileError, Link, LinkWarning, Scenario, Settings, Was, read_file, read_link,
+    write_file, write_link,
+};
+
+/// Longest sentence of a warning: what strangers write is shortened in it.
+const LONGEST: usize = 400;
+
+/// Whatever a query holds, what is read is written down, and reads as the same.
+pub fn check_query(bytes: &[u8]) {
+    check_link(&read_link(&String::from_utf8_lossy(bytes)));
+}
+
+/// Whatever a file holds, it is read like a link, or words say why not.
+pub fn check_file(bytes: &[u8]) {
+    let is_json = serde_json::from_slice::<serde_json::Value>(bytes).is_ok();
+    match read_file(bytes) {
+        Ok(link) => check_link(&link),
+        Err(error) => {
+            check_words(&error.to_string());
+            let is_refused = matches!(
+                error,
+                FileError::CutShort { .. } | FileError::NotJson { .. } | FileError::NotText { .. }
+            );
+            assert!(
+                !(is_json && is_refused),
+                "what is JSON to others is JSON here: {error}"
+            );
+        }
+    }
+}
+
+/// What was read can be used, and every way of writing it down gives it back.
+pub fn check_link(link: &Link) {
+    for scenario in link.baseline.iter().chain([&link.scenario]) {
+        for row in ASSUMPTIONS {
+            let value = (row.get)(&scenario.assumptions);
+            assert!(row.accepts(value), "{} = {value}", row.key);
+            assert!(value != 0.0 || value.is_sign_positive(), "{} = −0", row.key);
+        }
+    }
+    for (nth, warning) in link.warnings.iter().enumerate() {
+        check_words(&warning.to_string());
+        assert!(
+            nth > 99 || !link.warnings[..nth].contains(warning),
+            "twice: {warning}"
+        );
+    }
+    let Link {
+        scenario,
+        baseline,
+        settings,
+        ..
+    } = link;
+    let was = Was::of(&evaluate(&scenario.assumptions));
+    let baseline = baseline.as_ref();
+    for detail in [Detail::Changes, Detail::Exact] {
+        let written = write_link(scenario, baseline, settings, detail);
+        let again = read_link(&written);
+        check_same(&again, link, settings);
+        assert_eq!(again.was, (detail == Detail::Exact).then_some(was));
+        assert_eq!(
+            write_link(
+                &again.scenario,
+                again.baseline.as_ref(),
+                &again.settings,
+                detail
+            ),
+            written
+        );
+    }
+    let written = write_file(scenario, baseline);
+    let again = read_file(written.as_bytes()).expect("a file of ours opens");
+    check_same(&again, link, &Settings::default());
+    assert_eq!(again.was, Some(was));
+    assert_eq!(
+        write_file(&again.scenario, again.baseline.as_ref()),
+        written
+    );
+}
+
+/// Read back, a link says what it said, and there is nothing left to complain of but what is unknown.
+#[track_caller]
+fn check_same(again: &Link, link: &Link, settings: &Settings) {
+    check_bits(&again.scenario, &link.scenario);
+    assert_eq!(again.baseline.is_some(), link.baseline.is_some());
+    if let (Some(again), Some(baseline)) = (&again.baseline, &link.baseline) {
+        check_bits(again, baseline);
+    }
+    assert_eq!(again.settings, *settings);
+    for warning in &again.warnings {
+        let about = match warning {
+            LinkWarning::OfBaseline(warning) => warning,
+            warning => warning,
+        };
+        assert!(matches!(about, LinkWarning::UnknownKey { .. }), "{warning}");
+    }
+}
+
+/// The same to the last bit, so that the same comes out.
+#[track_caller]
+fn check_bits(again: &Scenario, scenario: &Scenario) {
+    assert_eq!(again.preset, scenario.preset);
+    assert_eq!(again.unknown, scenario.unknown);
+    for row in ASSUMPTIONS {
+        let (again, value) = (
+            (row.get)(&again.assumptions),
+            (row.get)(&scenario.assumptions),
+        );
+        assert_eq!(
+            again.to_bits(),
+            value.to_bits(),
+            "{}: {again} and {value}",
+            row.key
+        );
+    }
+}
+
+#[track_caller]
+fn check_words(words: &str) {
+    assert!(!words.is_empty());
+    assert!(words.chars().count() < LONGEST, "{words}");
+}

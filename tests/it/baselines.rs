@@ -1,0 +1,122 @@
+//! What a link compares its scenario with: a preset by its name, or a scenario as a link within the link.
+
+use tao_calculator::model::assumption;
+use tao_calculator::scenario::{
+    Detail, PRESETS, Scenario, Settings, preset, read_link, write_link,
+};
+
+fn written(scenario: &Scenario, baseline: &Scenario) -> String {
+    let settings = Settings::default();
+    write_link(scenario, Some(baseline), &settings, Detail::Changes)
+}
+
+/// A link that is read whole and compares with what a query of its own describes; written, it is this again.
+#[track_caller]
+fn check_baseline(query: &str, expected: &str) {
+    let link = read_link(query);
+    assert_eq!(link.warnings, [], "{query:?}");
+    let expected = read_link(expected).scenario;
+    assert_eq!(link.baseline.as_ref(), Some(&expected), "{query:?}");
+    assert_eq!(written(&link.scenario, &expected), query);
+}
+
+/// A link that compares with its own preset, and what it says of that.
+#[track_caller]
+fn check_own(query: &str, warnings: &[&str]) {
+    let link = read_link(query);
+    assert_eq!(link.baseline, None, "{query:?}");
+    let found: Vec<String> = link.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(found, warnings, "{query:?}");
+}
+
+#[test]
+fn a_preset_is_named() {
+    check_baseline("v=1&vs=bear", "preset=bear");
+    check_baseline("v=1&preset=bear&price=300&vs=article-2026-03", "");
+    check_baseline("v=1&preset=bear&vs=squeeze", "preset=squeeze");
+}
+
+#[test]
+fn a_pinned_scenario_is_a_link_within_the_link() {
+    check_baseline("v=1&vs=price%3D300", "price=300");
+    check_baseline(
+        "v=1&price=250&vs=preset%3Dbear%26price%3D300",
+        "preset=bear&price=300",
+    );
+}
+
+#[test]
+fn what_means_nothing_in_it_is_kept_with_it() {
+    // `x` has no equals sign and names no preset: the preset is said, so that it is read as a query.
+    for inner in ["x&y=%23", "price=300&x", "?x=1"] {
+        let baseline = read_link(&format!("&{inner}")).scenario;
+        let query = written(&Scenario::default(), &baseline);
+        assert_eq!(read_link(&query).baseline, Some(baseline), "{query}");
+    }
+}
+
+#[test]
+fn its_own_preset_goes_without_saying() {
+    check_own("", &[]);
+    check_own("vs=article-2026-03", &[]);
+    check_own("preset=bear&vs=bear", &[]);
+    check_own("vs=preset%3Dbear&price=1&preset=bear", &[]);
+    for row in PRESETS {
+        let scenario = Scenario::of(row);
+        assert!(!written(&scenario, &scenario).contains("vs="));
+    }
+}
+
+#[test]
+fn every_preset_can_be_compared_with_every_other() {
+    for one in PRESETS {
+        for other in PRESETS.iter().filter(|other| *other != one) {
+            let query = written(&Scenario::of(one), &Scenario::of(other));
+            let link = read_link(&query);
+            assert_eq!(link.scenario, Scenario::of(one));
+            assert_eq!(link.baseline, Some(Scenario::of(other)), "{query}");
+        }
+    }
+}
+
+#[test]
+fn the_last_usable_counts() {
+    let squeeze = preset("squeeze").map(Scenario::of);
+    let link = read_link("vs=bear&vs=squeeze&vs=moon");
+    assert_eq!((link.baseline, link.warnings.len()), (squeeze, 1));
+}
+
+#[test]
+#[rustfmt::skip] // one case a line
+fn what_cannot_be_compared_with_is_named() {
+    check_own("vs=moon", &["There is no preset “moon” to compare with; it is left aside."]);
+    check_own("vs=", &["There is no preset “” to compare with; it is left aside."]);
+    check_own("vs=Bear", &["There is no preset “Bear” to compare with; it is left aside."]);
+}
+
+#[test]
+fn warnings_of_the_baseline_say_so() {
+    let link = read_link("vs=preset%3Dbear%26price%3Dx%26colour%3Dred%26preset%3Dmoon");
+    let found: Vec<String> = link.warnings.iter().map(ToString::to_string).collect();
+    let about = "In what it is compared with: ";
+    let expected = [
+        "There is no preset “moon”; “bear” is used.",
+        "TAO price (price) cannot be “x”: it is a number from 1 to 10,000\u{a0}USD/TAO. 272.72\u{a0}USD/TAO is used.",
+        "“colour” is no assumption; it is left aside.",
+    ];
+    assert_eq!(found, expected.map(|words| format!("{about}{words}")));
+    assert_eq!(link.scenario, Scenario::default());
+    assert_eq!(link.baseline.expect("a baseline").unknown, ["colour=red"]);
+}
+
+#[test]
+fn a_baseline_has_no_baseline() {
+    let link = read_link("vs=price%3D300%26vs%3Dbear%26was%3D1%2C2%26view%3Dvalue%26theme%3Ddark");
+    assert_eq!(link.settings, Settings::default());
+    assert_eq!((link.was, link.warnings.len()), (None, 4));
+    let baseline = link.baseline.expect("a baseline");
+    let price = assumption("price").expect("a price");
+    assert_eq!((price.get)(&baseline.assumptions), 300.0);
+    // These names are ours: nobody else needs them.
+    assert_eq!(baseline.unknown, [""; 0]);
+}

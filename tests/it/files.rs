@@ -1,0 +1,313 @@
+//! Scenario files: opened to the last bit, and words for what is none.
+
+use serde_json::{Value, json};
+use tao_calculator::model::{ASSUMPTIONS, Plain, evaluate};
+use tao_calculator::scenario::{
+    FileError, Link, MODEL_VERSION, Scenario, Was, read_file, read_link, results, write_file,
+};
+
+use crate::results::answer;
+
+const FORMAT: &str = "tao-calculator scenario";
+
+/// A file that opens, and what could not be used of it.
+#[track_caller]
+fn check_opens(file: &Value, query: &str, warnings: &[&str]) {
+    let link = read_file(file.to_string().as_bytes()).expect("a scenario");
+    assert_eq!(
+        link.scenario.assumptions,
+        read_link(query).scenario.assumptions,
+        "{file}"
+    );
+    assert_eq!(
+        link.scenario.preset,
+        read_link(query).scenario.preset,
+        "{file}"
+    );
+    let found: Vec<String> = link.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(found, warnings, "{file}");
+}
+
+/// A file that is no scenario, and the sentence that says why.
+#[track_caller]
+fn check_refused(file: impl AsRef<[u8]>, words: &str) {
+    let error = read_file(file.as_ref()).expect_err("no scenario");
+    assert_eq!(error.words(&Plain), words);
+}
+
+#[test]
+fn a_file_says_what_it_is_and_every_value() {
+    let link = read_link("preset=bear&price=300&cash_flows=fees&foo=a%20b&x");
+    let text = write_file(&link.scenario, None);
+    assert!(
+        text.starts_with("{\n  \"format\": \"tao-calculator scenario\",\n"),
+        "{text}"
+    );
+    assert!(text.ends_with("}\n"));
+    let file: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(file["version"], MODEL_VERSION);
+    assert_eq!(file["preset"], "bear");
+    assert_eq!(file["unknown"], "foo=a%20b&x");
+    assert_eq!(
+        file["assumptions"],
+        answer("preset=bear&price=300&cash_flows=fees")["assumptions"]
+    );
+    let was = Was::of(&evaluate(&link.scenario.assumptions));
+    assert_eq!(
+        file["answers"]["payback_months"].as_f64(),
+        was.payback_months
+    );
+    assert_eq!(file["answers"]["value_per_tao"].as_f64(), was.value_per_tao);
+    assert_eq!(file.get("baseline"), None);
+}
+
+#[test]
+fn a_file_brings_its_baseline() {
+    let scenario = Scenario::default();
+    for (query, is_named) in [("preset=bear", true), ("preset=bear&price=300&x=1", false)] {
+        let baseline = read_link(query).scenario;
+        let text = write_file(&scenario, Some(&baseline));
+        let file: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(file["baseline"] == "bear", is_named);
+        let link = read_file(text.as_bytes()).expect("a scenario");
+        assert_eq!(link.baseline, Some(baseline));
+    }
+    let text = write_file(&scenario, Some(&scenario));
+    assert!(
+        !text.contains("baseline"),
+        "its own preset goes without saying"
+    );
+}
+
+#[test]
+fn what_is_no_answer_is_null() {
+    let link = read_link("compute_cost=1000000&discount_rate=3");
+    let text = write_file(&link.scenario, None);
+    let file: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(
+        file["answers"],
+        json!({"payback_months": null, "value_per_tao": null})
+    );
+    let was = read_file(text.as_bytes())
+        .expect("a scenario")
+        .was
+        .expect("answers");
+    assert_eq!((was.payback_months, was.value_per_tao), (None, None));
+    assert!(!was.differs_from(&evaluate(&link.scenario.assumptions)));
+}
+
+#[test]
+fn results_as_json_open_too() {
+    for query in [
+        "",
+        "price=300&take=0.1&value_basis=max",
+        "compute_cost=1000000&discount_rate=3",
+    ] {
+        let scenario = read_link(query).scenario;
+        let evaluation = evaluate(&scenario.assumptions);
+        let all = results(&scenario, &evaluation, &[]);
+        for text in [all.to_string(), format!("{all:#}")] {
+            let link = read_file(text.as_bytes()).expect("results");
+            assert_eq!(link.scenario, scenario);
+            assert_eq!(link.warnings, []);
+            assert!(!link.was.expect("answers").differs_from(&evaluation));
+        }
+    }
+    // By hand, with a part of the assumptions.
+    check_opens(&json!({"assumptions": {"price": 300}}), "price=300", &[]);
+    check_opens(
+        &json!({"preset": "bear", "assumptions": {"price": 300}}),
+        "preset=bear&price=300",
+        &[],
+    );
+}
+
+#[test]
+fn a_preset_alone_is_a_scenario() {
+    check_opens(
+        &json!({"format": FORMAT, "version": 1, "preset": "bear"}),
+        "preset=bear",
+        &[],
+    );
+    check_opens(&json!({"format": FORMAT, "baseline": null}), "", &[]);
+}
+
+#[test]
+#[rustfmt::skip] // one case a line
+fn single_values_that_cannot_be_used_are_named_and_the_rest_is_used() {
+    let file = |assumptions: &str| -> Value {
+        // As text: 1e309 is no number to serde_json.
+        let file = format!("{{\"format\": \"{FORMAT}\", \"assumptions\": {{\"take\": 9, {assumptions}}}}}");
+        let link = read_file(file.as_bytes()).expect("a scenario");
+        assert_eq!(link.scenario.assumptions, read_link("take=9").scenario.assumptions);
+        let words: Vec<String> = link.warnings.iter().map(ToString::to_string).collect();
+        words.into()
+    };
+    let price = |written: &str| format!(
+        "TAO price (price) cannot be “{written}”: it is a number from 1 to 10,000\u{a0}USD/TAO. 272.72\u{a0}USD/TAO is used."
+    );
+    for written in ["0", "1e309", "-1", "null", "true", "[300]", "{\"a\":[1]}", "1e-999", "99999999999999999999"] {
+        assert_eq!(file(&format!("\"price\": {written}")), json!([price(written)]));
+    }
+    assert_eq!(file("\"price\": \"NaN\""), json!([price("NaN")]));
+    assert_eq!(file("\"price\": \"\\u0033 €\""), json!([price("3 €")]));
+    assert_eq!(file("\"__proto__\": {\"price\": 1}, \"__proto__\": 2"), json!(["“__proto__” is no assumption; it is left aside."]));
+    assert_eq!(file("\"value_basis\": 1").as_array().map(Vec::len), Some(1));
+    assert_eq!(file("\"seed\": 1.5").as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn other_members_that_cannot_be_used_are_named() {
+    let opens = |members: Value, words: &[&str]| {
+        let mut file = json!({"format": FORMAT, "assumptions": {"price": 300}});
+        let object = file.as_object_mut().expect("an object");
+        object.extend(members.as_object().expect("an object").clone());
+        check_opens(&file, "price=300", words);
+    };
+    opens(
+        json!({"version": 2}),
+        &["There is no version “2” here; it is read as version 1."],
+    );
+    opens(json!({"version": "1"}), &[]);
+    opens(
+        json!({"preset": 7}),
+        &["There is no preset “7”; “article-2026-03” is used."],
+    );
+    opens(
+        json!({"preset": null}),
+        &["There is no preset “null”; “article-2026-03” is used."],
+    );
+    opens(
+        json!({"baseline": 7}),
+        &["There is no preset “7” to compare with; it is left aside."],
+    );
+    opens(
+        json!({"colour": ["red"]}),
+        &["“colour” is no assumption; it is left aside."],
+    );
+    opens(
+        json!({"baseline": {"preset": "bear", "baseline": "squeeze"}}),
+        &["In what it is compared with: “baseline” is no assumption; it is left aside."],
+    );
+    let answers = "The answers it had (was) cannot be “soon”: they are a number of months and one of USD, or none, \
+        with a comma between. They are left aside.";
+    opens(json!({"answers": "soon"}), &[answers]);
+    // What a stranger's link left unsaid cannot outdo the file.
+    opens(json!({"unknown": "price=1&take=18"}), &[]);
+}
+
+#[test]
+fn what_means_nothing_here_is_kept() {
+    let file = json!({"format": FORMAT, "note": "for Ann & Bob", "n": 1.5, "unknown": "?a=%20&b", "assumptions": {"c": null}});
+    let link = read_file(file.to_string().as_bytes()).expect("a scenario");
+    assert_eq!(
+        link.scenario.unknown,
+        [
+            "?a=%20",
+            "b",
+            "note=for%20Ann%20%26%20Bob",
+            "n=1.5",
+            "c=null"
+        ]
+    );
+    let again = read_file(write_file(&link.scenario, None).as_bytes()).expect("a scenario");
+    assert_eq!(again.scenario, link.scenario);
+}
+
+#[test]
+#[rustfmt::skip] // one case a line
+fn what_is_no_scenario_is_said_in_words() {
+    check_refused("", "The file is empty.");
+    check_refused(" \r\n\t", "The file is empty.");
+    check_refused("\u{feff}", "The file is empty.");
+    check_refused("price=300", "The file is no JSON: line 1 is not written as JSON is.");
+    check_refused("{\n\"format\": 'x'}", "The file is no JSON: line 2 is not written as JSON is.");
+    check_refused("{} {}", "The file is no JSON: line 1 is not written as JSON is.");
+    check_refused("[1, 2]", "The file holds a list, where a scenario is an object.");
+    check_refused("1e309", "The file holds a number, where a scenario is an object.");
+    check_refused("\"price=300\"", "The file holds a text, where a scenario is an object.");
+    check_refused("null", "The file holds null, where a scenario is an object.");
+    check_refused("true", "The file holds true or false, where a scenario is an object.");
+    check_refused("{}", "The file is JSON, but no scenario: it has no assumptions.");
+    check_refused("{\"price\": 300}", "The file is JSON, but no scenario: it has no assumptions.");
+    check_refused("{\"format\": \"geojson\"}", "The file is no scenario of this calculator: its format is “geojson”.");
+    check_refused("{\"format\": 1, \"assumptions\": {}}", "The file is no scenario of this calculator: its format is “1”.");
+    for (assumptions, found) in [("\"x\"", "a text"), ("[]", "a list"), ("null", "null"), ("5", "a number")] {
+        let words = format!("The assumptions in the file are {found}, where names and their values are an object.");
+        check_refused(format!("{{\"format\": \"{FORMAT}\", \"assumptions\": {assumptions}}}"), &words);
+        check_refused(format!("{{\"model\": 1, \"assumptions\": {assumptions}}}"), &words);
+    }
+    check_refused(b"{\"format\": \"\xff\xfe\"}", "The file is no text in UTF-8: byte 13 belongs to none.");
+    check_refused(b"\xff\xfe{\0", "The file is no text in UTF-8: byte 1 belongs to none.");
+    check_refused(" ".repeat(1_000_001), "The file has 1,000,001 bytes; a scenario has at most 1,000,000.");
+    let deep = "The file is no scenario: it has too many objects or lists inside one another.";
+    check_refused("[".repeat(100_000), deep);
+    check_refused("{\"a\":".repeat(100_000), deep);
+}
+
+#[test]
+fn a_file_that_is_cut_anywhere_is_cut_short() {
+    let scenario = read_link("price=300&note=%C3%A9&\u{e9}=\"").scenario;
+    let text = write_file(&scenario, Some(&read_link("take=3").scenario));
+    let text = text.trim_end();
+    for end in 1..text.len() {
+        let error = read_file(&text.as_bytes()[..end]).expect_err("a part of a file");
+        assert!(
+            matches!(error, FileError::CutShort { .. }),
+            "at {end}: {error}"
+        );
+    }
+    let cut: String = text.lines().take(9).collect::<Vec<_>>().join("\n");
+    check_refused(
+        &cut,
+        "The file is cut short: it ends in the middle of something, in line 9.",
+    );
+}
+
+#[test]
+fn a_mark_in_front_and_names_that_come_twice_do_no_harm() {
+    let text = write_file(&read_link("price=300").scenario, None);
+    let link = read_file(format!("\u{feff}{text}").as_bytes()).expect("a scenario");
+    assert_eq!(link.scenario, read_link("price=300").scenario);
+    // The last usable one, as in links.
+    let twice = format!(
+        "{{\"format\": \"{FORMAT}\", \"assumptions\": {{\"price\": 300, \"price\": \"x\"}}}}"
+    );
+    let Link {
+        scenario, warnings, ..
+    } = read_file(twice.as_bytes()).expect("a scenario");
+    assert_eq!(
+        (scenario, warnings.len()),
+        (read_link("price=300").scenario, 1)
+    );
+}
+
+#[test]
+fn escapes_are_read() {
+    let text = r#"{"format": "tao-calculator\u0020scenario", "pr\u0065set": "be\u0061r",
+        "note": "\ud83d\ude00\ud83d\udc\/\"\\\b\f\n\r\t", "assumptions": {}}"#;
+    check_refused(
+        text,
+        "The file is no JSON: line 2 is not written as JSON is.",
+    );
+    let text = text
+        .replace(r"\udc\/", r"\ude0x\/")
+        .replace(r"\ude0x", r"\u0041\udc00");
+    let link = read_file(text.as_bytes()).expect("a scenario");
+    assert_eq!(link.scenario.preset.key, "bear");
+    let note = "note=%F0%9F%98%80%EF%BF%BDA%EF%BF%BD%2F%22%5C%08%0C%0A%0D%09";
+    assert_eq!(link.scenario.unknown, [note]);
+}
+
+#[test]
+fn every_assumption_stands_in_a_file_by_its_key() {
+    let text = write_file(&Scenario::default(), None);
+    let file: Value = serde_json::from_str(&text).expect("JSON");
+    let keys: Vec<&String> = file["assumptions"]
+        .as_object()
+        .expect("an object")
+        .keys()
+        .collect();
+    let expected: Vec<&str> = ASSUMPTIONS.iter().map(|row| row.key).collect();
+    assert_eq!(keys, expected);
+}
