@@ -39,8 +39,9 @@ pub fn Downloads() -> impl IntoView {
         );
     };
     view! {
-        <section class="downloads" aria-labelledby="downloads-heading">
-            <h2 id="downloads-heading">"To take along"</h2>
+        <div class="downloads">
+            <h3>"Its figures"</h3>
+            <p class="help">"Charts are downloaded one by one, below each of them."</p>
             <div class="chips">
                 <button type="button" data-download="months" on:click=save_months>
                     "Month by month (CSV)"
@@ -53,6 +54,6 @@ pub fn Downloads() -> impl IntoView {
                 </button>
             </div>
             <p class="refused" role="status">{move || refused.get().map(refused_words)}</p>
-        </section>
+        </div>
     }
 }
