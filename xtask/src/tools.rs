@@ -61,7 +61,7 @@ pub fn prepare_fuzzing() -> Result<OsString, Stop> {
         program: "cargo-fuzz",
         version: CARGO_FUZZ.into(),
         bin: "bin",
-        cost: "half a minute on 2 cores",
+        cost: "a minute on 2 cores",
         install: cargo_fuzz,
     }])
 }
