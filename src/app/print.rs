@@ -62,7 +62,8 @@ impl Printing {
 #[component]
 pub fn Printed() -> impl IntoView {
     let printing = Printing::of_page();
-    let scenario = AppState::of_page().scenario();
+    let state = AppState::of_page();
+    let scenario = state.scenario();
     let row = move |row: &'static Assumption| {
         let scenario = scenario.read();
         let value = |a: Assumptions| shown(row, (row.get)(&a), &Locale);
@@ -82,9 +83,9 @@ pub fn Printed() -> impl IntoView {
         let preset = scenario.read().preset;
         view! {
             <section class="printed">
-                <p><strong>{move || scenario_words(&scenario.read(), &Locale)}</strong></p>
+                <p><strong>{move || scenario_words(&state.held(), &Locale)}</strong></p>
                 <p>{preset.note} " Figures of " {preset.date} "."</p>
-                <p class="link">{move || link_to(&scenario.read())} ", printed " {web::today()}</p>
+                <p class="link">{move || link_to(&state.held())} ", printed " {web::today()}</p>
                 <h2>"What is assumed"</h2>
                 <dl>{move || ASSUMPTIONS.iter().map(row).collect_view()}</dl>
             </section>

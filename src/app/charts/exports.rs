@@ -51,16 +51,16 @@ pub fn Exports<C: Chart>(
     /// The chart to take out.
     chart: Memo<Result<C, Undefined>>,
 ) -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
+    let state = AppState::of_page();
     let refused = RwSignal::new(None);
     let sheet = move |chart: &C| {
-        let scenario = scenario.read_untracked();
+        let held = untrack(|| state.held());
         let sheet = Sheet {
             title,
             summary: &summary.read_untracked(),
-            scenario: &scenario_words(&scenario, &Locale),
+            scenario: &scenario_words(&held, &Locale),
             axis,
-            source: &source_words(&scenario),
+            source: &source_words(&held),
             look: &look_of_page(),
             numerals: &Locale,
         };
