@@ -61,12 +61,14 @@ pub fn source_words(held: &Held) -> String {
     format!("TAO calculator, {}, {}", link_to(held), web::today())
 }
 
-/// Why there is no file, in words.
-pub fn refused_words(refused: Refused) -> &'static str {
-    match refused {
-        Refused::File => "This browser did not take the file.",
-        Refused::Picture => {
+/// Why there is no file, in words; none where there is one.
+pub fn refused_words(handed_over: Result<(), Refused>) -> String {
+    let words = match handed_over {
+        Ok(()) => "",
+        Err(Refused::File) => "This browser did not take the file.",
+        Err(Refused::Picture) => {
             "This browser did not make a picture of it. The SVG shows the same, at any size."
         }
-    }
+    };
+    words.into()
 }
