@@ -9,51 +9,62 @@ use crate::chart::{csv, months};
 use crate::scenario::{from_query, results, to_query};
 use crate::web;
 
+/// What can be asked for.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Months,
+    Results,
+    Print,
+}
+
+impl Wanted {
+    const ALL: [(Wanted, &str, &str); 3] = [
+        (Wanted::Months, "months", "Month by month (CSV)"),
+        (Wanted::Results, "results", "All results (JSON)"),
+        (Wanted::Print, "print", "Print, on two pages"),
+    ];
+}
+
 /// Buttons for the months, the results and the printer.
 #[component]
 pub fn Downloads() -> impl IntoView {
     let state = AppState::of_page();
     let printing = Printing::of_page();
-    let refused = RwSignal::new(None);
-    let save = move |what: &str, ending: &str, media_type: &str, content: String| {
-        refused.set(web::download(&file_name(what, ending), media_type, &content).err());
+    let said = RwSignal::new(String::new());
+    let save = move |name: String, media_type: &str, content: String| {
+        said.set(refused_words(web::download(&name, media_type, &content)));
     };
-    let save_months = move |_| {
-        let scenario = state.scenario();
-        let table = months(
-            &scenario.read_untracked().assumptions,
-            &state.evaluation.read_untracked(),
-        );
-        save("months", "csv", "text/csv", csv(&table));
+    let act = move |wanted: Wanted| {
+        let scenario = state.scenario().get_untracked();
+        let evaluation = &*state.evaluation.read_untracked();
+        match wanted {
+            Wanted::Months => {
+                let table = months(&scenario.assumptions, evaluation);
+                save(file_name("months", "csv"), "text/csv", csv(&table));
+            }
+            Wanted::Results => {
+                // What the command line answers to the link of this page.
+                let (scenario, unread) = from_query(&to_query(&scenario));
+                let results = results(&scenario, evaluation, &unread);
+                let name = file_name("results", "json");
+                save(name, "application/json", format!("{results:#}\n"));
+            }
+            Wanted::Print => printing.print(),
+        }
     };
-    let save_results = move |_| {
-        // What the command line answers to the link of this page.
-        let query = to_query(&state.scenario().read_untracked());
-        let (scenario, unread) = from_query(&query);
-        let object = results(&scenario, &state.evaluation.read_untracked(), &unread);
-        save(
-            "results",
-            "json",
-            "application/json",
-            format!("{object:#}\n"),
-        );
+    let button = |(wanted, key, label): (Wanted, &'static str, &'static str)| {
+        view! {
+            <button type="button" data-download=key on:click=move |_| act(wanted)>
+                {label}
+            </button>
+        }
     };
     view! {
         <div class="downloads">
             <h3>"Its figures"</h3>
             <p class="help">"Charts are downloaded one by one, below each of them."</p>
-            <div class="chips">
-                <button type="button" data-download="months" on:click=save_months>
-                    "Month by month (CSV)"
-                </button>
-                <button type="button" data-download="results" on:click=save_results>
-                    "All results (JSON)"
-                </button>
-                <button type="button" data-download="print" on:click=move |_| printing.print()>
-                    "Print, on two pages"
-                </button>
-            </div>
-            <p class="refused" role="status">{move || refused.get().map(refused_words)}</p>
+            <div class="chips">{Wanted::ALL.map(button)}</div>
+            <p class="refused" role="status">{said}</p>
         </div>
     }
 }

@@ -1,7 +1,9 @@
-//! Files that leave the page: what they are called, and what they say of where they come from.
+//! Files that leave the page: what they are called, and what they, and paper, say of where they come from.
 
+use super::comparison::baseline_label;
+use super::state::Held;
 use crate::model::{ASSUMPTIONS, Numerals};
-use crate::scenario::{Scenario, shown, to_query};
+use crate::scenario::{Detail, Scenario, Settings, shown, write_link};
 use crate::web::{self, Refused};
 
 /// Changed assumptions that are named one by one.
@@ -12,8 +14,9 @@ pub fn file_name(what: &str, ending: &str) -> String {
     format!("tao-{what}-{}.{ending}", web::today())
 }
 
-/// A scenario in a line: `The article; TAO price 300 USD/TAO, Validators 5,000`.
-pub fn scenario_words(scenario: &Scenario, numerals: &dyn Numerals) -> String {
+/// A scenario in a line: `The article; TAO price 300 USD/TAO, Validators 5,000; compared with “Bear”`.
+pub fn scenario_words(held: &Held, numerals: &dyn Numerals) -> String {
+    let scenario = &held.scenario;
     let changed: Vec<_> = ASSUMPTIONS
         .iter()
         .filter(|row| scenario.differs(row))
@@ -22,41 +25,50 @@ pub fn scenario_words(scenario: &Scenario, numerals: &dyn Numerals) -> String {
             format!("{} {value}", row.label)
         })
         .collect();
-    let preset = scenario.preset.label;
-    match changed.len() {
-        0 => preset.into(),
-        1..=NAMED => format!("{preset}; {}", changed.join(", ")),
-        n => format!(
-            "{preset}; {} and {} more changes",
-            changed[..NAMED].join(", "),
-            n - NAMED
-        ),
+    let mut words = scenario.preset.label.to_string();
+    if !changed.is_empty() {
+        words += "; ";
+        words += &changed[..changed.len().min(NAMED)].join(", ");
     }
+    if changed.len() > NAMED {
+        words += &format!(" and {} more changes", changed.len() - NAMED);
+    }
+    let baseline = held.baseline();
+    if baseline.assumptions != scenario.assumptions {
+        words += &format!("; compared with “{}”", baseline_label(&baseline));
+    }
+    words
 }
 
-/// The link to a scenario on this page, without what its own link said beyond it.
-pub fn link_to(scenario: &Scenario) -> String {
-    let scenario = Scenario {
+/// The link to a scenario on this page and to what it is compared with, without what their links said beyond that.
+pub fn link_to(held: &Held) -> String {
+    let plain = |scenario: &Scenario| Scenario {
         unknown: Vec::new(),
         ..scenario.clone()
     };
-    match to_query(&scenario) {
-        query if query.is_empty() => web::page_address(),
-        query => format!("{}?{query}", web::page_address()),
-    }
+    let query = write_link(
+        &plain(&held.scenario),
+        held.compared.as_ref().map(plain).as_ref(),
+        &Settings::default(),
+        Detail::Changes,
+    );
+    let mark = if query.is_empty() { "" } else { "?" };
+    web::page_address() + mark + &query
 }
 
 /// Where something comes from: this calculator, the link to its scenario, the day.
-pub fn source_words(scenario: &Scenario) -> String {
-    format!("TAO calculator, {}, {}", link_to(scenario), web::today())
+pub fn source_words(held: &Held) -> String {
+    format!("TAO calculator, {}, {}", link_to(held), web::today())
 }
 
-/// Why there is no file, in words.
-pub fn refused_words(refused: Refused) -> &'static str {
-    match refused {
-        Refused::File => "This browser did not take the file.",
-        Refused::Picture => {
+/// Why there is no file, in words; none where there is one.
+pub fn refused_words(handed_over: Result<(), Refused>) -> String {
+    let words = match handed_over {
+        Ok(()) => "",
+        Err(Refused::File) => "This browser did not take the file.",
+        Err(Refused::Picture) => {
             "This browser did not make a picture of it. The SVG shows the same, at any size."
         }
-    }
+    };
+    words.into()
 }

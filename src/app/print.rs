@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::files::{link_to, scenario_words};
 use super::{AppState, Locale};
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
-use crate::scenario::shown;
+use crate::scenario::{Scenario, shown};
 use crate::web;
 
 /// Whether the page is being printed.
@@ -62,33 +62,42 @@ impl Printing {
 #[component]
 pub fn Printed() -> impl IntoView {
     let printing = Printing::of_page();
-    let scenario = AppState::of_page().scenario();
-    let row = move |row: &'static Assumption| {
-        let scenario = scenario.read();
-        let value = |a: Assumptions| shown(row, (row.get)(&a), &Locale);
-        let differs = scenario.differs(row);
-        let before = differs.then(|| value(scenario.preset.assumptions()));
-        view! {
-            <div class:differs=differs>
-                <dt>{row.label}</dt>
-                <dd>
-                    {value(scenario.assumptions)}
-                    {before.map(|before| view! { <small>" was " {before}</small> })}
-                </dd>
-            </div>
-        }
-    };
+    let state = AppState::of_page();
+    // Nothing changes while it is printed: it is made once, each time.
     let printed = move || {
-        let preset = scenario.read().preset;
+        let held = untrack(|| state.held());
+        let preset = held.scenario.preset;
+        let from = format!("{} Figures of {}.", preset.note, preset.date);
+        let link = format!("{}, printed {}", link_to(&held), web::today());
+        let rows: Vec<_> = ASSUMPTIONS
+            .iter()
+            .map(|row| row_of(row, &held.scenario))
+            .collect();
         view! {
             <section class="printed">
-                <p><strong>{move || scenario_words(&scenario.read(), &Locale)}</strong></p>
-                <p>{preset.note} " Figures of " {preset.date} "."</p>
-                <p class="link">{move || link_to(&scenario.read())} ", printed " {web::today()}</p>
+                <p><strong>{scenario_words(&held, &Locale)}</strong></p>
+                <p>{from}</p>
+                <p class="link">{link}</p>
                 <h2>"What is assumed"</h2>
-                <dl>{move || ASSUMPTIONS.iter().map(row).collect_view()}</dl>
+                <dl>{rows}</dl>
             </section>
         }
     };
     view! { <Show when=move || printing.on()>{printed}</Show> }
+}
+
+/// An assumption with its value; what was changed is marked, and says what it was.
+fn row_of(row: &'static Assumption, scenario: &Scenario) -> impl IntoView + use<> {
+    let value = |a: Assumptions| shown(row, (row.get)(&a), &Locale);
+    let mut words = value(scenario.assumptions);
+    let differs = scenario.differs(row);
+    if differs {
+        words += &format!(" (was {})", value(scenario.preset.assumptions()));
+    }
+    view! {
+        <div class=if differs { "differs" } else { "" }>
+            <dt>{row.label}</dt>
+            <dd>{words}</dd>
+        </div>
+    }
 }

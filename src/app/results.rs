@@ -7,7 +7,7 @@ use super::comparison::Comparison;
 use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
 use super::{AppState, Locale};
-use crate::chart::{BridgeChart, balance_chart, worth_chart};
+use crate::chart::{AnyChart, BridgeChart, balance_chart, worth_chart};
 use crate::model::{Assumptions, Evaluation, Figure, Numerals, Unit};
 
 /// All of them, and what to know before relying on them.
@@ -33,11 +33,11 @@ fn Breakeven() -> impl IntoView {
     let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
-        Ok(balance_chart(
+        Ok(AnyChart::new(balance_chart(
             &state.evaluation.read(),
             compared.read().as_ref(),
             operating_months,
-        ))
+        )))
     });
     let summary = Memo::new(move |_| balance_words(&state.evaluation.read(), &Locale));
     view! {
@@ -59,11 +59,11 @@ fn Alternatives() -> impl IntoView {
     let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
-        Ok(worth_chart(
+        Ok(AnyChart::new(worth_chart(
             &state.evaluation.read(),
             compared.read().as_ref(),
             operating_months,
-        ))
+        )))
     });
     let summary = Memo::new(move |_| {
         worth_words(
@@ -102,6 +102,7 @@ fn Value() -> impl IntoView {
     let chart = Memo::new(move |_| {
         let price = scenario.read().assumptions.price;
         BridgeChart::new(&state.evaluation.read(), compared.read().as_ref(), price)
+            .map(AnyChart::new)
     });
     let summary = Memo::new(move |_| {
         let years = scenario.read().assumptions.horizon_years;

@@ -1,5 +1,7 @@
 //! The years' present values and all time after as a bridge to the value per TAO, beside the market price.
 
+use std::any::Any;
+
 use plotters::style::text_anchor::HPos;
 
 use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
@@ -195,5 +197,9 @@ impl Chart for BridgeChart {
             .chain(compared)
             .map(|column| column / self.columns())
             .collect()
+    }
+
+    fn is_as(&self, other: &dyn Chart) -> bool {
+        (other as &dyn Any).downcast_ref() == Some(self)
     }
 }

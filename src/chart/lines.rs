@@ -1,5 +1,7 @@
 //! Lines over months, with dots and uprights where something happens.
 
+use std::any::Any;
+
 use plotters::style::text_anchor::HPos;
 
 use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
@@ -154,6 +156,10 @@ impl Chart for LineChart {
         (0..=self.months() as usize)
             .map(|month| month as f64 / self.months())
             .collect()
+    }
+
+    fn is_as(&self, other: &dyn Chart) -> bool {
+        (other as &dyn Any).downcast_ref() == Some(self)
     }
 }
 

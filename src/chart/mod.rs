@@ -14,7 +14,10 @@ mod sheet;
 mod theme;
 mod worth;
 
+use std::any::Any;
 use std::fmt::Debug;
+use std::ops::Deref;
+use std::sync::Arc;
 
 pub use balance::balance_chart;
 pub use bridge::BridgeChart;
@@ -29,7 +32,7 @@ pub use worth::worth_chart;
 use crate::model::Unit;
 
 /// A chart's data, ready to be drawn or read out.
-pub trait Chart: Clone + Debug + PartialEq + Send + Sync + 'static {
+pub trait Chart: Any + Debug + Send + Sync {
     /// The drawing, as an SVG document without title, legend or style.
     fn svg(&self, canvas: &Canvas) -> String;
 
@@ -41,6 +44,34 @@ pub trait Chart: Clone + Debug + PartialEq + Send + Sync + 'static {
 
     /// Where each row of the table stands along the axis, from 0 at its left to 1 at its right end.
     fn places(&self) -> Vec<f64>;
+
+    /// Whether another chart is this one.
+    fn is_as(&self, other: &dyn Chart) -> bool;
+}
+
+/// A chart of any kind, so that what is built around charts is built once, not once for each kind.
+#[derive(Clone, Debug)]
+pub struct AnyChart(Arc<dyn Chart>);
+
+impl AnyChart {
+    /// This chart, its kind forgotten.
+    pub fn new(chart: impl Chart) -> Self {
+        Self(Arc::new(chart))
+    }
+}
+
+impl Deref for AnyChart {
+    type Target = dyn Chart;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+impl PartialEq for AnyChart {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_as(&**other)
+    }
 }
 
 /// A line of a legend.

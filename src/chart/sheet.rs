@@ -48,7 +48,7 @@ pub struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// The SVG document.
-    pub fn svg(&self, chart: &impl Chart) -> String {
+    pub fn svg(&self, chart: &dyn Chart) -> String {
         let Look { words, serif, .. } = self.look;
         let muted = self.look.ink(Ink::Label);
         let mut sheet = Writing {
@@ -105,7 +105,7 @@ impl Sheet<'_> {
     }
 
     /// The drawing, its stand-ins replaced by colours and dashes.
-    fn drawing(&self, sheet: &mut Writing, chart: &impl Chart) {
+    fn drawing(&self, sheet: &mut Writing, chart: &dyn Chart) {
         let canvas = Canvas {
             width: INNER,
             height: INNER / 2.0,
@@ -143,13 +143,14 @@ impl Look {
 
     /// Attributes of a stroke in an ink, dashed as it is on the page.
     fn stroke(&self, ink: Ink, is_line: bool) -> String {
-        let dashes = ink.dashes().filter(|_| is_line);
-        let dashes = dashes.map_or(String::new(), |it| format!(" stroke-dasharray=\"{it}\""));
-        let opacity = ink
-            .is_faint()
-            .then(|| format!(" stroke-opacity=\"{}\"", Ink::FAINT))
-            .unwrap_or_default();
-        format!("stroke=\"{}\"{dashes}{opacity}", escaped(self.ink(ink)))
+        let mut stroke = format!("stroke=\"{}\"", escaped(self.ink(ink)));
+        if let Some(dashes) = ink.dashes().filter(|_| is_line) {
+            stroke += &format!(" stroke-dasharray=\"{dashes}\"");
+        }
+        if ink.is_faint() {
+            stroke += &format!(" stroke-opacity=\"{}\"", Ink::FAINT);
+        }
+        stroke
     }
 }
 

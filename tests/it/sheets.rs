@@ -43,16 +43,16 @@ fn of(query: &str) -> (Evaluation, f64, f64) {
     (evaluate(&a), a.operating_months, a.price)
 }
 
-/// The sheet of each chart of a scenario.
+/// The sheet of each chart of a scenario compared with the base.
 fn sheets(query: &str, sheet: &Sheet) -> [(&'static str, String); 3] {
     let (evaluation, months, price) = of(query);
-    let bridge = BridgeChart::new(&evaluation, None, price).expect("a value");
+    let base = of("").0;
+    let base = Some(&base).filter(|base| **base != evaluation);
+    let bridge = BridgeChart::new(&evaluation, base, price).expect("a value");
+    let balance = balance_chart(&evaluation, base, months);
     [
-        (
-            "balance",
-            sheet.svg(&balance_chart(&evaluation, None, months)),
-        ),
-        ("worth", sheet.svg(&worth_chart(&evaluation, None, months))),
+        ("balance", sheet.svg(&balance)),
+        ("worth", sheet.svg(&worth_chart(&evaluation, base, months))),
         ("value", sheet.svg(&bridge)),
     ]
 }
@@ -71,11 +71,13 @@ fn words(document: &Document, name: &str) -> Vec<String> {
 fn sheets_are_as_agreed() {
     let look = look();
     let source = "TAO calculator, https://example.org/tao/?v=1, 2026-11-22";
-    for (chart, svg) in sheets("", &sheet("The article", source, &look)) {
-        check_golden(
-            &format!("sheet-{chart}-base.svg"),
-            &svg.replace("><", ">\n<"),
-        );
+    for (query, name) in [("", "base"), ("price=300", "compared")] {
+        for (chart, svg) in sheets(query, &sheet("The article", source, &look)) {
+            check_golden(
+                &format!("sheet-{chart}-{name}.svg"),
+                &svg.replace("><", ">\n<"),
+            );
+        }
     }
 }
 

@@ -4,23 +4,29 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::chart::{Canvas, Chart, Table};
+use crate::chart::{AnyChart, Canvas, Table};
 use crate::model::Undefined;
 
 /// A line over the drawing and what the chart says there, in words below it.
 #[component]
-pub fn Crosshair<C: Chart>(
+pub fn Crosshair(
     /// Name of the chart.
     title: &'static str,
     /// The chart to read.
-    chart: Memo<Result<C, Undefined>>,
+    chart: Memo<Result<AnyChart, Undefined>>,
     /// Width of the drawing, CSS pixels.
     width: Signal<f64>,
     /// Height of the drawing, CSS pixels.
     height: Signal<f64>,
 ) -> impl IntoView {
     let at = RwSignal::new(None::<usize>);
-    let places = Memo::new(move |_| chart.read().as_ref().map(C::places).unwrap_or_default());
+    let places = Memo::new(move |_| {
+        chart
+            .read()
+            .as_ref()
+            .map(|chart| chart.places())
+            .unwrap_or_default()
+    });
     let last = move || places.read().len().saturating_sub(1);
     let plot_width = move || width.get() - Canvas::LEFT - Canvas::RIGHT;
 

@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use crate::app::files::{file_name, refused_words, scenario_words, source_words};
 use crate::app::{AppState, Locale};
-use crate::chart::{Chart, Ink, Look, Sheet, csv};
+use crate::chart::{AnyChart, Ink, Look, Sheet, csv};
 use crate::model::Undefined;
-use crate::web;
+use crate::web::{self, Refused};
 
 /// What a chart can be taken out as.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ impl Format {
 
 /// A button for each format, and why a file was refused.
 #[component]
-pub fn Exports<C: Chart>(
+pub fn Exports(
     /// Id of the chart.
     id: &'static str,
     /// Name of the chart.
@@ -49,39 +49,35 @@ pub fn Exports<C: Chart>(
     /// What can be seen in it.
     summary: Memo<String>,
     /// The chart to take out.
-    chart: Memo<Result<C, Undefined>>,
+    chart: Memo<Result<AnyChart, Undefined>>,
 ) -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
-    let refused = RwSignal::new(None);
-    let sheet = move |chart: &C| {
-        let scenario = scenario.read_untracked();
+    let state = AppState::of_page();
+    let said = RwSignal::new(String::new());
+    let end = move |result: Result<(), Refused>| said.set(refused_words(result));
+    let sheet = move |chart: &AnyChart| {
+        let held = untrack(|| state.held());
         let sheet = Sheet {
             title,
             summary: &summary.read_untracked(),
-            scenario: &scenario_words(&scenario, &Locale),
+            scenario: &scenario_words(&held, &Locale),
             axis,
-            source: &source_words(&scenario),
+            source: &source_words(&held),
             look: &look_of_page(),
             numerals: &Locale,
         };
-        sheet.svg(chart)
+        sheet.svg(&**chart)
     };
     let save = move |format: Format| {
         let chart = chart.read_untracked();
         let Ok(chart) = chart.as_ref() else { return };
         let ending = format.label().to_lowercase();
         let name = file_name(id.trim_end_matches("-chart"), &ending);
-        refused.set(None);
         match format {
-            Format::Svg => refused.set(web::download(&name, "image/svg+xml", &sheet(chart)).err()),
-            Format::Csv => {
-                refused.set(web::download(&name, "text/csv", &csv(&chart.table())).err());
-            }
+            Format::Svg => end(web::download(&name, "image/svg+xml", &sheet(chart))),
+            Format::Csv => end(web::download(&name, "text/csv", &csv(&chart.table()))),
             Format::Png => {
                 let svg = sheet(chart);
-                spawn_local(async move {
-                    refused.set(web::download_picture(&name, &svg).await.err());
-                });
+                spawn_local(async move { end(web::download_picture(&name, &svg).await) });
             }
         }
     };
@@ -103,7 +99,7 @@ pub fn Exports<C: Chart>(
         <div class="exports">
             <span>"Download"</span>
             {Format::ALL.map(button)}
-            <span class="refused" role="status">{move || refused.get().map(refused_words)}</span>
+            <span class="refused" role="status">{said}</span>
         </div>
     }
 }

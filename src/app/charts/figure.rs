@@ -8,7 +8,7 @@ use super::exports::Exports;
 use super::table::DataTable;
 use crate::app::Locale;
 use crate::app::print::Printing;
-use crate::chart::{Canvas, Chart, Key};
+use crate::chart::{AnyChart, Canvas, Key};
 use crate::model::Undefined;
 use crate::web;
 
@@ -19,7 +19,7 @@ const PRINTED: (f64, f64) = (700.0, 190.0);
 
 /// A chart that follows its data and the width it is given.
 #[component]
-pub fn ChartFigure<C: Chart>(
+pub fn ChartFigure(
     /// Its id in the page.
     id: &'static str,
     /// What it shows.
@@ -29,7 +29,7 @@ pub fn ChartFigure<C: Chart>(
     /// What can be seen in it, in a sentence or two.
     summary: Memo<String>,
     /// The data, or why there is none.
-    chart: Memo<Result<C, Undefined>>,
+    chart: Memo<Result<AnyChart, Undefined>>,
     /// Figures that belong to it.
     #[prop(optional)]
     children: Option<Children>,
@@ -65,7 +65,13 @@ pub fn ChartFigure<C: Chart>(
             .unwrap_or_default()
     });
     let exists = Memo::new(move |_| chart.read().is_ok());
-    let legend = Memo::new(move |_| chart.read().as_ref().map(C::legend).unwrap_or_default());
+    let legend = Memo::new(move |_| {
+        chart
+            .read()
+            .as_ref()
+            .map(|chart| chart.legend())
+            .unwrap_or_default()
+    });
     let key = |Key {
                    ink,
                    is_line,

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::chart::Chart;
+use crate::chart::AnyChart;
 use crate::model::Undefined;
 
 /// The figures behind a chart, one button away. Its rows are only made while it is open.
 #[component]
-pub fn DataTable<C: Chart>(
+pub fn DataTable(
     /// Name of the chart.
     title: &'static str,
     /// The chart to write out.
-    chart: Memo<Result<C, Undefined>>,
+    chart: Memo<Result<AnyChart, Undefined>>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let toggle = move |_| open.update(|open| *open = !*open);
