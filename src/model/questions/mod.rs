@@ -1,0 +1,44 @@
+//! Questions put to the model: which value of an assumption gives an answer, what moves it most, what it rests on.
+
+mod goal_seek;
+mod line;
+mod response;
+mod reverse_dcf;
+pub mod search;
+mod sought;
+mod thresholds;
+mod tornado;
+mod track;
+
+use super::{Assumption, METRICS, Metric, Section};
+
+pub use goal_seek::goal_seek;
+pub use response::{Curve, CurvePoint, response};
+pub use reverse_dcf::{Belief, REVERSE_DCF, belief, reverse_dcf};
+pub use sought::{Reached, Sought};
+pub use thresholds::{THRESHOLDS, Threshold, threshold, thresholds};
+pub use tornado::{Bar, bars, tornado};
+pub use track::Track;
+
+/// The row that a table here names.
+fn row(key: &str) -> &'static Assumption {
+    super::assumption(key).expect("tables name rows that exist")
+}
+
+/// The metric of a section that a question is about.
+fn metric_of(section: Section, key: &str) -> &'static Metric {
+    METRICS
+        .iter()
+        .find(|row| row.section == section && row.key == key)
+        .expect("questions are about metrics that exist")
+}
+
+/// A metric at today's rates.
+fn run_rate(key: &str) -> &'static Metric {
+    metric_of(Section::RunRate, key)
+}
+
+/// A metric of the valuation.
+fn valuation(key: &str) -> &'static Metric {
+    metric_of(Section::Valuation, key)
+}
