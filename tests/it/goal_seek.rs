@@ -21,7 +21,7 @@ pub fn figure(base: &Assumptions, row: &Assumption, metric: &Metric, value: f64)
 }
 
 /// Whether `at` gives the target to 1e-9, or lies next to a float on the target's other side.
-fn gives(f: &dyn Fn(f64) -> Figure, at: f64, target: f64) -> bool {
+pub fn gives(f: &dyn Fn(f64) -> Figure, at: f64, target: f64) -> bool {
     let Ok(value) = f(at) else { return false };
     let close = (value - target).abs() <= 1e-9 * target.abs();
     let crossed =
@@ -30,7 +30,7 @@ fn gives(f: &dyn Fn(f64) -> Figure, at: f64, target: f64) -> bool {
 }
 
 /// What is wrong with the answer to a question whose target is reached somewhere, if anything is.
-pub fn wrong(
+fn wrong(
     base: &Assumptions,
     row: &'static Assumption,
     metric: &'static Metric,

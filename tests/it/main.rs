@@ -23,6 +23,7 @@ mod numerals;
 mod page;
 mod paybacks;
 mod presets;
+mod questions;
 mod rates;
 mod readme;
 mod results;

@@ -1,5 +1,6 @@
 //! A metric along one assumption, looked at in some places: what is met between them, and how far it goes.
 
+use super::is_same;
 use super::search::{Hit, Point, Search};
 use super::sought::{Reached, Sought};
 use super::track::Track;
@@ -74,7 +75,7 @@ impl<'a> Line<'a> {
 
     fn sought(&self) -> Sought {
         let here = &self.points[self.here].figure;
-        if self.points.iter().all(|point| point.figure == *here) {
+        if self.points.iter().all(|point| is_same(here, &point.figure)) {
             return Sought::NoEffect(here.clone());
         }
         let found = if self.row.kind == Kind::Whole {

@@ -10,7 +10,7 @@ mod thresholds;
 mod tornado;
 mod track;
 
-use super::{Assumption, METRICS, Metric, Section};
+use super::{Assumption, Figure, METRICS, Metric, Section};
 
 pub use goal_seek::goal_seek;
 pub use response::{Curve, CurvePoint, response};
@@ -41,4 +41,13 @@ fn run_rate(key: &str) -> &'static Metric {
 /// A metric of the valuation.
 fn valuation(key: &str) -> &'static Metric {
     metric_of(Section::Valuation, key)
+}
+
+/// Whether two figures differ by rounding alone, or have no answer for the same reason.
+fn is_same(one: &Figure, other: &Figure) -> bool {
+    const ROUNDING: f64 = 1e-12;
+    match (one, other) {
+        (Ok(one), Ok(other)) => (one - other).abs() <= ROUNDING * one.abs(),
+        _ => one == other,
+    }
 }

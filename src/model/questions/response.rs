@@ -1,5 +1,6 @@
 //! Response curves: a metric along the whole slider of one assumption.
 
+use super::is_same;
 use super::line::WHILE_MOVING;
 use super::search::{Hit, Point, Search};
 use super::track::Track;
@@ -55,7 +56,7 @@ fn points(track: &Track, figure: &dyn Fn(f64) -> Figure) -> Vec<CurvePoint> {
     const PROBES: usize = 9;
     let mut probes = track.sample(PROBES).map(|(_, at)| figure(at));
     let first = probes.next().unwrap_or(Ok(0.0));
-    let is_flat = probes.all(|probe| probe == first);
+    let is_flat = first.is_ok() && probes.all(|probe| is_same(&first, &probe));
     track
         .sample(WHILE_MOVING)
         .map(|(along, at)| CurvePoint {
@@ -68,7 +69,9 @@ fn points(track: &Track, figure: &dyn Fn(f64) -> Figure) -> Vec<CurvePoint> {
 
 /// Positions where the target is met, one at most between neighbouring points.
 fn met(track: &Track, points: &[CurvePoint], search: Search) -> Vec<f64> {
-    let is_flat = points.iter().all(|point| point.figure == points[0].figure);
+    let is_flat = points
+        .iter()
+        .all(|point| is_same(&points[0].figure, &point.figure));
     if is_flat {
         return Vec::new();
     }

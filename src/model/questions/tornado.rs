@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::is_same;
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions, Figure, Kind, Metric};
 
 /// A metric at both ends of one assumption's plausible range, all else equal.
@@ -30,7 +31,7 @@ impl Bar {
 
     /// Whether the metric is the same at both ends and now. Such rows are folded.
     pub fn has_no_effect(&self) -> bool {
-        self.low == self.here && self.high == self.here
+        is_same(&self.here, &self.low) && is_same(&self.here, &self.high)
     }
 
     /// Open bars first, since there the answer itself is lost; then by what is known of the swing.
