@@ -1,6 +1,10 @@
 //! Questions put to the model: which value of an assumption gives an answer, what moves it most, what it rests on.
 
+mod circularity;
+mod contour;
 mod goal_seek;
+mod heatmap;
+mod knife_edge;
 mod line;
 mod response;
 mod reverse_dcf;
@@ -9,16 +13,22 @@ mod sought;
 mod thresholds;
 mod tornado;
 mod track;
+mod watch;
 
 use super::{Assumption, Figure, METRICS, Metric, Section};
 
+pub use circularity::{Circularity, circularity};
+pub use contour::{Segment, contour};
 pub use goal_seek::goal_seek;
+pub use heatmap::{CELLS, CLASSES, Heatmap, Map, heatmap};
+pub use knife_edge::{KnifeEdge, Statement, knife_edge, payback_knife_edge, value_knife_edge};
 pub use response::{Curve, CurvePoint, response};
 pub use reverse_dcf::{Belief, REVERSE_DCF, belief, reverse_dcf};
 pub use sought::{Reached, Sought};
 pub use thresholds::{THRESHOLDS, Threshold, threshold, thresholds};
 pub use tornado::{Bar, bars, tornado};
 pub use track::Track;
+pub use watch::{Outlook, WINDOW, Watched, watch_list};
 
 /// The row that a table here names.
 fn row(key: &str) -> &'static Assumption {
