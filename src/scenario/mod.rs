@@ -1,5 +1,6 @@
 //! A set of assumptions, and how it travels: presets, links, results as JSON.
 
+mod answers;
 mod link;
 mod preset;
 mod results;
@@ -7,6 +8,7 @@ mod typed;
 mod warning;
 mod words;
 
+pub use answers::results_and_answers;
 pub use link::{MODEL_VERSION, from_query, to_query};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;

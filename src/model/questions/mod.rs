@@ -1,6 +1,7 @@
 //! Questions put to the model: which value of an assumption gives an answer, what moves it most, what it rests on.
 
 mod circularity;
+pub mod claims;
 mod contour;
 mod goal_seek;
 mod heatmap;
