@@ -1,11 +1,14 @@
 //! The model and its links, tested natively: one module a subject.
 
 mod allocations;
+mod answers;
 mod assumptions;
 #[cfg(feature = "app")]
 mod charts;
 mod checked_by_hand;
+mod claims;
 mod close;
+mod edges;
 mod emission;
 mod evaluate;
 mod figures;
@@ -16,6 +19,7 @@ mod irr;
 mod laws;
 mod layers;
 mod links;
+mod maps;
 mod metrics;
 mod npv;
 mod numerals;
