@@ -25,9 +25,7 @@ pub fn FileDialog() -> impl IntoView {
         let text = write_file(&held.scenario, held.compared.as_ref());
         let name = file_name("scenario", "json");
         let saved = web::download(&name, "application/json", &text);
-        trouble
-            .0
-            .set(saved.err().map(refused_words).unwrap_or_default().into());
+        trouble.0.set(refused_words(saved));
     };
     view! {
         <dialog id="files" aria-labelledby="files-heading" closedby="any" on:close=move |_| trouble.0.set(String::new())>
