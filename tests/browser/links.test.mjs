@@ -18,7 +18,7 @@ async function openQuery(query) {
   const shown = await read(page);
   const search = await page.evaluate(() => location.search);
   const text = await page.evaluate(() => {
-    const notes = document.querySelector("#unread")?.innerText ?? "";
+    const notes = document.querySelector("#opened")?.innerText ?? "";
     const labels = [...document.querySelectorAll("[aria-label], [aria-valuetext], [title]")].flatMap((element) =>
       ["aria-label", "aria-valuetext", "title"].map((name) => element.getAttribute(name) ?? ""),
     );
@@ -62,8 +62,8 @@ test("what of a link cannot be used is named, with what is used instead, and can
   for (const name of [...names, /\(validators\).*“0”.*1 to 100,000.*4,100/]) {
     assert.equal(shown.unread.filter((note) => name.test(note)).length, 1, `${name} in ${shown.unread}`);
   }
-  await page.click("#unread button");
-  assert.equal(await page.$("#unread"), null);
+  await page.click("#opened button");
+  assert.equal(await page.$("#opened"), null);
   assertQuiet(seen);
   await close();
 });
