@@ -70,7 +70,7 @@ pub fn Exports(
     let save = move |format: Format| {
         let chart = chart.read_untracked();
         let Ok(chart) = chart.as_ref() else { return };
-        let ending = format.label().to_lowercase();
+        let ending = format.label().to_ascii_lowercase();
         let name = file_name(id.trim_end_matches("-chart"), &ending);
         match format {
             Format::Svg => end(web::download(&name, "image/svg+xml", &sheet(chart))),
