@@ -69,8 +69,7 @@ pub fn Comparison() -> impl IntoView {
                     </p>
                 }
             >
-                <div class="scroll">
-                    <table>
+                <table>
                         <thead>
                             <tr>
                                 <td></td>
@@ -84,8 +83,7 @@ pub fn Comparison() -> impl IntoView {
                                 {assumption(find(key))}
                             </For>
                         </tbody>
-                    </table>
-                </div>
+                </table>
             </Show>
         </section>
     }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::charts::ChartFigure;
 use super::comparison::Comparison;
-use super::downloads::Downloads;
 use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
 use super::{AppState, Locale};
@@ -22,7 +21,6 @@ pub fn Results() -> impl IntoView {
             <Comparison />
             <Flags />
             <EveryFigure />
-            <Downloads />
         </div>
     }
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::downloads::Downloads;
+use super::files::{file_name, refused_words};
 use super::state::Origin;
 use super::{AppState, Locale};
 use crate::scenario::{check_size, read_file, write_file};
@@ -20,7 +22,10 @@ pub fn FileDialog() -> impl IntoView {
     let open = move |file: GivenFile| open_file(state, file, trouble);
     let save = move |_| {
         let held = untrack(|| state.held());
-        let _text = write_file(&held.scenario, held.compared.as_ref());
+        let text = write_file(&held.scenario, held.compared.as_ref());
+        let name = file_name("scenario", "json");
+        let saved = web::download(&name, "application/json", &text);
+        trouble.0.set(refused_words(saved));
     };
     view! {
         <dialog id="files" aria-labelledby="files-heading" closedby="any" on:close=move |_| trouble.0.set(String::new())>
@@ -48,6 +53,7 @@ pub fn FileDialog() -> impl IntoView {
                 />
             </div>
             <p role="alert" class="error" id="file-trouble">{move || trouble.0.get()}</p>
+            <Downloads />
         </dialog>
         <DropTarget trouble />
     }

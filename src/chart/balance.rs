@@ -39,32 +39,30 @@ pub fn balance_chart(
         dot: payback.as_ref().ok().map(|month| (*month, 0.0)),
     };
     let [run_rate, projected, quitting] = paybacks;
-    LineChart {
-        lines: vec![
-            line(
-                "at today’s rates",
-                "at today’s rates, compared with",
-                Ink::First,
-                |balance| balance.run_rate,
-                run_rate,
-            ),
-            line(
-                "as projected",
-                "as projected, compared with",
-                Ink::Second,
-                |balance| balance.projected,
-                projected,
-            ),
-            line(
-                "if you quit that month",
-                "if you quit that month, compared with",
-                Ink::Third,
-                |balance| balance.quitting,
-                quitting,
-            ),
-        ],
-        uprights: halvings(evaluation, months),
-    }
+    let lines = vec![
+        line(
+            "at today’s rates",
+            "at today’s rates, compared with",
+            Ink::First,
+            |balance| balance.run_rate,
+            run_rate,
+        ),
+        line(
+            "as projected",
+            "as projected, compared with",
+            Ink::Second,
+            |balance| balance.projected,
+            projected,
+        ),
+        line(
+            "if you quit that month",
+            "if you quit that month, compared with",
+            Ink::Third,
+            |balance| balance.quitting,
+            quitting,
+        ),
+    ];
+    LineChart::new(lines, halvings(evaluation, months))
 }
 
 /// When the emission halves, in months from today: the month that pays part of the old and part of the new

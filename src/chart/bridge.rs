@@ -29,14 +29,17 @@ impl BridgeChart {
         baseline: Option<&Evaluation>,
         price: f64,
     ) -> Result<Self, Undefined> {
-        let value = |evaluation: &Evaluation| evaluation.valuation.value_per_tao.clone();
+        let value_of = |evaluation: &Evaluation| evaluation.valuation.value_per_tao.clone();
+        let value = value_of(evaluation)?;
         let valuation = &evaluation.valuation;
         Ok(Self {
             years: evaluation.value_by_year.clone(),
             terminal: valuation.terminal_per_tao.clone()?,
-            value: value(evaluation)?,
+            value,
             price,
-            baseline: baseline.and_then(|baseline| value(baseline).ok()),
+            baseline: baseline
+                .and_then(|baseline| value_of(baseline).ok())
+                .filter(|baseline| *baseline != value),
         })
     }
 
@@ -145,15 +148,15 @@ impl Chart for BridgeChart {
             (Ink::Loss, "more costs than income"),
             (Ink::Gain, "value"),
             (Ink::Reference, "market price"),
-            (Ink::FirstBaseline, "faint: the value compared with"),
+            (Ink::FirstBaseline, "faint: compared with"),
         ]
         .into_iter()
         .filter(|(ink, _)| *ink != Ink::Loss || losses)
-        .filter(|(ink, _)| *ink != Ink::FirstBaseline || self.baseline.is_some())
         .map(|(ink, label)| Key {
             ink,
             is_line: matches!(ink, Ink::Reference | Ink::FirstBaseline),
             label,
+            is_drawn: ink != Ink::FirstBaseline || self.baseline.is_some(),
         })
         .collect()
     }

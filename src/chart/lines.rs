@@ -32,6 +32,21 @@ pub struct Line {
 }
 
 impl LineChart {
+    /// Lines with what they are compared with, unless that is the same.
+    pub(super) fn new(lines: Vec<Line>, uprights: Vec<(f64, &'static str)>) -> Self {
+        let mut chart = Self { lines, uprights };
+        let differs = |line: &Line| {
+            let baseline = line.baseline.as_ref();
+            baseline.is_some_and(|(_, values)| *values != line.values)
+        };
+        if !chart.lines.iter().any(differs) {
+            for line in &mut chart.lines {
+                line.baseline = None;
+            }
+        }
+        chart
+    }
+
     fn months(&self) -> f64 {
         self.lines
             .first()
@@ -123,14 +138,15 @@ impl Chart for LineChart {
             ink: line.ink,
             is_line: true,
             label: line.label,
+            is_drawn: true,
         };
-        let compared = self.lines.iter().filter(|line| line.baseline.is_some());
-        let compared = compared.take(1).map(|line| Key {
-            ink: line.ink.baseline(),
+        let compared = Key {
+            ink: Ink::FirstBaseline,
             is_line: true,
-            label: "faint: the scenario compared with",
-        });
-        self.lines.iter().map(key).chain(compared).collect()
+            label: "faint: compared with",
+            is_drawn: self.lines.iter().any(|line| line.baseline.is_some()),
+        };
+        self.lines.iter().map(key).chain([compared]).collect()
     }
 
     fn table(&self) -> Table {

@@ -83,6 +83,8 @@ pub struct Key {
     pub is_line: bool,
     /// What it means.
     pub label: &'static str,
+    /// Whether it is there now: on the page the place of one that comes and goes is kept, so that nothing moves.
+    pub is_drawn: bool,
 }
 
 /// The figures behind a chart.

@@ -85,7 +85,7 @@ impl Sheet<'_> {
         const GAP: f64 = 8.0;
         let mut x = 0.0;
         sheet.y += SIZE;
-        for key in keys {
+        for key in keys.iter().filter(|key| key.is_drawn) {
             let width = SWATCH + GAP + SIZE * ems(key.label);
             if x > 0.0 && x + width > INNER {
                 x = 0.0;

@@ -23,24 +23,22 @@ pub fn worth_chart(
         baseline: baseline.map(|baseline| (compared, values(of, baseline))),
         dot: Some((operating_months, of(at_end))),
     };
-    LineChart {
-        lines: vec![
-            line(
-                "run a validator",
-                "run a validator, compared with",
-                Ink::First,
-                |worth| worth.run,
-            ),
-            line(
-                "delegate",
-                "delegate, compared with",
-                Ink::Second,
-                |worth| worth.delegate,
-            ),
-            line("hold", "hold, compared with", Ink::Third, |worth| {
-                worth.hold
-            }),
-        ],
-        uprights: vec![(operating_months, "the end assumed")],
-    }
+    let lines = vec![
+        line(
+            "run a validator",
+            "run a validator, compared with",
+            Ink::First,
+            |worth| worth.run,
+        ),
+        line(
+            "delegate",
+            "delegate, compared with",
+            Ink::Second,
+            |worth| worth.delegate,
+        ),
+        line("hold", "hold, compared with", Ink::Third, |worth| {
+            worth.hold
+        }),
+    ];
+    LineChart::new(lines, vec![(operating_months, "the end assumed")])
 }

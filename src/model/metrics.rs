@@ -1,7 +1,7 @@
 //! THE table of outputs: one row each; cards, JSON and tests loop over [`METRICS`].
 
 use super::Unit::*;
-use super::{Evaluation, Figure, Unit};
+use super::{Assumptions, Evaluation, Figure, Unit, parts};
 
 /// One figure of an [`Evaluation`].
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct Metric {
     pub unit: Unit,
     /// Reads it.
     pub get: fn(&Evaluation) -> &Figure,
+    /// Computes it, and no other part of the results than its own: what is asked a thousand times a second.
+    pub of: fn(&Assumptions) -> Figure,
 }
 
 /// A part of the results.
@@ -68,6 +70,13 @@ impl Section {
     }
 }
 
+impl PartialEq for Metric {
+    /// Rows are told apart by section and key.
+    fn eq(&self, other: &Self) -> bool {
+        self.section == other.section && self.key == other.key
+    }
+}
+
 impl Metric {
     /// Its name across sections: `run_rate.payback_months`.
     pub fn path(&self) -> String {
@@ -94,6 +103,7 @@ macro_rules! metrics {
             help: concat!($($help),+).trim_ascii(),
             unit: $unit,
             get: |evaluation| &evaluation.$field.$key,
+            of: |assumptions| parts::$field(assumptions).$key,
         }),+];
     };
 }

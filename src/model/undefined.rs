@@ -58,6 +58,15 @@ pub enum Undefined {
     NothingEmitted,
     /// All 21,000,000 TAO are issued.
     AtCap,
+    /// There are no subnets to earn fees.
+    NoSubnets,
+    /// The value exceeds the price without any fees.
+    NoFeesNeeded {
+        /// The value without fees, USD/TAO.
+        value: f64,
+    },
+    /// Room is measured against today's value, which is zero.
+    NothingToday,
     /// The figure is too large for a computer's arithmetic.
     TooLarge,
 }
@@ -129,6 +138,14 @@ impl Undefined {
             Undefined::NothingTraded => "nothing is traded".into(),
             Undefined::NothingEmitted => "nothing is emitted, so no halving comes".into(),
             Undefined::AtCap => format!("all {} are issued", prose(Unit::Tao, CAP)),
+            Undefined::NoSubnets => "there are no subnets to earn fees".into(),
+            Undefined::NoFeesNeeded { value } => format!(
+                "no fees are needed: without any the value is {} already",
+                prose(Unit::UsdPerTao, *value)
+            ),
+            Undefined::NothingToday => {
+                "today’s value is zero, so there is nothing to compare with".into()
+            }
             Undefined::TooLarge => "the figure is too large to compute".into(),
         }
     }

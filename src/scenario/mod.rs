@@ -1,5 +1,6 @@
 //! A set of assumptions, and how it travels: presets, links, files, results as JSON.
 
+mod answers;
 mod file;
 mod link;
 mod preset;
@@ -12,6 +13,7 @@ mod warning;
 mod was;
 mod words;
 
+pub use answers::results_and_answers;
 pub use file::{FileError, check_size, read_file, write_file};
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{LinkWarning, MODEL_VERSION, Scenario};
-use crate::model::{ASSUMPTIONS, Evaluation, Kind, METRICS, Plain, Section, warnings};
+use crate::model::{ASSUMPTIONS, Evaluation, Figure, Kind, METRICS, Plain, Section, warnings};
 
 /// One object: the assumptions as in links, every figure or `null` with its reason, the warnings in words.
 pub fn results(scenario: &Scenario, evaluation: &Evaluation, unread: &[LinkWarning]) -> Value {
@@ -46,17 +46,22 @@ pub(super) fn assumptions(scenario: &Scenario) -> Value {
 fn section(section: Section, evaluation: &Evaluation) -> Value {
     let mut figures = Map::new();
     for row in METRICS.iter().filter(|row| row.section == section) {
-        match (row.get)(evaluation) {
-            Ok(value) => {
-                figures.insert(row.key.into(), number(*value));
-            }
-            Err(reason) => {
-                figures.insert(row.key.into(), Value::Null);
-                figures.insert(format!("{}_reason", row.key), reason.words(&Plain).into());
-            }
-        }
+        insert(&mut figures, row.key, (row.get)(evaluation));
     }
     figures.into()
+}
+
+/// A figure, or `null` and beside it the reason.
+pub(super) fn insert(object: &mut Map<String, Value>, key: &str, figure: &Figure) {
+    match figure {
+        Ok(value) => {
+            object.insert(key.into(), number(*value));
+        }
+        Err(reason) => {
+            object.insert(key.into(), Value::Null);
+            object.insert(format!("{key}_reason"), reason.words(&Plain).into());
+        }
+    }
 }
 
 /// A whole number is written without its `.0`, as people and JavaScript write it.

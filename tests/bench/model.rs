@@ -2,7 +2,13 @@
 //! for the value some thousand times.
 
 use divan::{AllocProfiler, black_box};
-use tao_calculator::model::{Assumptions, evaluate, run_rate, valuation};
+use tao_calculator::model::questions::claims::{CLAIMS, check};
+use tao_calculator::model::questions::{
+    Curve, Map, goal_seek, heatmap, response, reverse_dcf, thresholds, tornado,
+};
+use tao_calculator::model::{
+    Assumptions, Metric, assumption, evaluate, in_sight, metric, run_rate, valuation,
+};
 use tao_calculator::scenario::{PRESETS, Preset};
 
 /// Counts allocations beside the time.
@@ -42,4 +48,82 @@ fn value_alone(bencher: divan::Bencher, preset: &str) {
 fn everything(bencher: divan::Bencher, preset: &str) {
     let a = assumptions(preset);
     bencher.bench(|| evaluate(black_box(&a)));
+}
+
+fn found(path: &str) -> &'static Metric {
+    metric(path).expect("a metric")
+}
+
+/// The curves in sight, drawn for a metric, with the places where it is wanted.
+fn curves(a: &Assumptions, metric: &'static Metric, target: f64) -> Vec<Curve> {
+    in_sight()
+        .into_iter()
+        .map(|row| response(a, row, metric, Some(target)))
+        .collect()
+}
+
+/// Thresholds, reverse DCF, tornado and the eight curves in sight, for the value. Wanted: 5 ms in a browser.
+#[divan::bench(args = presets())]
+fn questions_about_the_value(bencher: divan::Bencher, preset: &str) {
+    let a = assumptions(preset);
+    let value = found("valuation.value_per_tao");
+    bencher.bench(|| {
+        let a = black_box(&a);
+        (
+            thresholds(a),
+            reverse_dcf(a),
+            tornado(a, value),
+            curves(a, value, a.price),
+        )
+    });
+}
+
+/// The same for the breakeven at today's rates.
+#[divan::bench(args = presets())]
+fn questions_about_the_payback(bencher: divan::Bencher, preset: &str) {
+    let a = assumptions(preset);
+    let payback = found("run_rate.payback_months");
+    bencher.bench(|| {
+        let a = black_box(&a);
+        (
+            thresholds(a),
+            reverse_dcf(a),
+            tornado(a, payback),
+            curves(a, payback, a.target_payback),
+        )
+    });
+}
+
+/// One goal seek that looks at every stop; each asks for a figure 10 % above today's.
+#[divan::bench(args = ["run_rate.payback_months", "valuation.value_per_tao", "projection.npv", "projection.irr"])]
+fn goal_seek_of_a_price(bencher: divan::Bencher, path: &str) {
+    let (a, metric) = (Assumptions::default(), found(path));
+    let target = 1.1 * (metric.of)(&a).expect("a figure");
+    let row = assumption("price").expect("a row");
+    bencher.bench(|| goal_seek(black_box(&a), row, metric, target));
+}
+
+/// A map of two assumptions: 41 by 31 cells.
+#[divan::bench(args = ["run_rate.payback_months", "valuation.value_per_tao", "projection.npv"])]
+fn a_heatmap(bencher: divan::Bencher, path: &str) {
+    let a = Assumptions::default();
+    let map = Map {
+        across: assumption("price").expect("a row"),
+        up: assumption("compute_cost").expect("a row"),
+        metric: found(path),
+        target: 14.0,
+    };
+    bencher.bench(|| heatmap(black_box(&a), &a, &map));
+}
+
+/// All claims of the article.
+#[divan::bench]
+fn the_claims(bencher: divan::Bencher) {
+    let a = Assumptions::default();
+    bencher.bench(|| {
+        CLAIMS
+            .iter()
+            .map(|claim| check(claim, black_box(&a)))
+            .collect::<Vec<_>>()
+    });
 }

@@ -56,12 +56,15 @@ async function readCrosshair(chart) {
 test("the table of the balance starts at what does not come back and gains the net income each month", async () => {
   const { rows } = await tableOf("balance-chart");
   const { run_rate, projection } = evaluate("price=300");
+  const { run_rate: base } = evaluate("");
   const figures = rows.map((row) => row.map((text) => numberIn(text).value));
   figures.forEach(([month, atTodaysRates], nth) => {
     assert.equal(month, nth);
     const expected = month * run_rate.net_per_month - run_rate.capital_at_risk;
     assertNumber(numberIn(rows[nth][1]), expected, `month ${month}`);
-    assert.equal(figures[nth].length, 4);
+    assert.equal(figures[nth].length, 7, "three lines, and three compared with");
+    const compared = month * base.net_per_month - base.capital_at_risk;
+    assertNumber(numberIn(rows[nth][4]), compared, `month ${month} in the article`);
     assert.equal(month >= run_rate.payback_months, atTodaysRates >= 0);
     assert.equal(month >= projection.payback_months, figures[nth][2] >= 0);
     assert.equal(month >= projection.exit_payback_months, figures[nth][3] >= 0);
@@ -82,12 +85,13 @@ test("the table of the alternatives has their net present values at the end assu
 test("the table of the value adds up to the value", async () => {
   const { rows } = await tableOf("value-chart");
   const { assumptions, valuation } = evaluate("price=300");
-  assert.equal(rows.length, assumptions.horizon_years + 2);
-  const [horizon, later, value] = rows.slice(-3);
+  assert.equal(rows.length, assumptions.horizon_years + 3);
+  const [horizon, later, value, compared] = rows.slice(-4);
   assertNumber(numberIn(horizon[2]), valuation.forecast_per_tao, "up to the horizon");
   assertNumber(numberIn(later[1]), valuation.terminal_per_tao, "later");
   assertNumber(numberIn(later[2]), valuation.value_per_tao, "in all");
   assertNumber(numberIn(value[2]), valuation.value_per_tao, "the value");
+  assertNumber(numberIn(compared[2]), evaluate("").valuation.value_per_tao, "the article's value");
 });
 
 for (const chart of CHARTS) {
@@ -151,7 +155,7 @@ test("an open table follows the sliders, and closes again", async () => {
   const after = await tableOf("value-chart");
   const price = numberIn(await page.$eval("#price", (field) => field.value)).value;
   const { valuation } = evaluate(`price=${price}`);
-  assertNumber(numberIn(after.rows.at(-1)[2]), valuation.value_per_tao, "the value");
+  assertNumber(numberIn(after.rows.at(-2)[2]), valuation.value_per_tao, "the value");
   assert.notDeepEqual(after.rows, before.rows);
   for (const chart of CHARTS) await page.click(`#${chart} .data button`);
   assert.deepEqual((await read(page)).tables, []);

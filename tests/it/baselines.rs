@@ -2,7 +2,7 @@
 
 use tao_calculator::model::assumption;
 use tao_calculator::scenario::{
-    Detail, PRESETS, Scenario, Settings, preset, read_link, write_link,
+    Detail, PRESETS, Scenario, Settings, preset, read_file, read_link, write_file, write_link,
 };
 
 fn written(scenario: &Scenario, baseline: &Scenario) -> String {
@@ -51,7 +51,14 @@ fn what_means_nothing_in_it_is_kept_with_it() {
     for inner in ["x&y=%23", "price=300&x", "?x=1"] {
         let baseline = read_link(&format!("&{inner}")).scenario;
         let query = written(&Scenario::default(), &baseline);
-        assert_eq!(read_link(&query).baseline, Some(baseline), "{query}");
+        assert_eq!(
+            read_link(&query).baseline.as_ref(),
+            Some(&baseline),
+            "{query}"
+        );
+        let file = write_file(&Scenario::default(), Some(&baseline));
+        let link = read_file(file.as_bytes()).expect("a scenario");
+        assert_eq!(link.baseline, Some(baseline), "{file}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::results::answer;
 
-fn run(arguments: &[&str], input: &[u8]) -> Output {
+pub fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_evaluate"))
         .args(arguments)
         .stdin(Stdio::piped())

@@ -246,6 +246,54 @@ fn what_is_no_scenario_is_said_in_words() {
 }
 
 #[test]
+fn numbers_and_names_are_written_as_json_has_them() {
+    let file = |member: &str| format!("{{\"format\": \"{FORMAT}\", {member}}}");
+    let not_json = "The file is no JSON: line 1 is not written as JSON is.";
+    for number in [
+        "01", "1.", ".5", "+1", "1e", "1e+", "-", "0x1", "NaN", "Infinity", "1 2", "nulls", "tru",
+    ] {
+        check_refused(file(&format!("\"x\": {number}")), not_json);
+    }
+    for text in ["'x'", "\"\u{1}\"", "\"\\x\"", "\"\\u12g4\"", "\"a\nb\""] {
+        check_refused(file(&format!("\"x\": {text}")), not_json);
+    }
+    for member in [
+        "x: 1",
+        "\"x\" 1",
+        "\"x\": 1,",
+        "\"x\": [1,]",
+        "\"x\": [1 2]",
+        "1: 1",
+        "\"x\":",
+    ] {
+        check_refused(file(member), not_json);
+    }
+    for number in [
+        "0",
+        "-0",
+        "0.5",
+        "-1.5E+3",
+        "1e-2",
+        "[ ]",
+        "{ }",
+        "[0,\t-0.0 ,{\"a\" :null}]",
+    ] {
+        let link = read_file(file(&format!("\"x\": {number}")).as_bytes()).expect("JSON");
+        assert_eq!(link.scenario.unknown.len(), 1, "{number}");
+    }
+}
+
+#[test]
+fn what_is_no_attack_may_be_deep() {
+    let file = |depth: usize| {
+        let (open, close) = ("[".repeat(depth), "]".repeat(depth));
+        read_file(format!("{{\"format\": \"{FORMAT}\", \"x\": {open}{close}}}").as_bytes())
+    };
+    assert_eq!(file(63).expect("a scenario").warnings.len(), 1);
+    assert_eq!(file(64), Err(FileError::TooDeep));
+}
+
+#[test]
 fn a_file_that_is_cut_anywhere_is_cut_short() {
     let scenario = read_link("price=300&note=%C3%A9&\u{e9}=\"").scenario;
     let text = write_file(&scenario, Some(&read_link("take=3").scenario));

@@ -255,4 +255,11 @@ fn what_is_unknown_is_kept_as_it_was_written() {
     let (again, _) = from_query(&to_query(&scenario));
     assert!(again == scenario);
     assert_eq!(to_query(&from_query("utm_source=a").0), "utm_source=a");
+    // But for what would read otherwise elsewhere: spaces around it, and signs that begin or end a query.
+    assert_eq!(
+        to_query(&from_query("x=1 &price=300").0),
+        "v=1&price=300&x=1"
+    );
+    assert_eq!(to_query(&from_query("x=#1").0), "x=%231");
+    assert_eq!(to_query(&from_query("??x").0), "v=1&?x");
 }

@@ -1,14 +1,17 @@
 //! The model and its links, tested natively: one module a subject.
 
 mod allocations;
+mod answers;
 mod assumptions;
 mod baselines;
 #[cfg(feature = "app")]
 mod charts;
 mod checked_by_hand;
+mod claims;
 mod close;
 #[cfg(feature = "app")]
 mod csv;
+mod edges;
 mod emission;
 mod evaluate;
 mod exact_links;
@@ -16,12 +19,14 @@ mod figures;
 mod files;
 #[path = "../fuzz/laws.rs"]
 mod fuzz_laws;
+mod goal_seek;
 mod golden;
 mod hostile_links;
 mod irr;
 mod laws;
 mod layers;
 mod links;
+mod maps;
 mod metrics;
 #[cfg(feature = "app")]
 mod months;
@@ -31,12 +36,14 @@ mod numerals;
 mod page;
 mod paybacks;
 mod presets;
+mod questions;
 mod rates;
 mod readme;
 mod results;
 mod roots;
 mod rust_paths;
 mod scenarios;
+mod search;
 mod seeds;
 mod settings;
 #[cfg(feature = "app")]

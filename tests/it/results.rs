@@ -14,7 +14,7 @@ pub fn answer(query: &str) -> Value {
     results(&scenario, &evaluate(&scenario.assumptions), &unread)
 }
 
-fn keys(object: &Value) -> Vec<&str> {
+pub fn keys(object: &Value) -> Vec<&str> {
     let object = object.as_object().expect("an object");
     object.keys().map(String::as_str).collect()
 }

@@ -4,6 +4,9 @@
 
 The program is run once; it reads one query a line and writes one JSON object a line.
 
+What of a query cannot be used must be the same number of notices: those that the program gives
+beyond the ones of a query that says the same scenario plainly.
+
 Figures must agree to 1e-9 of their size, and be null together. Two have a floor on top: the IRR,
 whose natural scale is the growth factor 1 + irr, 1e-12; and the days to the next halving, which
 are a difference of issuances known to the RAO, the time one RAO takes.
@@ -26,7 +29,7 @@ from random import Random
 sys.dont_write_bytecode = True
 
 from assumptions import BY_KEY, NUMBER, PERCENT  # noqa: E402
-from query import read_query  # noqa: E402
+from query import plain, read_query  # noqa: E402
 from results import SECTIONS, evaluate, results  # noqa: E402
 from scenarios import fixed, random_query  # noqa: E402
 
@@ -147,6 +150,11 @@ def parsed(line):
     return answer if isinstance(answer, dict) else {}
 
 
+def n_warnings(answer):
+    warnings = answer.get("warnings")
+    return len(warnings) if isinstance(warnings, list) else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=2_000, help="random scenarios")
@@ -162,10 +170,17 @@ def main():
 
     random = Random(options.seed)
     queries = fixed() + [random_query(random) for _ in range(options.runs)]
-    counts = {"figures": 0, "nulls": 0, "excused": 0, "disagreements": 0}
+    counts = {"figures": 0, "nulls": 0, "notices": 0, "excused": 0, "disagreements": 0}
     failing = set()
-    for query, line in zip(queries, run(options.program, queries)):
+    plainly = run(options.program, [plain(query) for query in queries])
+    for query, line, same in zip(queries, run(options.program, queries), plainly):
         ours = results(query)
+        unread, theirs = len(read_query(query)[1]), n_warnings(parsed(line)) - n_warnings(parsed(same))
+        counts["notices"] += unread
+        if unread != theirs:
+            counts["disagreements"] += 1
+            failing.add(query)
+            print(f"{query}\n    notices: twin {unread}, other {theirs}")
         for part in SECTIONS:
             figures = [ours[part][key] for key in ours[part] if not key.endswith("_reason")]
             counts["figures"] += len(figures)

@@ -1,11 +1,19 @@
 """Reading a scenario from the query part of a link, forgivingly: what cannot be used is reported."""
 
 import re
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
 from assumptions import BY_KEY, CHOICE, PRESETS, WHOLE, base
 
 PLAIN_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+
+BASE = "article-2026-03"
+# What each version called otherwise than the next one.
+RENAMED = ({"stake": "own_stake", "cost": "compute_cost"},)
+VERSION = len(RENAMED)
+VIEWS = ("full", "breakeven", "value", "claims")
+THEMES = ("auto", "light", "dark")
+ABOUT_THE_PAGE = ("vs", "was", "view", "controls", "theme")
 
 
 def pairs(query):
@@ -17,14 +25,18 @@ def pairs(query):
             yield unquote_plus(key).strip(), unquote_plus(value).strip()
 
 
+def _number(text):
+    """A finite number, or None."""
+    value = float(text) if PLAIN_NUMBER.fullmatch(text) else float("inf")
+    return value if abs(value) < float("inf") else None
+
+
 def usable(row, text):
     """The value of one assumption, or None if it is no number, out of bounds, or not whole."""
     if row.kind == CHOICE:
         return text if text in row.choices else None
-    if not PLAIN_NUMBER.fullmatch(text):
-        return None
-    value = float(text)
-    if not row.low <= value <= row.high:
+    value = _number(text)
+    if value is None or not row.low <= value <= row.high:
         return None
     if row.kind == WHOLE:
         return int(value) if value.is_integer() else None
@@ -38,32 +50,93 @@ def _allowed(row):
     return f"{whole}from {row.low:g} to {row.high:g}"
 
 
+def _version(written, default):
+    """(the last version that is known, warnings)."""
+    known = {str(version): version for version in range(VERSION + 1)}
+    values = [value for key, value in written if key == "v"]
+    unknown = [value for value in values if value not in known]
+    used = [known[value] for value in values if value in known]
+    return (used or [default])[-1], [f"v={value} is no version known here" for value in unknown]
+
+
+def _preset(written):
+    """(the last preset that exists, warnings): it counts first, wherever it stands."""
+    values = [value for key, value in written if key == "preset"]
+    unknown = [value for value in values if value not in PRESETS]
+    used = [value for value in values if value in PRESETS]
+    names = ", ".join(PRESETS)
+    return (used or [BASE])[-1], [f"preset={value} is not one of {names}" for value in unknown]
+
+
+def _migrated(written, version):
+    """The pairs by today's names."""
+    for names in RENAMED[version:]:
+        written = [
+            (key, ",".join(names.get(name.strip(), name) for name in value.split(",")))
+            if key == "controls"
+            else (names.get(key, key), value)
+            for key, value in written
+        ]
+    return written
+
+
+def _about_the_page(key, text, version):
+    """Warnings of what a link says besides the scenario: what to compare it with, and how to show it."""
+    if key == "vs" and text not in PRESETS:
+        if "=" not in text:
+            return [f"vs={text} is neither a preset nor a query"]
+        return [f"compared with: {words}" for words in _read(text, version, True)[2]]
+    if key == "was":
+        answers = [answer.strip() for answer in text.split(",")]
+        fine = all(answer == "none" or _number(answer) is not None for answer in answers)
+        return [] if fine and len(answers) == 2 else [f"was={text} is not two answers"]
+    if key == "view" and text not in VIEWS:
+        return [f"view={text} is not one of {', '.join(VIEWS)}"]
+    if key == "theme" and text not in THEMES:
+        return [f"theme={text} is not one of {', '.join(THEMES)}"]
+    if key == "controls":
+        names = [name.strip() for name in text.split(",")]
+        return [f"controls: {name} is no assumption" for name in names if name and name not in BY_KEY]
+    return []
+
+
+def _read(query, version=VERSION, is_baseline=False):
+    """(preset, assumptions as written in links, warnings)."""
+    written = list(pairs(query))
+    version, warnings = _version(written, version)
+    written = _migrated(written, version)
+    preset, unknown = _preset(written)
+    warnings += unknown
+    values, unused = base(preset), []
+    for key, text in written:
+        if key in BY_KEY:
+            value = usable(BY_KEY[key], text)
+            if value is None:
+                unused.append((key, text))
+            else:
+                values[key] = value
+        elif key in ABOUT_THE_PAGE and not is_baseline:
+            warnings += _about_the_page(key, text, version)
+        elif key not in ("", "v", "preset"):
+            warnings.append(f"{key}: no assumption has this name")
+    for key, text in unused:
+        allowed = _allowed(BY_KEY[key])
+        warnings.append(f"{key}={text} is not {allowed}; {values[key]} is used instead")
+    # Each notice once.
+    return preset, values, list(dict.fromkeys(warnings))
+
+
 def read_query(query):
     """(assumptions as written in links, warnings).
 
     The preset counts first wherever it stands; of duplicates the last usable one counts.
     """
-    written = list(pairs(query))
-    warnings, preset = [], "article-2026-03"
-    for key, value in written:
-        if key == "preset":
-            if value in PRESETS:
-                preset = value
-            else:
-                warnings.append(f"preset={value} is not one of {', '.join(PRESETS)}")
-    values, unused = base(preset), []
-    for key, text in written:
-        if key == "preset":
-            continue
-        if key not in BY_KEY:
-            warnings.append(f"{key}={text}: no assumption has this name")
-            continue
-        value = usable(BY_KEY[key], text)
-        if value is None:
-            unused.append((key, text))
-        else:
-            values[key] = value
-    for key, text in unused:
-        allowed = _allowed(BY_KEY[key])
-        warnings.append(f"{key}={text} is not {allowed}; {values[key]} is used instead")
+    _, values, warnings = _read(query)
     return values, warnings
+
+
+def plain(query):
+    """A query of the same scenario that says nothing else, and nothing that cannot be used."""
+    preset, values, _ = _read(query)
+    said = {"preset": preset} | values
+    return "&".join(f"{key}={quote(str(value), safe='')}" for key, value in said.items())

@@ -58,6 +58,10 @@ EDGES = (
     "price_anchor=self&adoption=10&value_basis=max",
     "price_anchor=self&adoption=10&terminal_growth=-20&value_basis=diluted",
     "tax_rate=60&selling_cost=20&adoption=1&delegated_stake=100000",
+    # What a link says besides the scenario, and what it says otherwise.
+    "vs=bear&view=value&theme=dark&was=1,2",
+    "v=0&stake=500&cost=900&controls=stake,cost&vs=stake%3D700%26moon",
+    "price=x&price=x&price=y&moon=1&moon=2&=3&vs=price%3Dx%26vs%3Dbear%26v%3D9",
 )
 
 THRESHOLDS = (10_500_000, 15_750_000, 18_375_000, 19_687_500, 20_343_750)
@@ -125,8 +129,22 @@ def _messy(random, parts):
         "price=%20%20300+",
         "operating_months=24.0",
         "uptime=.5e2",
+        "=5",
+        "nobody=cares",
+        "v=1",
+        "v=0",
+        "v=2",
+        "stake=500",
+        "vs=bear",
+        "vs=moon",
+        f"vs=preset%3Dsqueeze%26{first}%3Dmany%26moon%26was%3D1%2C2",
+        "was=13.985,none",
+        "was=soon",
+        "view=value&theme=dark",
+        "view=moon&theme=moon",
+        f"controls={first},moon,price,,{first},moon",
     ]
-    parts = parts + random.sample(noise, random.randint(1, 4))
+    parts = parts + random.sample(noise, random.randint(1, 6))
     random.shuffle(parts)
     return random.choice(("", "?")) + "&".join(parts)
 

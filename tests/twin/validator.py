@@ -34,8 +34,10 @@ class Validator:
             self.reward.append(reward)
             self.income.append(income)
             self.net.append(income - n.cost[m] - tax)
-        self.outlay = a.own_stake * a.price + a.hardware_cost + a.registration_cost * a.price
-        self.capital_at_risk = self.outlay - a.stake_recovered * a.own_stake * a.price
+        spent = (a.own_stake * a.price, a.hardware_cost, a.registration_cost * a.price)
+        self.outlay = sum(spent)
+        # Rounded once: nearly all of a large stake may come back.
+        self.capital_at_risk = fsum((*spent, -a.stake_recovered * a.own_stake * a.price))
 
     # Run-rate: today's figures, held for ever.
 

@@ -1,6 +1,7 @@
-//! The developer commands, from nothing: `cargo xtask build`, `serve`, `test` and `bench`.
+//! The developer commands, from nothing: `cargo xtask build`, `serve`, `test`, `bench` and `fuzz`.
 
 mod checks;
+mod fuzz;
 mod page;
 mod process;
 mod programs;
@@ -22,6 +23,7 @@ The commands of this project:
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
   cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
   cargo xtask bench          time the model, natively
+  cargo xtask fuzz [RUNS]    try to break the readers of links and files (1,000,000 times each)
 
 Each installs what it lacks into one folder, ~/.cache/tao-calculator/tools (TAO_TOOLS names another).";
 
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         ["serve"] => exit(page::serve(&root(), "8080")),
         ["serve", port] => exit(page::serve(&root(), port)),
         ["bench"] => exit(checks::bench(&root())),
+        ["fuzz"] => exit(fuzz::fuzz(&root(), "1000000")),
+        ["fuzz", runs] => exit(fuzz::fuzz(&root(), runs)),
         ["test"] => {
             let (tally, done) = checks::test(&root());
             let code = exit(done);

@@ -11,6 +11,7 @@ use crate::toolchain;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const CARGO_FUZZ: &str = "0.13.1";
 
 /// A program of one version, and how it is put into a folder.
 struct Tool {
@@ -51,8 +52,24 @@ pub fn prepare(root: &Path) -> Result<OsString, Stop> {
             install: wasm_opt,
         },
     ];
+    path_to(&tools)
+}
+
+/// Sees to cargo-fuzz, and returns the PATH on which cargo finds it.
+pub fn prepare_fuzzing() -> Result<OsString, Stop> {
+    path_to(&[Tool {
+        program: "cargo-fuzz",
+        version: CARGO_FUZZ.into(),
+        bin: "bin",
+        cost: "a minute on 2 cores",
+        install: cargo_fuzz,
+    }])
+}
+
+/// PATH with these tools in front, each installed if it was missing.
+fn path_to(tools: &[Tool]) -> Result<OsString, Stop> {
     let mut folders = Vec::new();
-    for tool in &tools {
+    for tool in tools {
         folders.extend(tool.provide()?);
     }
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
@@ -118,6 +135,10 @@ fn trunk(version: &str, folder: &Path) -> Command {
 /// Without `--locked`: the lock file it comes with names a crate that is gone.
 fn wasm_bindgen(version: &str, folder: &Path) -> Command {
     cargo_install(&format!("wasm-bindgen-cli --version {version}"), folder)
+}
+
+fn cargo_fuzz(version: &str, folder: &Path) -> Command {
+    cargo_install(&format!("cargo-fuzz --locked --version {version}"), folder)
 }
 
 /// Compiled for a quick build rather than for quick tools: that halves the time.

@@ -76,9 +76,11 @@ pub fn ChartFigure(
                    ink,
                    is_line,
                    label,
+                   is_drawn,
                }: Key| {
         view! {
-            <li>
+            // The place of what comes and goes is kept, so that nothing moves.
+            <li class:hidden=!is_drawn>
                 <i class=format!("swatch ink-{}", ink.name()) class:line=is_line></i>
                 {label}
             </li>

@@ -1,0 +1,26 @@
+//! Goal seek: the value of an assumption at which a metric has a given value.
+
+use super::Sought;
+use super::line::{EVERY_STOP, seek};
+use crate::model::{Assumption, Assumptions, Metric};
+
+/// The value of `row`, all else equal, at which `metric` is `target`: the one nearest to today's on the slider's
+/// scale, within the bounds, both ends included; otherwise what stands in the way.
+///
+/// Looks at every stop of the slider and between them for crossings, turns and ends of stretches without answers.
+///
+/// ```
+/// use tao_calculator::model::{Assumptions, assumption, metric};
+/// use tao_calculator::model::questions::{Sought, goal_seek};
+/// let (price, payback) = (assumption("price").unwrap(), metric("run_rate.payback_months").unwrap());
+/// let sought = goal_seek(&Assumptions::default(), price, payback, 14.0);
+/// assert!(matches!(sought, Sought::At(at) if (at - 272.5).abs() < 0.1));
+/// ```
+pub fn goal_seek(
+    base: &Assumptions,
+    row: &'static Assumption,
+    metric: &'static Metric,
+    target: f64,
+) -> Sought {
+    seek(base, row, metric, target, EVERY_STOP)
+}

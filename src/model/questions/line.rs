@@ -1,0 +1,245 @@
+//! A metric along one assumption, looked at in some places: what is met between them, and how far it goes.
+
+use super::is_same;
+use super::search::{Hit, Point, Search};
+use super::sought::{Reached, Sought};
+use super::track::Track;
+use crate::model::{Assumption, Assumptions, Kind, Metric};
+
+/// Places looked at when nobody waits: every stop.
+pub(super) const EVERY_STOP: usize = usize::MAX;
+/// Places looked at while a slider moves.
+pub(super) const WHILE_MOVING: usize = 49;
+/// Whole numbers that are tried one by one.
+const ONE_BY_ONE: f64 = 1_000.0;
+
+/// The question, and what was seen: places rising, today's among them.
+pub(super) struct Line<'a> {
+    row: &'static Assumption,
+    search: Search<'a>,
+    points: Vec<Point>,
+    /// Today's place among them.
+    here: usize,
+}
+
+/// Looks for `target` along `row`: from at most `most` stops, and today's value.
+pub(super) fn seek(
+    base: &Assumptions,
+    row: &'static Assumption,
+    metric: &'static Metric,
+    target: f64,
+    most: usize,
+) -> Sought {
+    if let Kind::Choice(_) = row.kind {
+        return Sought::Choice;
+    }
+    let figure = |value: f64| {
+        let mut a = *base;
+        (row.set)(&mut a, value);
+        (metric.of)(&a)
+    };
+    let search = Search {
+        figure: &figure,
+        target,
+    };
+    let here = search.point((row.get)(base));
+    if search.is_met(&here.figure) {
+        return Sought::At(here.at);
+    }
+    let line = Line::new(row, search, here, most);
+    line.sought()
+}
+
+impl<'a> Line<'a> {
+    fn new(row: &'static Assumption, search: Search<'a>, here: Point, most: usize) -> Self {
+        let (low, high) = (*row.bounds.start(), *row.bounds.end());
+        let mut places: Vec<f64> = if row.kind == Kind::Whole && high - low <= ONE_BY_ONE {
+            (low as i64..=high as i64).map(|n| n as f64).collect()
+        } else {
+            let track = Track::of(row);
+            track.sample(most).map(|(_, at)| at).collect()
+        };
+        let at = places.partition_point(|place| *place < here.at);
+        if places.get(at) == Some(&here.at) {
+            places.remove(at);
+        }
+        let mut points: Vec<Point> = places.into_iter().map(|at| search.point(at)).collect();
+        points.insert(at, here);
+        Self {
+            row,
+            search,
+            points,
+            here: at,
+        }
+    }
+
+    fn sought(&self) -> Sought {
+        let here = &self.points[self.here].figure;
+        if self.points.iter().all(|point| is_same(here, &point.figure)) {
+            return Sought::NoEffect(here.clone());
+        }
+        let found = if self.row.kind == Kind::Whole {
+            self.first_whole()
+        } else {
+            self.nearest()
+        };
+        found.unwrap_or_else(|| self.out_of_reach())
+    }
+
+    /// Stretches between neighbouring places as (near, far), those nearest to today first, with the nearer end's distance.
+    fn stretches(&self) -> Vec<(f64, usize, usize)> {
+        let track = Track::of(self.row);
+        let today = track.along(self.points[self.here].at);
+        let distance = |place: usize| (track.along(self.points[place].at) - today).abs();
+        let left = (1..=self.here).map(|near| (distance(near), near, near - 1));
+        let right = (self.here..self.points.len() - 1).map(|near| (distance(near), near, near + 1));
+        let mut stretches: Vec<_> = left.chain(right).collect();
+        stretches.sort_by(|one, other| one.0.total_cmp(&other.0));
+        stretches
+    }
+
+    /// Whether no neighbour on its side of the target lies nearer to it: beside such a place the figure may turn.
+    fn may_turn(&self, place: usize) -> bool {
+        let height = |place: usize| self.search.gap(&self.points[place]);
+        let Some(own) = height(place) else {
+            return false;
+        };
+        let neighbours = [place.checked_sub(1), Some(place + 1)];
+        let mut heights = neighbours
+            .into_iter()
+            .flatten()
+            .filter(|place| *place < self.points.len())
+            .filter_map(height);
+        heights.all(|other| other * own.signum() >= own.abs())
+    }
+
+    /// The solution nearest to today; where there is none, the nearest jump.
+    fn nearest(&self) -> Option<Sought> {
+        let track = Track::of(self.row);
+        let today = track.along(self.points[self.here].at);
+        let distance = |at: f64| (track.along(at) - today).abs();
+        let (mut best, mut jump): (Option<f64>, Option<(f64, f64)>) = (None, None);
+        for (from, near, far) in self.stretches() {
+            if best.is_some_and(|best| distance(best) <= from) {
+                break;
+            }
+            let turning = self.may_turn(near) || self.may_turn(far);
+            let (near, far) = (&self.points[near], &self.points[far]);
+            match self.search.between(near, far, turning) {
+                Some(Hit::At(at)) if best.is_none_or(|best| distance(at) < distance(best)) => {
+                    best = Some(at);
+                }
+                Some(Hit::Jump(below, above)) if jump.is_none() => jump = Some((below, above)),
+                _ => {}
+            }
+        }
+        let jump = || {
+            let (below, above) = jump?;
+            let (below, above) = (self.reached(below)?, self.reached(above)?);
+            Some(Sought::Jump { below, above })
+        };
+        best.map(Sought::At).or_else(jump)
+    }
+
+    /// The whole number nearest to today's that meets the target; where none does, the nearest two between which it
+    /// is passed.
+    fn first_whole(&self) -> Option<Sought> {
+        let stretches = self.stretches();
+        let met = stretches
+            .iter()
+            .map(|(_, _, far)| &self.points[*far])
+            .find(|point| self.search.is_met(&point.figure));
+        if let Some(point) = met {
+            return Some(Sought::At(point.at));
+        }
+        stretches.iter().find_map(|(_, near, far)| {
+            let (mut near, mut far) = (self.points[*near].clone(), self.points[*far].clone());
+            let start = self.search.gap(&near)?;
+            let passed = |point: &Point| self.search.gap(point).map(|gap| gap * start <= 0.0);
+            if passed(&far) != Some(true) {
+                return None;
+            }
+            while (far.at - near.at).abs() > 1.0 {
+                let middle = self.search.point(((near.at + far.at) / 2.0).floor());
+                if passed(&middle)? {
+                    far = middle;
+                } else {
+                    near = middle;
+                }
+            }
+            let (first, before) = (near.at.max(far.at), near.at.min(far.at));
+            let (first, before) = (self.reached(first)?, self.reached(before)?);
+            Some(Sought::From { first, before })
+        })
+    }
+
+    fn reached(&self, at: f64) -> Option<Reached> {
+        let value = (self.search.figure)(at).ok()?;
+        Some(Reached {
+            at,
+            value,
+            unlimited: false,
+        })
+    }
+
+    /// How far the metric goes.
+    fn out_of_reach(&self) -> Sought {
+        let undefined = self
+            .stretches()
+            .into_iter()
+            .flat_map(|(_, near, far)| [near, far])
+            .find_map(|place| self.points[place].figure.clone().err());
+        Sought::OutOfReach {
+            lowest: self.lowest(1.0),
+            highest: self.lowest(-1.0),
+            undefined,
+        }
+    }
+
+    /// The lowest the metric gets, or with −1 the highest.
+    fn lowest(&self, sign: f64) -> Option<Reached> {
+        // Beside a stretch without answers it may run off.
+        const RUNS_OFF: f64 = 1e6;
+        let height = |point: &Point| point.figure.as_ref().ok().map(|value| value * sign);
+        let lower = |one: &&Point, other: &&Point| {
+            let [one, other] = [one, other].map(|point| height(point).unwrap_or(f64::INFINITY));
+            one.total_cmp(&other)
+        };
+        let low = self.points.iter().min_by(lower)?;
+        let at = self.points.iter().position(|point| point == low)?;
+        let mut candidates = vec![(low.clone(), false)];
+        height(low)?;
+        let largest =
+            |sizes: f64, point: &Point| height(point).map_or(sizes, |value| value.abs().max(sizes));
+        let size = self.points.iter().fold(0.0, largest);
+        if self.row.kind != Kind::Whole {
+            let mut neighbours = vec![];
+            neighbours.extend(at.checked_sub(1));
+            neighbours.extend(Some(at + 1).filter(|next| *next < self.points.len()));
+            for next in neighbours {
+                // Heights above the lowest seen, so that the search goes on below it.
+                let turn = self.search.extreme(low, &self.points[next], |point| {
+                    height(point).map(|value| value + 2.0 * size + 1.0)
+                });
+                candidates.extend(turn.map(|turn| (turn, false)));
+            }
+            for pair in self.points.windows(2) {
+                let edge = match (&pair[0].figure, &pair[1].figure) {
+                    (Ok(_), Err(_)) => self.search.edge(&pair[0], &pair[1]),
+                    (Err(_), Ok(_)) => self.search.edge(&pair[1], &pair[0]),
+                    _ => continue,
+                };
+                let runs_off = height(&edge).is_some_and(|value| value.abs() > RUNS_OFF * size);
+                candidates.push((edge, runs_off));
+            }
+        }
+        let (point, unlimited) = candidates
+            .into_iter()
+            .min_by(|one, other| lower(&&one.0, &&other.0))?;
+        Some(Reached {
+            at: point.at,
+            value: point.figure.ok()?,
+            unlimited,
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! Questions put to the model: which value of an assumption gives an answer, what moves it most, what it rests on.
+
+mod circularity;
+pub mod claims;
+mod contour;
+mod goal_seek;
+mod heatmap;
+mod knife_edge;
+mod line;
+mod response;
+mod reverse_dcf;
+pub mod search;
+mod sought;
+mod thresholds;
+mod tornado;
+mod track;
+mod watch;
+
+use super::{Assumption, Figure, METRICS, Metric, Section};
+
+pub use circularity::{Circularity, circularity};
+pub use contour::{Segment, contour};
+pub use goal_seek::goal_seek;
+pub use heatmap::{CELLS, CLASSES, Heatmap, Map, heatmap};
+pub use knife_edge::{KnifeEdge, Statement, knife_edge, payback_knife_edge, value_knife_edge};
+pub use response::{Curve, CurvePoint, response};
+pub use reverse_dcf::{Belief, REVERSE_DCF, belief, reverse_dcf};
+pub use sought::{Reached, Sought};
+pub use thresholds::{THRESHOLDS, Threshold, threshold, thresholds};
+pub use tornado::{Bar, bars, tornado};
+pub use track::Track;
+pub use watch::{Outlook, WINDOW, Watched, watch_list};
+
+/// The row that a table here names.
+fn row(key: &str) -> &'static Assumption {
+    super::assumption(key).expect("tables name rows that exist")
+}
+
+/// The metric of a section that a question is about.
+fn metric_of(section: Section, key: &str) -> &'static Metric {
+    METRICS
+        .iter()
+        .find(|row| row.section == section && row.key == key)
+        .expect("questions are about metrics that exist")
+}
+
+/// A metric at today's rates.
+fn run_rate(key: &str) -> &'static Metric {
+    metric_of(Section::RunRate, key)
+}
+
+/// A metric of the valuation.
+fn valuation(key: &str) -> &'static Metric {
+    metric_of(Section::Valuation, key)
+}
+
+/// Whether two figures differ by rounding alone, or have no answer for the same reason.
+fn is_same(one: &Figure, other: &Figure) -> bool {
+    const ROUNDING: f64 = 1e-12;
+    match (one, other) {
+        (Ok(one), Ok(other)) => (one - other).abs() <= ROUNDING * one.abs(),
+        _ => one == other,
+    }
+}

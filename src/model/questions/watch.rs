@@ -1,0 +1,114 @@
+//! What to watch: the levers behind the answers, where each breaks them, and what is known of its way.
+
+use super::line::{WHILE_MOVING, seek};
+use super::{Sought, metric_of, row, run_rate, valuation};
+use crate::model::{Assumption, Assumptions, Figure, Metric, Section, network};
+
+/// A lever, and where it breaks an answer.
+#[derive(Clone, Debug)]
+pub struct Watched {
+    /// The assumption.
+    pub row: &'static Assumption,
+    /// Its value now.
+    pub here: f64,
+    /// The answer that it breaks.
+    pub metric: &'static Metric,
+    /// The value of the metric at which it does.
+    pub target: f64,
+    /// Where that is.
+    pub breaks_at: Sought,
+    /// What else is known.
+    pub outlook: Outlook,
+}
+
+/// What is known of a lever's way.
+#[derive(Clone, Debug)]
+pub enum Outlook {
+    /// Nothing but where it breaks.
+    Open,
+    /// The emission halves.
+    Halving {
+        /// Days until then at today's emission.
+        days: Figure,
+        /// TAO a day afterwards.
+        daily_emission: f64,
+        /// Months of run-rate payback afterwards, all else equal.
+        payback: Figure,
+    },
+    /// Compute gets cheaper as assumed, or dearer.
+    Compute {
+        /// USD a month at which a validator earns nothing at today's rates.
+        bearable: Sought,
+        /// USD a month in 18 months and in 24.
+        later: [f64; 2],
+        /// Months until it costs no more than that; 0 where it does not today, `None` where it never comes down to it.
+        months: Option<f64>,
+    },
+    /// Words without a lever of their own.
+    Words(&'static [&'static str]),
+}
+
+/// Months ahead that the article speaks of, for compute to become competitive.
+pub const WINDOW: [f64; 2] = [18.0, 24.0];
+
+/// What stands behind the chance of failure.
+const FAILURES: &[&str] = &["regulation", "failing contracts", "competing protocols"];
+
+/// The list, in the order of the page.
+pub fn watch_list(a: &Assumptions) -> Vec<Watched> {
+    let payback = (run_rate("payback_months"), a.target_payback);
+    let value = (valuation("value_per_tao"), a.price);
+    let npv = (metric_of(Section::Projection, "npv"), 0.0);
+    let watched = |key: &str, (metric, target): (&'static Metric, f64), outlook: Outlook| {
+        let row = row(key);
+        Watched {
+            row,
+            here: (row.get)(a),
+            metric,
+            target,
+            breaks_at: seek(a, row, metric, target, WHILE_MOVING),
+            outlook,
+        }
+    };
+    vec![
+        watched("validators", payback, Outlook::Open),
+        watched("average_stake", payback, Outlook::Open),
+        watched("daily_emission", payback, halving(a)),
+        watched("compute_cost", payback, compute(a)),
+        watched("adoption", value, Outlook::Open),
+        watched("revenue_per_subnet", value, Outlook::Open),
+        watched("subnets", value, Outlook::Open),
+        watched("failure_rate", npv, Outlook::Words(FAILURES)),
+    ]
+}
+
+fn halving(a: &Assumptions) -> Outlook {
+    let daily_emission = a.daily_emission / 2.0;
+    let halved = Assumptions {
+        daily_emission,
+        ..*a
+    };
+    Outlook::Halving {
+        days: (metric_of(Section::Network, "next_halving_days").of)(a),
+        daily_emission,
+        payback: (run_rate("payback_months").of)(&halved),
+    }
+}
+
+fn compute(a: &Assumptions) -> Outlook {
+    let net = run_rate("net_per_month");
+    let bearable = seek(a, row("compute_cost"), net, 0.0, WHILE_MOVING);
+    let factor = network::monthly(-a.compute_deflation);
+    let months = match bearable.exactly() {
+        Some(cost) if a.compute_cost <= cost => Some(0.0),
+        Some(cost) if cost > 0.0 && factor < 1.0 => {
+            Some((cost / a.compute_cost).ln() / factor.ln())
+        }
+        _ => None,
+    };
+    Outlook::Compute {
+        bearable,
+        later: WINDOW.map(|months| a.compute_cost * factor.powf(months)),
+        months,
+    }
+}

@@ -1,0 +1,185 @@
+//! Circularity, the knife-edges under the headlines, and what to watch.
+
+use proptest::prelude::*;
+use tao_calculator::model::questions::{
+    Outlook, Sought, Statement, circularity, knife_edge, payback_knife_edge, value_knife_edge,
+    watch_list,
+};
+use tao_calculator::model::{
+    ASSUMPTIONS, Assumptions, Plain, PriceAnchor, Undefined, evaluate, metric, valuation,
+};
+use tao_calculator::scenario::from_query;
+
+use crate::close::{check_close, is_close};
+use crate::goal_seek::{figure, is_numeric, with};
+use crate::scenarios::{any_scenario, cases};
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn fees_that_match_the_market_do(random in any_scenario()) {
+        let a = random.assumptions();
+        let circle = circularity(&a);
+        let line = valuation(&a);
+        prop_assert_eq!((&circle.a, &circle.b, &circle.self_consistent_value), (&line.a, &line.b, &line.self_consistent_value));
+        let Ok(fees) = circle.fees_to_match_market else { return Ok(()) };
+        prop_assert!(fees >= 0.0);
+        // All subnets earn them, and all of it goes to validators.
+        let paid = Assumptions {
+            adoption: 100.0,
+            fee_share: 100.0,
+            revenue_per_subnet: fees / a.subnets,
+            price_anchor: PriceAnchor::Market,
+            ..a
+        };
+        let size = valuation(&a).a.unwrap().abs() * a.price + a.price
+            + valuation(&Assumptions { adoption: 0.0, ..a }).b.unwrap().abs();
+        let value = valuation(&paid).value_per_tao.expect("a value");
+        prop_assert!(is_close(value, a.price, 1e-9 * size), "{value} instead of {}", a.price);
+    }
+
+    #[test]
+    fn a_knife_edge_is_where_the_statement_changes(random in any_scenario(), nth in 0..ASSUMPTIONS.len()) {
+        let a = random.assumptions();
+        let row = &ASSUMPTIONS[nth];
+        prop_assume!(is_numeric(row) && row.key != "price");
+        for (statement, path, target) in [
+            (Statement::PaidBackWithin(a.target_payback), "run_rate.payback_months", a.target_payback),
+            (Statement::WorthItsPrice(a.price), "valuation.value_per_tao", a.price),
+        ] {
+            let edge = knife_edge(&a, row, statement);
+            let f = |value: f64| figure(&a, row, metric(path).unwrap(), value);
+            let holds = |value: f64| f(value).is_ok_and(|value| match statement {
+                Statement::PaidBackWithin(_) => value <= target,
+                Statement::WorthItsPrice(_) => value >= target,
+            });
+            prop_assert_eq!(edge.holds, holds((row.get)(&a)));
+            prop_assert!(!edge.words(&Plain).is_empty());
+            // From today up to the edge nothing changes.
+            if let Sought::At(at) = edge.edge {
+                let here = (row.get)(&a);
+                for part in [0.1, 0.5, 0.9, 0.999] {
+                    prop_assert_eq!(holds(here + part * (at - here)), edge.holds, "{} {}", row.key, part);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_to_watch_is_said(random in any_scenario()) {
+        let a = random.assumptions();
+        for one in watch_list(&a) {
+            prop_assert!(!one.breaks_at.words(one.row, one.metric, one.target, &Plain).is_empty());
+            if let Outlook::Compute { bearable: Sought::At(cost), months: Some(months), .. } = one.outlook {
+                let then = a.compute_cost * (1.0 - a.compute_deflation / 100.0).powf(months / 12.0);
+                let fits = if months == 0.0 { then <= cost } else { is_close(then, cost, 1e-6 * cost) };
+                prop_assert!(fits, "{then} against {cost}");
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn check_words(actual: String, expected: &str) {
+    assert_eq!(actual.replace('\u{a0}', " "), expected);
+}
+
+#[test]
+#[rustfmt::skip] // one case a line
+fn knife_edges_read_as_sentences() {
+    let of = |query: &str| from_query(query).0.assumptions;
+    check_words(payback_knife_edge(&of("")).words(&Plain), "within 14 months only while TAO price stays above 272 USD/TAO");
+    check_words(payback_knife_edge(&of("price=200")).words(&Plain), "within 14 months only with TAO price above 272 USD/TAO");
+    check_words(payback_knife_edge(&of("stake_recovered=0")).words(&Plain), "within 14 months at no TAO price");
+    check_words(value_knife_edge(&of("")).words(&Plain), "worth its price only with price growth above 34.5 %/yr");
+    check_words(value_knife_edge(&of("preset=breakthrough")).words(&Plain), "worth its price only while price growth stays above 4.64 %/yr");
+    check_words(value_knife_edge(&of("discount_rate=3")).words(&Plain), "worth its price at no price growth");
+}
+
+#[test]
+fn circularity_of_the_base_is_that_worked_by_hand() {
+    let circle = circularity(&Assumptions::default());
+    check_close(circle.a.clone().unwrap(), 0.779_034, 5e-7);
+    check_close(circle.b.clone().unwrap(), -13.347_3, 5e-5);
+    assert!(matches!(
+        circle.self_consistent_value,
+        Err(Undefined::NoPriceSupported { .. })
+    ));
+    // Fees needed are worth what the value lacks; 14.51 % of 47 subnets at 5 million and 41 % would bring as much.
+    let fees = circle.fees_to_match_market.clone().unwrap();
+    let adoption = fees / (47.0 * 5e6 * 0.41) * 100.0;
+    let a = Assumptions {
+        adoption,
+        ..Assumptions::default()
+    };
+    check_close(evaluate(&a).valuation.value_per_tao.unwrap(), 272.72, 1e-9);
+    check_words(
+        circle.words(&Plain),
+        "each dollar of price adds 0.779 USD of value, and at a price of zero it would be −13.3 USD/TAO; at these costs \
+         emissions alone support no price: value and price would meet at −60.4 USD/TAO",
+    );
+    check_words(
+        circle.fees_words(&Plain),
+        "the market’s price would equal its own value if validators and their stakers received 13,984,015 USD/yr in \
+         fees today",
+    );
+    let none = circularity(&Assumptions {
+        subnets: 0.0,
+        ..Assumptions::default()
+    });
+    assert_eq!(none.fees_to_match_market, Err(Undefined::NoSubnets));
+    let rich = circularity(&Assumptions {
+        price_growth: 50.0,
+        ..Assumptions::default()
+    });
+    assert!(
+        matches!(rich.fees_to_match_market, Err(Undefined::NoFeesNeeded { value }) if value > 272.72)
+    );
+}
+
+#[test]
+fn what_to_watch_says_where_it_leads() {
+    let base = Assumptions::default();
+    let list = watch_list(&base);
+    let keys: Vec<_> = list.iter().map(|one| one.row.key).collect();
+    let expected = "validators average_stake daily_emission compute_cost adoption revenue_per_subnet subnets failure_rate";
+    assert_eq!(keys.join(" "), expected);
+    for one in &list {
+        match &one.outlook {
+            Outlook::Halving {
+                days,
+                daily_emission,
+                payback,
+            } => {
+                check_close(days.clone().unwrap(), 131.783_9, 1e-4);
+                check_close(*daily_emission, 3_425.0, 0.0);
+                let halved = with(&base, one.row, 3_425.0);
+                assert_eq!(*payback, evaluate(&halved).run_rate.payback_months);
+            }
+            Outlook::Compute { later, months, .. } => {
+                check_close(later[0], 1_500.0 * 0.65f64.powf(1.5), 1e-9);
+                check_close(later[1], 1_500.0 * 0.65f64.powf(2.0), 1e-9);
+                assert_eq!(*months, Some(0.0));
+            }
+            Outlook::Words(words) => assert_eq!(words.len(), 3),
+            Outlook::Open => {}
+        }
+    }
+    // At 8,000 USD a month compute costs more than a month brings; at 35 % a year it falls below that.
+    let dear = Assumptions {
+        compute_cost: 8_000.0,
+        ..base
+    };
+    let months = watch_list(&dear)
+        .into_iter()
+        .find_map(|one| match one.outlook {
+            Outlook::Compute { months, .. } => months,
+            _ => None,
+        });
+    check_close(
+        months.unwrap(),
+        (5_686.126_775f64 / 8_000.0).ln() / 0.65f64.ln() * 12.0,
+        1e-6,
+    );
+}

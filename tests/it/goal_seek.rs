@@ -1,0 +1,257 @@
+//! Goal seek: what is known to be reachable is found, and what is found gives the target.
+
+use proptest::prelude::*;
+use tao_calculator::model::questions::{Sought, Track, goal_seek};
+use tao_calculator::model::{
+    ASSUMPTIONS, Assumption, Assumptions, Figure, Kind, METRICS, Metric, Plain, assumption, metric,
+};
+use tao_calculator::scenario::{PRESETS, from_query};
+
+use crate::close::check_close;
+use crate::scenarios::{any_scenario, cases};
+
+pub fn with(base: &Assumptions, row: &Assumption, value: f64) -> Assumptions {
+    let mut a = *base;
+    (row.set)(&mut a, value);
+    a
+}
+
+pub fn figure(base: &Assumptions, row: &Assumption, metric: &Metric, value: f64) -> Figure {
+    (metric.of)(&with(base, row, value))
+}
+
+/// Whether `at` gives the target to 1e-9, or lies next to a float on the target's other side.
+pub fn gives(f: &dyn Fn(f64) -> Figure, at: f64, target: f64) -> bool {
+    let Ok(value) = f(at) else { return false };
+    let close = (value - target).abs() <= 1e-9 * target.abs();
+    let crossed =
+        |other: f64| f(other).is_ok_and(|other| (other - target) * (value - target) <= 0.0);
+    close || crossed(at.next_up()) || crossed(at.next_down())
+}
+
+/// What is wrong with the answer to a question whose target is reached somewhere, if anything is.
+fn wrong(
+    base: &Assumptions,
+    row: &'static Assumption,
+    metric: &'static Metric,
+    target: f64,
+    sought: &Sought,
+) -> Option<String> {
+    let f = |value: f64| figure(base, row, metric, value);
+    let passes = |one: f64, other: f64| (one - target) * (other - target) <= 0.0;
+    let fine = match sought {
+        Sought::At(at) => row.accepts(*at) && gives(&f, *at, target),
+        Sought::Jump { below, above } => {
+            below.at.next_up() == above.at
+                && f(below.at) == Ok(below.value)
+                && f(above.at) == Ok(above.value)
+                && passes(below.value, above.value)
+        }
+        Sought::From { first, before } => {
+            row.kind == Kind::Whole
+                && first.at - before.at == 1.0
+                && f(first.at) == Ok(first.value)
+                && f(before.at) == Ok(before.value)
+                && passes(first.value, before.value)
+        }
+        _ => false,
+    };
+    (!fine).then(|| {
+        let words = sought.words(row, metric, target, &Plain);
+        format!(
+            "{} = {target} by {}: {words} ({sought:?})",
+            metric.path(),
+            row.key
+        )
+    })
+}
+
+pub fn is_numeric(row: &Assumption) -> bool {
+    !matches!(row.kind, Kind::Choice(_))
+}
+
+/// Numeric rows and metrics, every pair.
+fn pairs() -> impl Iterator<Item = (&'static Assumption, &'static Metric)> {
+    let rows = ASSUMPTIONS.iter().filter(|row| is_numeric(row));
+    rows.flat_map(|row| METRICS.iter().map(move |metric| (row, metric)))
+}
+
+/// How a known value is drawn: along the slider, by its size, or at a bound.
+type Draw = (u8, f64);
+
+fn any_value() -> impl Strategy<Value = Draw> {
+    (0..8u8, 0.0..=1.0)
+}
+
+/// A value of a row, everywhere within the bounds.
+fn value(row: &Assumption, (manner, along): Draw) -> f64 {
+    let (low, high) = (*row.bounds.start(), *row.bounds.end());
+    let value = match manner {
+        0 => low,
+        1 => high,
+        2 => low + (high - low) * along,
+        3 => low.max(high * 1e-12) * (high / low.max(high * 1e-12)).powf(along),
+        _ => Track::of(row).at(along),
+    };
+    let value = match row.kind {
+        Kind::Whole => value.round(),
+        _ => value,
+    };
+    value.clamp(low, high)
+}
+
+/// Asks for what a known value gives; a target without an answer is no question.
+fn check_known(
+    base: &Assumptions,
+    row: &'static Assumption,
+    metric: &'static Metric,
+    known: f64,
+) -> Result<(), TestCaseError> {
+    let Ok(target) = figure(base, row, metric, known) else {
+        return Ok(());
+    };
+    let sought = goal_seek(base, row, metric, target);
+    let wrong = wrong(base, row, metric, target, &sought);
+    prop_assert!(
+        wrong.is_none(),
+        "{} (known: {known})",
+        wrong.unwrap_or_default()
+    );
+    Ok(())
+}
+
+#[test]
+fn every_metric_answers_to_every_assumption() {
+    for preset in PRESETS {
+        for (row, metric) in pairs() {
+            let known = value(row, (5, 0.618));
+            check_known(&preset.assumptions(), row, metric, known).expect("a value that gives it");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn a_target_that_some_value_gives_is_found(
+        random in any_scenario(),
+        nth in 0..1_000usize,
+        draw in any_value(),
+    ) {
+        let rows: Vec<_> = ASSUMPTIONS.iter().filter(|row| is_numeric(row)).collect();
+        let row = rows[nth % rows.len()];
+        for metric in METRICS {
+            check_known(&random.assumptions(), row, metric, value(row, draw))?;
+        }
+    }
+}
+
+#[track_caller]
+fn check(query: &str, key: &str, path: &str, target: f64, expected: &str) {
+    let base = from_query(query).0.assumptions;
+    let (row, metric) = (
+        assumption(key).expect("a row"),
+        metric(path).expect("a metric"),
+    );
+    let sought = goal_seek(&base, row, metric, target);
+    let words = sought
+        .words(row, metric, target, &Plain)
+        .replace('\u{a0}', " ");
+    assert_eq!(words, expected, "{sought:?}");
+}
+
+#[test]
+#[rustfmt::skip] // one case a line
+fn answers_are_said_in_words() {
+    let payback = "run_rate.payback_months";
+    check("", "price", payback, 14.0, "Breakeven at today’s rates is 14 months with TAO price at 272 USD/TAO");
+    check("", "price", payback, 5.0, "no TAO price from 1 USD/TAO to 10,000 USD/TAO gives 5 months; it goes from \
+        9.7 months at 10,000 USD/TAO to any size towards 71.9 USD/TAO, and elsewhere has no answer (never: it loses \
+        19.7 USD a month)");
+    check("", "subnets", payback, 12.0, "subnets moves nothing here: Breakeven at today’s rates stays 14.0 months");
+    check("", "operating_months", "projection.npv", 0.0, "Net present value passes 0 USD with operating time at 12 \
+        months: it is 1,507 USD there, and −2,967 USD at 11 months");
+    check("", "value_basis", "valuation.value_per_tao", 272.72, "value per TAO of is a choice among 3");
+    check("", "failure_rate", "valuation.value_per_tao", 272.72, "no chance of failure from 0 %/yr to 50 %/yr gives \
+        273 USD/TAO; it goes from 22.2 USD/TAO at 50 %/yr to 199 USD/TAO at 0 %/yr");
+    check("compute_cost=1000000", "uptime", payback, 14.0, "Breakeven at today’s rates has no answer at any uptime \
+        (never: it loses 994,314 USD a month)");
+}
+
+#[track_caller]
+fn check_at(query: &str, key: &str, path: &str, target: f64, expected: f64) {
+    let base = from_query(query).0.assumptions;
+    let (row, metric) = (
+        assumption(key).expect("a row"),
+        metric(path).expect("a metric"),
+    );
+    let sought = goal_seek(&base, row, metric, target);
+    let at = sought.exactly().unwrap_or_else(|| panic!("{sought:?}"));
+    check_close(at, expected, 1e-8 * expected.abs());
+}
+
+#[test]
+fn what_holds_already_is_its_own_answer() {
+    for preset in PRESETS {
+        let base = preset.assumptions();
+        for (row, metric) in pairs() {
+            if let Ok(target) = (metric.of)(&base) {
+                assert_eq!(
+                    goal_seek(&base, row, metric, target),
+                    Sought::At((row.get)(&base))
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn ends_of_the_range_are_answers() {
+    // Market cap is price times supply; 21 million is the most there will ever be.
+    let cap = 272.72 * 21e6;
+    check_at("", "circulating_supply", "network.market_cap", cap, 21e6);
+    check_at("", "price", "network.market_cap", 9_597_280.0, 1.0);
+    check_at("", "compute_cost", "run_rate.cost_per_month", 1e6, 1e6);
+    check_at("", "compute_cost", "run_rate.cost_per_month", 1e-12, 1e-12);
+    check_at(
+        "",
+        "volume_24h",
+        "network.turnover",
+        1e11 / (272.72 * 9_597_280.0),
+        1e11,
+    );
+}
+
+#[test]
+fn a_target_close_to_where_answers_end_is_found() {
+    // Net income of a ten-thousandth of a dollar: payback runs to a pole at the price that covers the costs.
+    let net = 1e-4;
+    let reward = 0.41 * 6_850.0 * 365.25 / 12.0 / 4_100.0;
+    let price = (1_500.0 + net) / reward;
+    check_at(
+        "",
+        "price",
+        "run_rate.payback_months",
+        (0.2 * 1_000.0 * price + 4_000.0) / net,
+        price,
+    );
+}
+
+#[test]
+fn the_nearest_of_several_answers_is_taken() {
+    // Own stake of 2,000 and of more than all stake: the share stops at 1 while more stays at risk.
+    let query = "validators=10&average_stake=1000";
+    let (row, metric) = (
+        assumption("own_stake").expect("a row"),
+        metric("run_rate.payback_months").expect("a metric"),
+    );
+    let base = from_query(query).0.assumptions;
+    for (today, nearest) in [(3_000.0, 2_000.0), (500_000.0, 65_000.0)] {
+        let target = figure(&base, row, metric, nearest).expect("a payback");
+        let sought = goal_seek(&with(&base, row, today), row, metric, target);
+        let at = sought.exactly().unwrap_or_else(|| panic!("{sought:?}"));
+        let beyond = |at: f64| (at < 10_000.0) == (nearest < 10_000.0);
+        assert!(beyond(at), "{at} from {today}");
+    }
+}
