@@ -106,7 +106,8 @@ test("marks and ways back of the rows are those of what it is compared with", as
   assert.match(await page.$eval("#discount_rate-row .back", (button) => button.title), /back to 25/);
   await page.click("#discount_rate-row .back");
   assert.equal(await page.$eval("#discount_rate", (field) => field.value), "25");
-  await page.click("#reset-all");
+  await page.focus("#reset-all");
+  await page.keyboard.press("Enter");
   await assertCompares(page, "preset=bear", "preset=bear", "Bear");
   await close();
 });
