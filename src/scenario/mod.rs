@@ -2,6 +2,7 @@
 
 mod answers;
 mod file;
+mod json;
 mod link;
 mod preset;
 mod results;
@@ -15,6 +16,7 @@ mod words;
 
 pub use answers::results_and_answers;
 pub use file::{FileError, check_size, read_file, write_file};
+pub use json::Json;
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;

@@ -23,6 +23,7 @@ mod goal_seek;
 mod golden;
 mod hostile_links;
 mod irr;
+mod json;
 mod laws;
 mod layers;
 mod links;
