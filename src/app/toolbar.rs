@@ -13,6 +13,10 @@ use crate::web;
 /// One line of buttons, and one for what they have to say.
 #[component]
 pub fn Toolbar() -> impl IntoView {
+    let open_files = move |_| {
+        web::prepare_requests();
+        web::open_dialog("files");
+    };
     view! {
         <div class="toolbar" role="group" aria-label="The whole scenario">
             <div class="tools">
@@ -25,7 +29,7 @@ pub fn Toolbar() -> impl IntoView {
                 <button type="button" id="open-share" on:click=move |_| web::open_dialog("share")>
                     "Share…"
                 </button>
-                <button type="button" id="open-files" on:click=move |_| web::open_dialog("files")>
+                <button type="button" id="open-files" on:click=open_files>
                     "Save or open…"
                 </button>
             </div>

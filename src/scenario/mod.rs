@@ -17,7 +17,7 @@ mod words;
 
 pub use answers::results_and_answers;
 pub use decimal::decimal;
-pub use file::{FileError, check_size, read_file, write_file};
+pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use json::Json;
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};

@@ -9,6 +9,7 @@ mod numerals;
 mod observe;
 mod page;
 mod print;
+mod request;
 mod storage;
 
 pub use address::{is_framed, now, page_address, push_query, query, replace_query};
@@ -23,6 +24,7 @@ pub use page::{
     token,
 };
 pub use print::{print, watch_print};
+pub use request::{NoAnswer, ask, prepare_requests};
 pub use storage::{StorageFault, forget, keep, kept};
 
 /// Whether there is a browser around.

@@ -18,7 +18,7 @@ enum Crates {
     AllBut(&'static [&'static str]),
 }
 
-const LAYERS: [Layer; 5] = [
+const LAYERS: [Layer; 6] = [
     Layer {
         name: "model",
         layers: &[],
@@ -33,6 +33,11 @@ const LAYERS: [Layer; 5] = [
         name: "chart",
         layers: &["model"],
         crates: Crates::Only(&["plotters"]),
+    },
+    Layer {
+        name: "request",
+        layers: &["model", "scenario", "chart"],
+        crates: Crates::Only(&[]),
     },
     Layer {
         name: "web",

@@ -105,7 +105,7 @@ pub fn ChartFigure(
             <Show when=move || exists.get()>
                 <div class="beside">
                     <DataTable title chart />
-                    <Exports id title axis summary chart />
+                    <Exports id title axis summary />
                 </div>
             </Show>
             {children.map(|children| children())}

@@ -58,6 +58,11 @@ fn describe(scenario: &Scenario, members: &mut Vec<(&str, Written)>) {
 /// Reads a scenario file, or the assumptions of results as JSON: what can be used is used, and single values that
 /// cannot come back as warnings.
 pub fn read_file(bytes: &[u8]) -> Result<Link, FileError> {
+    file_as_query(bytes).map(|query| read_link(&query))
+}
+
+/// What a file says, said as a link.
+pub fn file_as_query(bytes: &[u8]) -> Result<String, FileError> {
     check_size(bytes.len())?;
     let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
         None => FileError::CutShort {
@@ -72,7 +77,7 @@ pub fn read_file(bytes: &[u8]) -> Result<Link, FileError> {
         return Err(FileError::Empty);
     }
     match parse(text)? {
-        Json::Object { members, .. } => Ok(read_link(&query(&members)?)),
+        Json::Object { members, .. } => query(&members),
         other => Err(FileError::NoScenario {
             found: other.kind(),
         }),

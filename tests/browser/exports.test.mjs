@@ -1,0 +1,250 @@
+// Everything that leaves the page as a file, saved by the browser and read by Python's own parsers: its figures are
+// those of `evaluate`, its colours those of the page.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
+
+const QUERY = "preset=chain-2026-03&price=300";
+const SCENARIO = "As the chain has it; TAO price 300\u00a0USD/TAO; compared with “As the chain has it”";
+const INDEPENDENT = fileURLToPath(new URL("independent.py", import.meta.url));
+const expected = evaluate(QUERY);
+
+const near = (actual, wanted, what) =>
+  assert.ok(Math.abs(actual - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted)), `${what}: ${actual} instead of ${wanted}`);
+
+/** Fails unless two objects say the same; the last digit of a number may be the machine's. */
+function assertSame(actual, wanted, what) {
+  if (typeof wanted === "number") return near(actual, wanted, what);
+  if (typeof wanted !== "object" || wanted === null) return assert.equal(actual, wanted, what);
+  assert.deepEqual(Object.keys(actual), Object.keys(wanted), what);
+  for (const key of Object.keys(wanted)) assertSame(actual[key], wanted[key], `${what}.${key}`);
+}
+
+/** A site whose browser saves into a folder of its own, in light or dark colours. */
+async function openSaving(scheme, t) {
+  const folder = await mkdtemp(join(tmpdir(), "tao-exports-"));
+  const preferences = {
+    "browser.download.dir": folder,
+    "browser.download.folderList": 2,
+    "browser.download.useDownloadDir": true,
+    "browser.download.always_ask_before_handling_new_types": false,
+    "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+  };
+  const site = await openSite({ preferences });
+  t.after(async () => {
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const before = async (page) => {
+    if (BROWSER !== "chromium") return;
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    const session = await page.createCDPSession();
+    await session.send("Page.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+  };
+  return { folder, ...(await site.open(`?${QUERY}`, { before })) };
+}
+
+/** Clicks a button and gives what an independent parser reads in the file that comes, and the file's name. */
+async function take({ page, folder }, button, kind) {
+  for (const name of await readdir(folder)) await rm(join(folder, name));
+  // A dialog may hold the button: it is pressed wherever it is.
+  await page.$eval(button, (button) => button.click());
+  for (let tries = 0; tries < 600; tries += 1) {
+    const names = await readdir(folder);
+    // While it is written it has another name, or another beside it.
+    if (names.length === 1 && names[0].endsWith(`.${kind}`) && (await stat(join(folder, names[0]))).size > 0) {
+      return { name: names[0], read: parse(kind, join(folder, names[0])) };
+    }
+    await sleep(25);
+  }
+  throw new Error(`no file came of ${button}`);
+}
+
+function parse(kind, file) {
+  return JSON.parse(execFileSync("python3", [INDEPENDENT, kind, file], { encoding: "utf8", maxBuffer: 1 << 24 }));
+}
+
+const exportOf = (chart, format) => `#${chart} .exports button[aria-label*="download ${format}"]`;
+/** A column of a CSV by its header. */
+const column = ({ head, rows }, name) => {
+  assert.ok(head.includes(name), `“${name}” is among ${head}`);
+  return rows.map((row) => row[head.indexOf(name)]);
+};
+
+/** The colours that hold on the page. */
+const tokens = (page) =>
+  page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    const names = ["paper", "ink", "muted", "first", "second", "third", "gain", "reference"];
+    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  });
+
+for (const scheme of ["light", "dark"]) {
+  test(`drawings look as they do in ${scheme} colours`, async (t) => {
+    const saving = await openSaving(scheme, t);
+    const { page, seen } = saving;
+    const colors = await tokens(page);
+    assert.ok(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme));
+    for (const [chart, inks] of [
+      ["balance-chart", ["first", "second", "third"]],
+      ["worth-chart", ["first", "second", "third"]],
+      ["value-chart", ["first", "second", "gain"]],
+    ]) {
+      await t.test(chart, async () => {
+        const svg = await take(saving, exportOf(chart, "SVG"), "svg");
+        const slug = chart.replace("-chart", "");
+        assert.match(svg.name, new RegExp(`^tao-${slug}-\\d{4}-\\d\\d-\\d\\d\\.svg$`));
+        const { title, desc, texts, width, height } = svg.read;
+        const words = (part) => page.$eval(`#${chart} ${part}`, (element) => element.textContent);
+        assert.deepEqual(title, [await words("h2")]);
+        assert.deepEqual(desc, [await words(".summary")]);
+        const legend = await page.$$eval(`#${chart} .legend li`, (keys) => keys.map((key) => key.textContent.trim()));
+        const source = `TAO calculator, ${page.url().split("?")[0]}?v=1&${QUERY}, ${svg.name.match(/\d{4}-\d\d-\d\d/)}`;
+        for (const text of [...legend, title[0], SCENARIO, await words(".axis"), source]) {
+          assert.ok(texts.includes(text), `“${text}” is among ${texts}`);
+        }
+        for (const ink of ["paper", "muted", ...inks]) assert.ok(svg.read.colors.includes(colors[ink]), ink);
+        assert.deepEqual(svg.read.colors.filter((color) => color.startsWith("#0000A")), []);
+
+        const png = await take(saving, exportOf(chart, "PNG"), "png");
+        assert.equal(png.name, svg.name.replace("svg", "png"));
+        assert.deepEqual([png.read.width, png.read.height], [2 * width, 2 * height]);
+        assert.ok(png.read.opaque);
+        assert.equal(Object.keys(png.read.colors)[0], colors.paper, "most of it is paper");
+        for (const ink of inks) assert.ok(png.read.colors[colors[ink]] > 500, `${ink} is drawn`);
+      });
+    }
+    await t.test("quietly", () => assertQuiet(seen));
+  });
+}
+
+test("the figures of every file are those of evaluate", async (t) => {
+  const saving = await openSaving("light", t);
+  const { run_rate, projection, alternatives, valuation, assumptions } = expected;
+  const end = assumptions.operating_months;
+
+  await t.test("the dots of the drawn balance", async () => {
+    const { read } = await take(saving, exportOf("balance-chart", "SVG"), "svg");
+    const { first, second } = await tokens(saving.page);
+    const table = (await take(saving, exportOf("balance-chart", "CSV"), "csv")).read;
+    const months = table.rows.at(-1)[0];
+    // The drawing stands 24 px from the left, with margins of 58 and 14, in quarters of a pixel.
+    assert.match(read.moves.at(-1), /^translate\(24 [\d.]+\) scale\(0\.25\)$/);
+    const [left, right] = [4 * 58, 4 * (read.width - 2 * 24 - 14)];
+    for (const [color, payback] of [[first, run_rate.payback_months], [second, projection.payback_months]]) {
+      const [, x] = read.dots.find(([fill]) => fill === color) ?? [];
+      if (payback > months) assert.equal(x, undefined);
+      else assert.ok(Math.abs(((x - left) / (right - left)) * months - payback) < 0.05, `the dot of ${payback}`);
+    }
+  });
+
+  await t.test("the balance", async () => {
+    const { name, read } = await take(saving, exportOf("balance-chart", "CSV"), "csv");
+    assert.match(name, /^tao-balance-.*\.csv$/);
+    assert.deepEqual(read.head.slice(0, 4), [
+      "Month",
+      "at today's rates (USD)",
+      "as projected (USD)",
+      "if you quit that month (USD)",
+    ]);
+    for (const [month, atTodaysRates] of read.rows) {
+      near(atTodaysRates, month * run_rate.net_per_month - run_rate.capital_at_risk, `month ${month}`);
+    }
+  });
+
+  await t.test("run, delegate or hold", async () => {
+    const { read } = await take(saving, exportOf("worth-chart", "CSV"), "csv");
+    const figures = ["run a validator", "delegate", "hold"].map((label) => column(read, `${label} (USD)`)[end]);
+    assertSame(figures, [projection.npv, alternatives.delegate_npv, alternatives.hold_npv], "worths");
+  });
+
+  await t.test("the value", async () => {
+    const { read } = await take(saving, exportOf("value-chart", "CSV"), "csv");
+    const [steps, sums] = ["adds", "up to here"].map((label) => column(read, `${label} (USD/TAO)`));
+    const at = (name) => read.rows.findIndex(([row]) => row === name);
+    assert.equal(at("later"), assumptions.horizon_years);
+    near(steps[at("later")], valuation.terminal_per_tao, "later");
+    assert.equal(steps[at("value")], null, "a cell without a value is empty");
+    near(sums[at("value")], valuation.value_per_tao, "the value");
+    near(steps.reduce((sum, step) => sum + step), valuation.value_per_tao, "the sum of the steps");
+  });
+
+  await t.test("month by month", async () => {
+    const { name, read } = await take(saving, "[data-download=months]", "csv");
+    assert.match(name, /^tao-months-\d{4}-\d\d-\d\d\.csv$/);
+    assert.deepEqual(column(read, "Month"), [...Array(361).keys()]);
+    assert.equal(column(read, "price (USD/TAO)")[0], 300);
+    assert.equal(column(read, "validators")[0], assumptions.validators);
+    const of = (label) => column(read, `${label} (USD)`);
+    const [income, cost, tax, net] = ["income with fees", "cost", "tax", "net income"].map(of);
+    assert.deepEqual([income[0], net[0]], [null, null], "nothing flows today");
+    let earned = 0;
+    for (let month = 1; month <= 360; month += 1) {
+      near(income[month] - cost[month] - tax[month], net[month], `net of month ${month}`);
+      earned += net[month];
+      near(of("balance as projected")[month], earned - run_rate.capital_at_risk, `balance of month ${month}`);
+    }
+    const worths = ["running", "delegating", "holding"].map((way) => of(`worth of ${way} until then`)[end]);
+    assertSame(worths, [projection.npv, alternatives.delegate_npv, alternatives.hold_npv], "worths");
+    const first = of("balance as projected").findIndex((balance) => balance >= 0);
+    assert.equal(first, Math.ceil(projection.payback_months));
+  });
+
+  await t.test("all results", async () => {
+    const { name, read } = await take(saving, "[data-download=results]", "json");
+    assert.match(name, /^tao-results-\d{4}-\d\d-\d\d\.json$/);
+    assertSame(read, expected, "results");
+  });
+
+  await t.test("quietly", () => assertQuiet(saving.seen));
+});
+
+test("a browser that hands nothing over is said to, at the button", async (t) => {
+  const site = await openSite();
+  t.after(() => site.close());
+  const { page, seen } = await site.open();
+  const said = () => page.$eval("#value-chart .refused", (words) => words.textContent);
+  const press = (format) => page.$eval(exportOf("value-chart", format), (button) => button.click());
+  const saysAfter = async (format, pattern) => {
+    await press(format);
+    await page.waitForFunction(
+      (pattern) => new RegExp(pattern).test(document.querySelector("#value-chart .refused").textContent),
+      {},
+      pattern,
+    );
+  };
+  await page.evaluate(() => {
+    HTMLElement.prototype.click = new Proxy(HTMLElement.prototype.click, {
+      apply: (click, element, args) => element.download || Reflect.apply(click, element, args),
+    });
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+  });
+  assert.equal(await said(), "");
+  await saysAfter("PNG", "did not make a picture");
+  await saysAfter("SVG", "^$");
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = () => {
+      throw new DOMException("tainted", "SecurityError");
+    };
+  });
+  await saysAfter("PNG", "did not make a picture");
+  await saysAfter("CSV", "^$");
+  await page.evaluate(() => {
+    HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException("broken", "EncodingError"));
+  });
+  await saysAfter("PNG", "did not make a picture");
+  await page.evaluate(() => {
+    URL.createObjectURL = () => {
+      throw new TypeError("no");
+    };
+  });
+  for (const format of ["SVG", "CSV"]) await saysAfter(format, "did not take the file");
+  assertQuiet(seen);
+});

@@ -1,0 +1,146 @@
+// The page on paper: two pages with the answers, the assumptions and the charts, in light colours, with nothing to press.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { numberIn, numbersIn } from "./numbers.mjs";
+
+const INDEPENDENT = fileURLToPath(new URL("independent.py", import.meta.url));
+/** Few and many flags, a chart that goes down, a comparison with another preset. */
+const QUERIES = ["", "preset=bear", "preset=chain-2026-03&price=300&validators=5000", "preset=squeeze&vs=bear&compute_cost=9000"];
+
+let site, folder;
+before(async () => {
+  site = await openSite();
+  folder = await mkdtemp(join(tmpdir(), "tao-print-"));
+});
+after(async () => {
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const inDark = (page) =>
+  BROWSER === "chromium" && page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+
+/** What the browser says before and after it prints, without printing. */
+const say = (page, event) =>
+  page.evaluate(async (event) => {
+    dispatchEvent(new Event(event));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }, event);
+
+/** The rows of the printed assumptions, and the size that charts are drawn at. */
+const printed = (page) =>
+  page.evaluate(() => ({
+    rows: [...document.querySelectorAll(".printed dl > div")].map((row) => ({
+      label: row.querySelector("dt").textContent,
+      value: row.querySelector("dd").textContent,
+      differs: row.className === "differs",
+    })),
+    words: document.querySelector(".printed")?.textContent ?? "",
+    drawings: [...document.querySelectorAll(".drawing svg")].map((svg) => svg.getAttribute("viewBox")),
+  }));
+
+test("what is only on paper is made before and taken away after it is printed", async () => {
+  const query = "preset=chain-2026-03&price=300";
+  const { page, seen, close } = await site.open(`?${query}`);
+  const onScreen = await printed(page);
+  assert.deepEqual(onScreen.rows, []);
+  await say(page, "beforeprint");
+  const onPaper = await printed(page);
+  const { assumptions } = evaluate(query);
+  assert.equal(onPaper.rows.length, Object.keys(assumptions).length);
+  Object.values(assumptions).forEach((value, nth) => {
+    const { label, value: words } = onPaper.rows[nth];
+    if (typeof value === "string") assert.equal(words, value, label);
+    else assert.equal(numbersIn(words)[0].value, value, label);
+  });
+  const changed = onPaper.rows.filter(({ differs }) => differs);
+  assert.deepEqual(changed, [{ label: "TAO price", value: "300\u00a0USD/TAO (was 272.72\u00a0USD/TAO)", differs: true }]);
+  assert.ok(onPaper.words.includes(`?v=1&${query}, printed `), onPaper.words);
+  assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 2800 760"]), "charts are drawn for paper");
+  await say(page, "afterprint");
+  assert.deepEqual(await printed(page), onScreen);
+  assertQuiet(seen);
+  await close();
+});
+
+test("the button asks the browser to print, and a browser that does not leaves the page as it was", async () => {
+  const { page, seen, close } = await site.open();
+  const onScreen = await printed(page);
+  const press = () =>
+    page.evaluate(async () => {
+      const asked = new Promise((done) => {
+        window.print = () => done(document.querySelectorAll(".printed dl > div").length);
+      });
+      document.querySelector("[data-download=print]").click();
+      const rows = await asked;
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      return rows;
+    });
+  assert.equal(await press(), Object.keys(evaluate("").assumptions).length, "all is there when it prints");
+  assert.deepEqual(await printed(page), onScreen);
+  assertQuiet(seen);
+  await close();
+});
+
+test("on paper there is nothing to press, nothing dark, and every answer", { skip: BROWSER !== "chromium" }, async () => {
+  const { page, seen, close } = await site.open("?price=300", { before: inDark });
+  await page.emulateMediaType("print");
+  await say(page, "beforeprint");
+  const shown = await page.evaluate(() => ({
+    controls: [...document.querySelectorAll("button, input, select, summary, [role=slider], dialog")]
+      .filter((control) => control.checkVisibility())
+      .map((control) => control.outerHTML.slice(0, 80)),
+    paper: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+    metrics: [...document.querySelectorAll("[data-metric]")].filter((metric) => metric.checkVisibility()).length,
+  }));
+  assert.deepEqual(shown.controls, []);
+  assert.deepEqual([shown.paper, shown.ink], ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+  assert.ok(shown.metrics >= 16, `${shown.metrics} figures`);
+  assertQuiet(seen);
+  await close();
+});
+
+for (const format of ["A4", "Letter"]) {
+  for (const [query, width] of QUERIES.flatMap((query) => [[query, 1280], [query, 360]])) {
+    const name = `“${query}” opened at ${width} px prints on two pages ${format}`;
+    test(name, { skip: BROWSER !== "chromium" }, async () => {
+      const { page, seen, close } = await site.open(`?${query}`, { width, before: inDark });
+      const path = join(folder, "page.pdf");
+      await page.pdf({ path, format, printBackground: false, preferCSSPageSize: false });
+      const pages = JSON.parse(execFileSync("python3", [INDEPENDENT, "pdf", path], { encoding: "utf8" }));
+      assert.equal(pages.length, 2);
+      // Ligatures and broken lines are the printer's.
+      const plain = (text) => text.normalize("NFKC").replace(/\s+/g, "");
+      const [first, second] = pages.map(plain);
+      const whole = first + second;
+      const texts = await page.evaluate(() => ({
+        answers: [...document.querySelectorAll(".cards [data-metric], .cards .change, #sentence")].map((one) => one.textContent),
+        charts: [...document.querySelectorAll(".chart h2, .chart .summary, .chart .lines, .flags li")].map((one) => one.textContent),
+      }));
+      for (const text of texts.answers) assert.ok(first.includes(plain(text)), `“${text}” is on the first page`);
+      for (const text of texts.charts) assert.ok(whole.includes(plain(text)), `“${text}” is on paper`);
+      for (const [key, value] of Object.entries(evaluate(query).assumptions)) {
+        const written = typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 20 }) : value;
+        assert.ok(first.includes(plain(written.replace("-", "−"))), `${key}: ${written}`);
+      }
+      const { run_rate, valuation } = evaluate(query);
+      for (const [path, figure] of [["run_rate.payback_months", run_rate.payback_months], ["valuation.value_per_tao", valuation.value_per_tao]]) {
+        if (figure === null) continue;
+        const shown = await page.$eval(`.headline[data-metric="${path}"] .number`, (number) => number.textContent);
+        assert.ok(Math.abs(numberIn(shown).value - figure) <= 0.005 * Math.abs(figure) + 0.05, `${path}: ${shown}`);
+        assert.ok(first.includes(plain(shown)));
+      }
+      assert.ok(first.includes(plain(page.url().split("?")[0])), "where it comes from");
+      assertQuiet(seen);
+      await close();
+    });
+  }
+}
