@@ -50,7 +50,7 @@ fn UndoButtons() -> impl IntoView {
         if !is_ours || web::is_text_field(event.target()) {
             return;
         }
-        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => state.undo(),
             ("z", true) | ("y", false) => state.redo(),
             _ => return,
@@ -63,7 +63,7 @@ fn UndoButtons() -> impl IntoView {
     });
     let title = |verb: &str, what: &Option<String>| match what {
         Some(what) => format!("{verb}: {what}"),
-        None => format!("Nothing to {}", verb.to_lowercase()),
+        None => format!("Nothing to {}", verb.to_ascii_lowercase()),
     };
     view! {
         <button

@@ -1,6 +1,7 @@
 //! A set of assumptions, and how it travels: presets, links, files, results as JSON.
 
 mod answers;
+mod decimal;
 mod file;
 mod json;
 mod link;
@@ -15,6 +16,7 @@ mod was;
 mod words;
 
 pub use answers::results_and_answers;
+pub use decimal::decimal;
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use json::Json;
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};

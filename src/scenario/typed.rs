@@ -94,8 +94,8 @@ pub fn read_typed(
 fn typed_number(text: &str, unit: &str, decimal: char, group: Option<char>) -> Option<f64> {
     // Marks of the writing direction, which some locales put before a sign.
     let visible = text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "");
-    let lower = visible.trim().to_lowercase();
-    let unit = unit.to_lowercase();
+    let lower = visible.trim().to_ascii_lowercase();
+    let unit = unit.to_ascii_lowercase();
     let bare = lower.strip_suffix(unit.as_str()).unwrap_or(&lower);
     let bare = ["usd", "tao", "%", "$"].iter().fold(bare, |bare, mark| {
         let bare = bare.trim();
@@ -112,8 +112,7 @@ fn typed_number(text: &str, unit: &str, decimal: char, group: Option<char>) -> O
         .unwrap_or((bare, 0));
     let plain = plain_decimal(digits.trim(), decimal, group)?;
     // Shifting the exponent, not multiplying, keeps 1.1k at 1100.
-    let number: f64 = format!("{plain}e{exponent}").parse().ok()?;
-    number.is_finite().then_some(number + 0.0)
+    number(&format!("{plain}e{exponent}")).map(|number| number + 0.0)
 }
 
 /// The digits with a point before the fraction and nothing else but a sign.

@@ -11,6 +11,7 @@ mod claims;
 mod close;
 #[cfg(feature = "app")]
 mod csv;
+mod decimals;
 mod edges;
 mod emission;
 mod evaluate;
