@@ -158,8 +158,8 @@ impl Sought {
 pub(super) fn lowered(label: &str) -> String {
     let mut lowered = label.to_string();
     let is_name = label
-        .bytes()
-        .nth(1)
+        .as_bytes()
+        .get(1)
         .is_none_or(|second| second.is_ascii_uppercase());
     if let Some(first) = lowered.get_mut(..1).filter(|_| !is_name) {
         first.make_ascii_lowercase();
