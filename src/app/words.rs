@@ -218,3 +218,11 @@ pub fn difference_words(scenario: &Scenario, numerals: &dyn Numerals) -> String 
 pub fn unbroken(words: &str) -> String {
     words.replace(" %", "\u{a0}%")
 }
+
+/// Words that begin a sentence.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
