@@ -6,11 +6,11 @@ use super::comparison::baseline_label;
 use super::edges::{edge_html, halving_words};
 use super::figures::{Line, figure_of, figure_words};
 use super::html::{escape, told};
-use super::starts::Starts;
+use super::starts::starts_area;
 use super::words::{Part, against_market, against_target, change, sentence, sentence_case};
 use super::{AppState, Locale};
-use crate::model::metric;
-use crate::model::questions::{payback_knife_edge, value_knife_edge};
+use crate::model::questions::{KnifeEdge, payback_knife_edge, value_knife_edge};
+use crate::model::{Assumptions, metric};
 use crate::web;
 
 const RUN_RATE_PAYBACK: &str = "run_rate.payback_months";
@@ -43,17 +43,17 @@ pub fn Answers() -> impl IntoView {
             .map(|months| against_target(*months, target, &Locale))
             .unwrap_or_default()
     });
-    let payback_edge =
-        Memo::new(move |_| edge_html(&payback_knife_edge(&scenario.read().assumptions), &Locale));
-    let value_edge =
-        Memo::new(move |_| edge_html(&value_knife_edge(&scenario.read().assumptions), &Locale));
-    let halving = Memo::new(move |_| {
+    let edge = move |of: fn(&Assumptions) -> KnifeEdge| {
+        let html = move || edge_html(&of(&scenario.read().assumptions), &Locale);
+        told("edge", Box::new(html))
+    };
+    let halving = move || {
         let scenario = scenario.read();
         let chain_issued = scenario.preset.chain_issued;
         escape(&halving_words(&scenario.assumptions, chain_issued, &Locale))
-    });
+    };
     let to_row = move |event: leptos::ev::MouseEvent| {
-        if let Some(key) = web::data_of(event.target(), "row") {
+        if let Some(key) = web::data_of(&event, "row") {
             event.prevent_default();
             web::focus(&key);
         }
@@ -69,14 +69,14 @@ pub fn Answers() -> impl IntoView {
             <p class="sentence" id="sentence">
                 {move || parts.get().into_iter().map(part_view).collect_view()}
             </p>
-            <Starts />
+            {starts_area()}
             <div class="cards">
                 <article class="card" aria-labelledby="breakeven-heading">
                     <h2 id="breakeven-heading">"A validator breaks even after"</h2>
                     <Headline path=RUN_RATE_PAYBACK unit_words="months" />
                     <p class="qualifier">"at today’s rates" {move || wanted.get()}</p>
                     <Change path=RUN_RATE_PAYBACK />
-                    {told("edge", payback_edge)}
+                    {edge(payback_knife_edge)}
                     <dl>
                         <Line path="projection.payback_months" label="As projected" />
                         <Line path="projection.exit_payback_months" label="Quitting loses nothing after" />
@@ -88,7 +88,7 @@ pub fn Answers() -> impl IntoView {
                     <Headline path=VALUE unit_words="USD" />
                     <p class="qualifier">{move || upside.get()}</p>
                     <Change path=VALUE />
-                    {told("edge", value_edge)}
+                    {edge(value_knife_edge)}
                     <dl>
                         <Line path="valuation.forecast_per_tao" label="Earned within the horizon" />
                         <Line path="valuation.terminal_per_tao" label="Earned after it" />
@@ -96,7 +96,7 @@ pub fn Answers() -> impl IntoView {
                     </dl>
                 </article>
             </div>
-            {told("halving", halving)}
+            {told("halving", Box::new(halving))}
             <ReadAloud />
         </section>
     }

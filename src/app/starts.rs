@@ -1,9 +1,11 @@
 //! The three answers that stand together before anything is changed, each a click away from becoming the scenario.
 
-use leptos::ev::MouseEvent;
+use std::rc::Rc;
+
+use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::html::escape;
+use super::html::{area, escape};
 use super::{AppState, Locale};
 use crate::model::{Numerals, assumption, metric};
 use crate::scenario::{Scenario, preset, shown, to_query};
@@ -31,15 +33,10 @@ pub fn starts(numerals: &dyn Numerals) -> [Start; 3] {
     };
     [
         start(
-            &format!(
-                "as in the article, if {part} of the stake comes back, which is our assumption"
-            ),
+            &format!("in the article, if {part} of the stake comes back, which is our assumption"),
             base,
         ),
-        start(
-            "with what the chain really emits, and as much of the stake coming back",
-            Scenario::of(chain),
-        ),
+        start("with what the chain really emits", Scenario::of(chain)),
         start("if none of the stake came back", lost),
     ]
 }
@@ -61,14 +58,11 @@ pub fn starts_html(now: &Scenario, numerals: &dyn Numerals) -> String {
         )
     };
     let items: String = starts(numerals).iter().enumerate().map(item).collect();
-    format!(
-        "<p>How long it takes hangs on what is assumed. Three answers to start from:</p><ul>{items}</ul>"
-    )
+    format!("<p>Three answers to start from:</p><ul>{items}</ul>")
 }
 
 /// The three, unless a link asked for something else. They stay where they are, the one in use marked.
-#[component]
-pub fn Starts() -> impl IntoView {
+pub fn starts_area() -> Option<AnyView> {
     let state = AppState::of_page();
     let opened = untrack(|| state.scenario().get());
     if !opened.is_as(&Scenario::default()) {
@@ -81,13 +75,11 @@ pub fn Starts() -> impl IntoView {
             web::set_attribute(&format!("start-{place}"), "aria-current", &is_current);
         }
     });
-    let load = move |event: MouseEvent| {
-        let place = web::data_of(event.target(), "start").and_then(|place| place.parse().ok());
+    let load = move |event: &Event| {
+        let place = web::data_of(event, "start").and_then(|place| place.parse().ok());
         let start: Option<Start> =
             place.and_then(|place: usize| starts(&Locale).into_iter().nth(place));
-        // With a key held, the link opens elsewhere.
-        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
-        let Some(Start { words, scenario }) = start.filter(|_| !elsewhere) else {
+        let Some(Start { words, scenario }) = start.filter(|_| !web::opens_elsewhere(event)) else {
             return;
         };
         event.prevent_default();
@@ -95,6 +87,5 @@ pub fn Starts() -> impl IntoView {
             state.load(scenario, &format!("loading the answer {words}"));
         }
     };
-    let html = starts_html(&opened, &Locale);
-    Some(view! { <div class="starts" on:click=load inner_html=html></div> })
+    Some(area("starts", starts_html(&opened, &Locale), Rc::new(load)))
 }

@@ -3,8 +3,8 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, EventTarget, HtmlDialogElement, HtmlElement,
-    HtmlInputElement,
+    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlDialogElement,
+    HtmlElement, HtmlInputElement, MouseEvent,
 };
 
 use super::in_browser;
@@ -50,6 +50,13 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
     }
 }
 
+/// Puts HTML, in which every text is escaped, into the element with this id.
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
+    }
+}
+
 /// What the field or list with this id holds.
 pub fn value_of(id: &str) -> Option<String> {
     Reflect::get(&element(id)?.into(), &"value".into())
@@ -57,12 +64,19 @@ pub fn value_of(id: &str) -> Option<String> {
         .as_string()
 }
 
-/// What the innermost element around a target that has `data-NAME` says there.
-pub fn data_of(target: Option<EventTarget>, name: &str) -> Option<String> {
+/// What the innermost element around an event that has `data-NAME` says there.
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
     let name = format!("data-{name}");
-    let target: Element = target?.dyn_into().ok()?;
+    let target: Element = event.target()?.dyn_into().ok()?;
     let element = target.closest(&format!("[{name}]")).ok()??;
     element.get_attribute(&name)
+}
+
+/// Whether a key is held with which a link opens elsewhere.
+pub fn opens_elsewhere(event: &Event) -> bool {
+    event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|press| press.ctrl_key() || press.meta_key() || press.shift_key())
 }
 
 /// Opens the dialog with this id above the page; the browser gives the focus back when it is closed.

@@ -75,7 +75,7 @@ impl CurveOf {
 /// The curve with the present answer among its points, at the thumb.
 fn path(curve: &Curve, thumb: f64, here: &Figure, target: f64) -> String {
     let middle = here.clone().unwrap_or(target);
-    let reach = middle.abs().max(target.abs()) / 2.0;
+    let reach = middle.abs().max(target.abs()) / 4.0;
     let mut points: Vec<(f64, Option<f64>)> = curve
         .points
         .iter()

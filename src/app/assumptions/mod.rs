@@ -2,6 +2,7 @@
 
 mod choice;
 mod curve;
+mod curves;
 mod field;
 mod row;
 mod slider;
@@ -9,10 +10,10 @@ mod slider;
 use leptos::prelude::*;
 
 use super::AppState;
-use crate::model::{ASSUMPTIONS, Assumption, Group, Kind, Source, assumption, in_sight};
-use crate::web;
+use crate::model::{ASSUMPTIONS, Assumption, Group, Kind, Source, in_sight};
 use choice::ChoiceRow;
 pub use curve::{CURVES, CurveOf, Drawn};
+use curves::curves;
 use row::AssumptionRow;
 
 /// The assumptions in sight, the others in groups that open, and what the marks beside them mean.
@@ -29,76 +30,11 @@ pub fn AssumptionPanel() -> impl IntoView {
     view! {
         <section class="assumptions" aria-labelledby="assumptions-heading">
             <h2 id="assumptions-heading">"What is assumed"</h2>
-            <CurveChoice />
+            {curves()}
             {in_sight().into_iter().map(row).collect_view()}
             {Group::ALL.map(|group| view! { <GroupOf group /> }).collect_view()}
             <dl class="meanings">{Source::ALL.map(meaning).collect_view()}</dl>
         </section>
-    }
-}
-
-/// Which answer the curves show. Those in view are drawn, all of them with whatever moves; one in a folded group is
-/// not in view and costs nothing.
-#[component]
-fn CurveChoice() -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
-    let chosen = RwSignal::new(0);
-    let draw = move |row: &Assumption| {
-        let drawn = CURVES.get(chosen.get_untracked()).map(|of| {
-            let scenario = scenario.read_untracked();
-            of.drawn(&scenario.assumptions, row)
-        });
-        let Drawn { curve, ticks } = drawn.unwrap_or_default();
-        web::set_attribute(&format!("{}-curve", row.key), "d", &curve);
-        web::set_attribute(&format!("{}-met", row.key), "d", &ticks);
-    };
-    let in_view = StoredValue::new(Vec::<&'static Assumption>::new());
-    let watch = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let sliders = ASSUMPTIONS.iter().map(|row| format!("{}-slider", row.key));
-        let seen = move |id: String, visible: bool| {
-            let row = id.strip_suffix("-slider").and_then(assumption);
-            let Some(row) = row else { return };
-            in_view.update_value(|rows| {
-                rows.retain(|other| *other != row);
-                if visible {
-                    rows.push(row);
-                }
-            });
-            if visible {
-                draw(row);
-            }
-        };
-        watch.set_value(web::watch_each_visible(
-            &sliders.collect::<Vec<_>>(),
-            Box::new(seen),
-        ));
-    });
-    Effect::new(move |_| {
-        chosen.track();
-        scenario.track();
-        in_view.with_value(|rows| rows.iter().for_each(|row| draw(row)));
-    });
-    let choose = move |name: String| chosen.set(name.parse().unwrap_or(CURVES.len()));
-    let options = CURVES
-        .iter()
-        .enumerate()
-        .map(|(place, of)| format!("<option value=\"{place}\">{}</option>", of.label));
-    let options: String = options.chain(["<option>none</option>".into()]).collect();
-    view! {
-        <p class="curves-of">
-            <label for="curves-of">"Curves show"</label>
-            <select
-                id="curves-of"
-                aria-describedby="curves-help"
-                on:change:target=move |event| choose(event.target().value())
-                inner_html=options
-            ></select>
-        </p>
-        <p class="help" id="curves-help">
-            "How that answer goes along each slider: above the rail it is more than now, below it less, and where \
-            there is none the curve breaks off. A tick marks where it is the breakeven wanted, or meets the price."
-        </p>
     }
 }
 

@@ -6,8 +6,17 @@ use crate::model::{
 };
 use crate::scenario::exact;
 
+/// The whole section; what the answer should be and what was found are filled in.
+pub fn form_html(metric: &str, row: &str) -> String {
+    format!(
+        r#"<section id="goal" aria-labelledby="goal-heading"><h2 id="goal-heading">What would it take?</h2><p class="help">Say what an answer should be and which assumption may move for it; all others stay as they are.</p><div class="goal-form"><p>{}</p><p id="goal-wanted"></p><p>{}</p></div><div id="goal-found"></div></section>"#,
+        metrics_html(metric),
+        rows_html(row)
+    )
+}
+
 /// The list of every answer, in groups.
-pub fn metrics_html(chosen: &str) -> String {
+fn metrics_html(chosen: &str) -> String {
     let groups = Section::ALL.map(|section| {
         let metrics = METRICS
             .iter()
@@ -19,7 +28,7 @@ pub fn metrics_html(chosen: &str) -> String {
 }
 
 /// The list of every assumption that is a number, in groups.
-pub fn rows_html(chosen: &str) -> String {
+fn rows_html(chosen: &str) -> String {
     let groups = Group::ALL.map(|of| {
         let rows = ASSUMPTIONS.iter().filter(move |row| row.group == of);
         let numbers = rows.filter(|row| !matches!(row.kind, Kind::Choice(_)));

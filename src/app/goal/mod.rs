@@ -3,14 +3,16 @@
 mod form;
 mod found;
 
-use leptos::ev::MouseEvent;
+use std::rc::Rc;
+
+use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::html::told;
+use super::html::{area, fill};
 use super::{AppState, Locale};
 use crate::model::{METRICS, Metric, assumption, metric};
 use crate::web;
-pub use form::{first_target, metrics_html, rows_html, target_html};
+pub use form::{first_target, form_html, target_html};
 pub use found::{Wanted, found_html};
 
 /// Fields of the form, in the order in which they are asked.
@@ -20,30 +22,26 @@ const METRIC: &str = "run_rate.payback_months";
 const ROW: &str = "price";
 
 /// The question, and its answer once the inputs rest.
-#[component]
-pub fn GoalSeek() -> impl IntoView {
+pub fn goal_area() -> AnyView {
     let state = AppState::of_page();
-    let assumptions = move || state.settled.read_untracked().scenario.assumptions;
-    let target_of = move |metric: &Metric| first_target(metric, &assumptions(), &Locale);
+    let target_of = move |metric: &Metric| {
+        let settled = state.settled.read_untracked();
+        first_target(metric, &settled.scenario.assumptions, &Locale)
+    };
     // What the form holds, field by field.
     let [of, target, row] =
         [METRIC, &target_of(metric_at(METRIC)), ROW].map(|text| RwSignal::new(text.to_string()));
-    let field = Memo::new(move |_| target_html(metric_at(&of.read()), &target.read_untracked()));
-    let found = Memo::new(move |_| {
+    let wanted = move || target_html(metric_at(&of.read()), &target.read_untracked());
+    let found = move || {
         let wanted = Wanted {
             metric: metric_at(&of.read()),
             target: &target.read(),
-            row: assumption(&row.read()).expect("the list offers rows that exist"),
+            row: assumption(&row.read()).expect("only rows that exist are kept"),
         };
-        let settled = state.settled.read();
-        found_html(
-            &settled.scenario.assumptions,
-            &wanted,
-            web::separators(),
-            &Locale,
-        )
-    });
-    let ask = move |_| {
+        let a = state.settled.read().scenario.assumptions;
+        found_html(&a, &wanted, web::separators(), &Locale)
+    };
+    let ask = move || {
         let [metric, text, key] = FIELDS.map(|id| web::value_of(id).unwrap_or_default());
         if metric == *of.read_untracked() {
             target.set(text);
@@ -55,13 +53,14 @@ pub fn GoalSeek() -> impl IntoView {
             row.set(key);
         }
     };
-    let take = move |event: MouseEvent| {
-        let taken = web::data_of(event.target(), "take").and_then(|taken| {
+    let act = move |event: &Event| {
+        if event.type_() == "input" {
+            return ask();
+        }
+        let taken = web::data_of(event, "take").and_then(|taken| {
             let (key, value) = taken.split_once('=')?;
-            let value: f64 = value.parse().ok()?;
-            assumption(key)
-                .filter(|row| row.accepts(value))
-                .map(|row| (row, value))
+            let (row, value): (_, f64) = (assumption(key)?, value.parse().ok()?);
+            row.accepts(value).then_some((row, value))
         });
         if let Some((row, value)) = taken {
             // A step to undo of its own, whatever was moved just before.
@@ -71,20 +70,9 @@ pub fn GoalSeek() -> impl IntoView {
             web::focus(row.key);
         }
     };
-    view! {
-        <section class="goal" id="goal" aria-labelledby="goal-heading">
-            <h2 id="goal-heading">"What would it take?"</h2>
-            <p class="help">
-                "Say what an answer should be and which assumption may move for it; all others stay as they are."
-            </p>
-            <div class="goal-form" on:input=ask>
-                <p inner_html=metrics_html(METRIC)></p>
-                {told("goal-wanted", field)}
-                <p inner_html=rows_html(ROW)></p>
-            </div>
-            <div on:click=take>{told("goal-found", found)}</div>
-        </section>
-    }
+    fill("goal-wanted", Box::new(wanted));
+    fill("goal-found", Box::new(found));
+    area("goal", form_html(METRIC, ROW), Rc::new(act))
 }
 
 /// The metric that the list names.
