@@ -8,29 +8,64 @@ use crate::scenario::{read_figure, shown};
 use crate::web::Separators;
 
 /// What the reader asks for.
-#[derive(Clone, Copy, Debug)]
-pub struct Wanted<'a> {
+#[derive(Clone, Debug)]
+pub struct Wanted {
     /// The answer.
     pub metric: &'static Metric,
     /// What it should be, as typed.
-    pub target: &'a str,
+    pub target: String,
     /// The assumption that may move.
     pub row: &'static Assumption,
 }
 
-/// Where the answer is what is wanted, both sides of a jump, or everything that stands in the way. Looks at every
-/// stop of the slider.
+impl Wanted {
+    fn target(&self, separators: Separators) -> Option<f64> {
+        read_figure(
+            self.metric.unit,
+            &self.target,
+            separators.decimal,
+            separators.group,
+        )
+    }
+
+    /// The values that can be taken over, each with what it gives where that is not what is wanted: none, one, or
+    /// both sides of a jump. Looks at every stop of the slider.
+    pub fn values(&self, a: &Assumptions, separators: Separators) -> Vec<(f64, Option<f64>)> {
+        let sought = |target| goal_seek(a, self.row, self.metric, target);
+        let sought = self.target(separators).map(sought);
+        sought.map_or(Vec::new(), |sought| values(&sought))
+    }
+}
+
+fn values(sought: &Sought) -> Vec<(f64, Option<f64>)> {
+    match sought {
+        Sought::At(at) => vec![(*at, None)],
+        Sought::Jump {
+            below: one,
+            above: other,
+        }
+        | Sought::From {
+            first: other,
+            before: one,
+        } => vec![(one.at, Some(one.value)), (other.at, Some(other.value))],
+        _ => Vec::new(),
+    }
+}
+
+/// Where the answer is what is wanted, both sides of a jump, or everything that stands in the way; a button for each
+/// value that can be taken over.
 pub fn found_html(
     a: &Assumptions,
     wanted: &Wanted,
     separators: Separators,
     numerals: &dyn Numerals,
 ) -> String {
-    let Wanted { metric, row, .. } = *wanted;
-    let typed = wanted.target;
-    let target = read_figure(metric.unit, typed, separators.decimal, separators.group);
-    let Some(target) = target else {
-        let words = format!("What it should be is a number; “{typed}” is none.");
+    let (metric, row) = (wanted.metric, wanted.row);
+    let Some(target) = wanted.target(separators) else {
+        let words = format!(
+            "What it should be is a number; “{}” is none.",
+            wanted.target
+        );
         return format!(r#"<p class="error">{}</p>"#, escape(&words));
     };
     let (here, now) = ((row.get)(a), (metric.of)(a));
@@ -41,32 +76,25 @@ pub fn found_html(
         Err(reason) => reason.words(numerals),
     };
     let now = format!("Now: {figure}, with {}.", shown(row, here, numerals));
-    let button = |value: f64, gives: Option<f64>| {
+    let button = |(place, (value, gives)): (usize, &(f64, Option<f64>))| {
         let gives = gives.map(|gives| format!(", for {}", metric.unit.prose(gives, numerals)));
         let label = format!(
             "Set {} to {}{}",
             row.label,
-            row.unit.prose_beside(value, here, numerals),
+            row.unit.prose_beside(*value, here, numerals),
             gives.unwrap_or_default()
         );
-        format!(
-            r#" <button type="button" data-take="{}={value}">{}</button>"#,
-            row.key,
-            escape(&label)
-        )
+        let label = escape(&label);
+        format!(r#" <button type="button" data-take="{place}">{label}</button>"#)
     };
-    let buttons = match sought {
-        Sought::At(at) if at == here => "It is so already.".into(),
-        Sought::At(at) => button(at, None),
-        Sought::Jump {
-            below: one,
-            above: other,
-        }
-        | Sought::From {
-            first: other,
-            before: one,
-        } => button(one.at, Some(one.value)) + &button(other.at, Some(other.value)),
-        _ => String::new(),
+    let buttons = match &values(&sought)[..] {
+        [(at, _)] if *at == here => "It is so already.".into(),
+        values => values
+            .iter()
+            .enumerate()
+            .map(button)
+            .collect::<Vec<_>>()
+            .concat(),
     };
     format!(
         "<p><strong>{}.</strong></p><p>{}</p><p>{buttons}</p>",

@@ -24,22 +24,20 @@ const ROW: &str = "price";
 /// The question, and its answer once the inputs rest.
 pub fn goal_area() -> AnyView {
     let state = AppState::of_page();
-    let target_of = move |metric: &Metric| {
-        let settled = state.settled.read_untracked();
-        first_target(metric, &settled.scenario.assumptions, &Locale)
-    };
+    let now = move || untrack(|| state.scenario().read().assumptions);
+    let target_of = move |metric: &Metric| first_target(metric, &now(), &Locale);
     // What the form holds, field by field.
     let [of, target, row] =
         [METRIC, &target_of(metric_at(METRIC)), ROW].map(|text| RwSignal::new(text.to_string()));
-    let wanted = move || target_html(metric_at(&of.read()), &target.read_untracked());
+    let field = move || target_html(metric_at(&of.read()), &target.read_untracked());
+    let wanted = move || Wanted {
+        metric: metric_at(&of.read()),
+        target: target.get(),
+        row: assumption(&row.read()).expect("only rows that exist are kept"),
+    };
     let found = move || {
-        let wanted = Wanted {
-            metric: metric_at(&of.read()),
-            target: &target.read(),
-            row: assumption(&row.read()).expect("only rows that exist are kept"),
-        };
         let a = state.settled.read().scenario.assumptions;
-        found_html(&a, &wanted, web::separators(), &Locale)
+        found_html(&a, &wanted(), web::separators(), &Locale)
     };
     let ask = move || {
         let [metric, text, key] = FIELDS.map(|id| web::value_of(id).unwrap_or_default());
@@ -57,10 +55,12 @@ pub fn goal_area() -> AnyView {
         if event.type_() == "input" {
             return ask();
         }
-        let taken = web::data_of(event, "take").and_then(|taken| {
-            let (key, value) = taken.split_once('=')?;
-            let (row, value): (_, f64) = (assumption(key)?, value.parse().ok()?);
-            row.accepts(value).then_some((row, value))
+        // What is taken is found for the scenario as it is, be it settled or not.
+        let place = web::data_of(event, "take").and_then(|place| place.parse().ok());
+        let taken = place.and_then(|place: usize| {
+            let wanted = untrack(wanted);
+            let values = wanted.values(&now(), web::separators());
+            Some((wanted.row, values.get(place)?.0))
         });
         if let Some((row, value)) = taken {
             // A step to undo of its own, whatever was moved just before.
@@ -70,7 +70,7 @@ pub fn goal_area() -> AnyView {
             web::focus(row.key);
         }
     };
-    fill("goal-wanted", Box::new(wanted));
+    fill("goal-wanted", Box::new(field));
     fill("goal-found", Box::new(found));
     area("goal", form_html(METRIC, ROW), Rc::new(act))
 }
