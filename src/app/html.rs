@@ -1,5 +1,6 @@
 //! HTML written as text: what is shown again and again is smaller so than as components.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::ev::Event;
@@ -47,11 +48,17 @@ pub fn area(class: &'static str, html: String, act: Rc<dyn Fn(&Event)>) -> AnyVi
 
 /// Fills the element with this id, in an area, with HTML that follows what it is made of.
 pub fn fill(id: &'static str, html: Html) {
-    Effect::new(move |before: Option<String>| {
+    let before = RefCell::new(String::new());
+    follow(Box::new(move || {
         let html = html();
-        if before.as_ref() != Some(&html) {
+        if *before.borrow() != html {
             web::set_html(id, &html);
+            before.replace(html);
         }
-        html
-    });
+    }));
+}
+
+/// Does something to the page, and again whenever what it read changes; only in a browser.
+pub fn follow(act: Box<dyn Fn()>) {
+    Effect::new(move |_| act());
 }

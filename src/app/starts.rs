@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::html::{area, escape};
+use super::html::{area, escape, follow};
 use super::{AppState, Locale};
 use crate::model::{Numerals, assumption, metric};
 use crate::scenario::{Scenario, preset, shown, to_query};
@@ -68,13 +68,13 @@ pub fn starts_area() -> Option<AnyView> {
     if !opened.is_as(&Scenario::default()) {
         return None;
     }
-    Effect::new(move |_| {
+    follow(Box::new(move || {
         let scenario = state.scenario().get();
         for (place, start) in starts(&Locale).iter().enumerate() {
             let is_current = start.scenario.is_as(&scenario).to_string();
             web::set_attribute(&format!("start-{place}"), "aria-current", &is_current);
         }
-    });
+    }));
     let load = move |event: &Event| {
         let place = web::data_of(event, "start").and_then(|place| place.parse().ok());
         let start: Option<Start> =

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::curve::{CURVES, Drawn};
 use crate::app::AppState;
-use crate::app::html::area;
+use crate::app::html::{area, follow};
 use crate::model::{ASSUMPTIONS, Assumption, assumption};
 use crate::web;
 
@@ -40,7 +40,7 @@ pub fn curves() -> AnyView {
             draw(row);
         }
     };
-    Effect::new(move |_| {
+    follow(Box::new(move || {
         if watch.read_value().is_none() {
             let sliders = ASSUMPTIONS.iter().map(|row| format!("{}-slider", row.key));
             let sliders: Vec<String> = sliders.collect();
@@ -49,7 +49,7 @@ pub fn curves() -> AnyView {
         chosen.track();
         scenario.track();
         in_view.with_value(|rows| rows.iter().for_each(|row| draw(row)));
-    });
+    }));
     let choose = move |event: &Event| {
         if event.type_() == "input" {
             let place = web::value_of("curves-of").and_then(|place| place.parse().ok());
