@@ -6,6 +6,7 @@ use super::charts::ChartFigure;
 use super::comparison::Comparison;
 use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
+use super::goal::goal_area;
 use super::{AppState, Locale};
 use crate::chart::{AnyChart, BridgeChart, balance_chart, worth_chart};
 use crate::model::{Assumptions, Evaluation, Figure, Numerals, Unit};
@@ -16,6 +17,7 @@ pub fn Results() -> impl IntoView {
     view! {
         <div class="results">
             <Breakeven />
+            {goal_area()}
             <Alternatives />
             <Value />
             <Comparison />

@@ -24,7 +24,7 @@ pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
 pub use settings::{Settings, Theme, View};
 pub use steps::Steps;
-pub use typed::{TypedError, read_typed};
+pub use typed::{TypedError, read_figure, read_typed};
 pub use warning::LinkWarning;
 pub use was::Was;
 pub use words::{allowed, exact, shown};

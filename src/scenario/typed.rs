@@ -1,6 +1,6 @@
 //! Numbers as people type them: `1,5`, `1.5k`, `2m`, `41%`, `1 234.50 USD`.
 
-use crate::model::{Assumption, Kind, Numerals};
+use crate::model::{Assumption, Kind, Numerals, Unit};
 
 use super::value::number;
 use super::words::{range, shortened, shown};
@@ -88,6 +88,13 @@ pub fn read_typed(
         });
     }
     Ok(value)
+}
+
+/// The figure that `text` means in a metric's unit, with the reader's separators; parts of one are written in per
+/// cent, as they are shown. `None` where it is no number.
+pub fn read_figure(unit: Unit, text: &str, decimal: char, group: Option<char>) -> Option<f64> {
+    let shown = typed_number(text, unit.symbol(), decimal, group)?;
+    Some(shown / unit.shown(1.0))
 }
 
 /// A number with the reader's separators, perhaps a unit, perhaps a suffix for thousands, millions or billions.

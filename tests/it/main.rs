@@ -2,6 +2,8 @@
 
 mod allocations;
 mod answers;
+#[cfg(feature = "app")]
+mod asides;
 mod assumptions;
 mod baselines;
 #[cfg(feature = "app")]
@@ -11,6 +13,8 @@ mod claims;
 mod close;
 #[cfg(feature = "app")]
 mod csv;
+#[cfg(feature = "app")]
+mod curves;
 mod decimals;
 mod edges;
 mod emission;
@@ -20,6 +24,8 @@ mod figures;
 mod files;
 #[path = "../fuzz/laws.rs"]
 mod fuzz_laws;
+#[cfg(feature = "app")]
+mod goal_form;
 mod goal_seek;
 mod golden;
 mod hostile_links;
