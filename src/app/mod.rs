@@ -3,6 +3,7 @@
 mod about;
 mod address;
 mod answers;
+pub mod asked;
 mod assumptions;
 mod charts;
 mod comparison;
@@ -10,6 +11,7 @@ mod downloads;
 mod figures;
 mod files;
 mod flags;
+mod html;
 mod last_visit;
 mod locale;
 mod notes;
@@ -28,6 +30,7 @@ use crate::scenario::read_link;
 use crate::web;
 use about::About;
 use answers::{Answers, SlimBar};
+use asked::Claims;
 use assumptions::AssumptionPanel;
 use last_visit::LastVisitOffer;
 pub use locale::Locale;
@@ -69,6 +72,7 @@ pub fn App(
                 <AssumptionPanel />
                 <Results />
             </div>
+            <Claims />
             <About />
         </main>
         <SlimBar />

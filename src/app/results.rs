@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asked::{Beliefs, Circle, HeatmapOfTwo, Thresholds, Tornado};
 use super::charts::ChartFigure;
 use super::comparison::Comparison;
 use super::figures::{EveryFigure, Line};
@@ -16,8 +17,13 @@ pub fn Results() -> impl IntoView {
     view! {
         <div class="results">
             <Breakeven />
+            <Thresholds />
             <Alternatives />
             <Value />
+            <Beliefs />
+            <Circle />
+            <Tornado />
+            <HeatmapOfTwo />
             <Comparison />
             <Flags />
             <EveryFigure />

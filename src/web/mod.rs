@@ -19,8 +19,8 @@ pub use files::{GivenFile, is_file};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_visible, watch_width};
 pub use page::{
-    announce_panics, close_dialog, focus, is_open, is_text_field, keep_query, open_dialog, select,
-    token,
+    announce_panics, close_dialog, focus, is_open, is_text_field, keep_query, open_dialog, pressed,
+    select, size_of, token,
 };
 pub use print::{print, watch_print};
 pub use storage::{StorageFault, forget, keep, kept};

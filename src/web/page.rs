@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, EventTarget, HtmlDialogElement, HtmlElement,
-    HtmlInputElement,
+    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlDialogElement,
+    HtmlElement, HtmlInputElement,
 };
 
 use super::in_browser;
@@ -27,9 +27,15 @@ pub fn keep_query(query: &str) {
     }
 }
 
-/// Moves the focus to the element with this id.
+/// Moves the focus to the element with this id; what it is folded in opens.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
+    let folded = element
+        .as_ref()
+        .map(|element| element.closest("details:not([open])"));
+    if let Some(Ok(Some(folded))) = folded {
+        let _ = folded.set_attribute("open", "");
+    }
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
@@ -75,6 +81,21 @@ pub fn is_text_field(target: Option<EventTarget>) -> bool {
             .matches("input:not([type=range]), textarea")
             .unwrap_or(false)
     })
+}
+
+/// What was pressed says by its attribute `data-` + `name`, its own or that of an element around it; and the id there.
+pub fn pressed(event: &Event, name: &str) -> Option<(String, String)> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let element = element.closest(&format!("[data-{name}]")).ok()??;
+    let says = element.get_attribute(&format!("data-{name}"))?;
+    Some((says, element.id()))
+}
+
+/// Inner width and height of what an event happened to, CSS pixels.
+pub fn size_of(event: &Event) -> Option<(f64, f64)> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let (width, height) = (element.client_width(), element.client_height());
+    (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
 }
 
 /// Lets start.js put a panic into words before WebAssembly stops.

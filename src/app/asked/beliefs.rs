@@ -1,0 +1,50 @@
+//! Reverse DCF: what one would have to believe for a TAO to be worth its market price.
+
+use leptos::prelude::*;
+
+use super::{Asked, begun};
+use crate::app::html::escape;
+use crate::app::{AppState, Locale};
+use crate::model::questions::reverse_dcf;
+use crate::model::{Assumptions, Numerals, PriceAnchor};
+
+/// A sentence for each assumption that it is solved for.
+#[component]
+pub fn Beliefs() -> impl IntoView {
+    let scenario = AppState::of_page().scenario();
+    let html = Memo::new(move |_| beliefs_html(&scenario.read().assumptions, &Locale));
+    view! {
+        <Asked
+            id="beliefs"
+            heading="What today’s market price implies"
+            help="One assumption at a time, all else equal: what it would have to be for the value to equal the price."
+            html
+        />
+    }
+}
+
+/// The sentences, each with a button that takes its value over where there is one.
+pub fn beliefs_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
+    // It is solved with rewards valued at the market price.
+    let anchored = match a.price_anchor {
+        PriceAnchor::Market => String::new(),
+        _ => "&amp;price_anchor=0".into(),
+    };
+    let mut html = String::from("<ul class=\"beliefs\">");
+    for one in reverse_dcf(a) {
+        let (key, label) = (one.row.key, escape(one.row.label));
+        let words = escape(&begun(&one.words(numerals)));
+        let button = one.sought.exactly().map(|at| {
+            let shown = escape(&one.row.unit.prose(at, numerals));
+            format!(
+                " <button type=\"button\" class=\"link\" id=\"believe-{key}\" data-set=\"{key}={at}{anchored}\" \
+                 aria-label=\"Assume it: {label} {shown}\">Assume it</button>"
+            )
+        });
+        html += &format!(
+            "<li data-belief=\"{key}\">{words}.{}</li>",
+            button.unwrap_or_default()
+        );
+    }
+    html + "</ul>"
+}
