@@ -8,8 +8,8 @@ use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
 use crate::model::questions::Circularity;
 use crate::model::{Numerals, Undefined, Unit};
 
-/// Prices in the table.
-const STEPS: usize = 24;
+/// Rows of the table from one label of the axis to the next.
+const ROWS: usize = 5;
 
 /// The line value = a · price + b against the line value = price.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +22,10 @@ pub struct CircleChart {
     price: f64,
     /// Where both lines meet, if they do at a price.
     meeting: Option<f64>,
-    /// USD/TAO from one row of the table to the next.
+    /// USD/TAO from one label of the axis to the next.
     step: f64,
+    /// Labels after the one at zero.
+    n_steps: usize,
 }
 
 impl CircleChart {
@@ -33,12 +35,14 @@ impl CircleChart {
         // A meeting far beyond the market price is said in words: drawn, it would hide the rest.
         let meeting_in_reach = meeting.filter(|meeting| *meeting <= 4.0 * price);
         let most = 1.2 * price.max(meeting_in_reach.unwrap_or(0.0));
+        let step = round_up(most / 6.0);
         Ok(Self {
             a: circle.a.clone()?,
             b: circle.b.clone()?,
             price,
             meeting: meeting_in_reach,
-            step: round_up(most / STEPS as f64),
+            step,
+            n_steps: (most / step).ceil() as usize,
         })
     }
 
@@ -47,7 +51,12 @@ impl CircleChart {
     }
 
     fn most(&self) -> f64 {
-        self.step * STEPS as f64
+        self.step * self.n_steps as f64
+    }
+
+    /// The price in a row of the table.
+    fn price(&self, row: usize) -> f64 {
+        row as f64 * self.step / ROWS as f64
     }
 
     fn draw(
@@ -59,7 +68,7 @@ impl CircleChart {
     ) -> std::fmt::Result {
         let most = self.most();
         plot.mesh()?;
-        for nth in (0..=STEPS).step_by(STEPS / 6) {
+        for nth in 0..=self.n_steps {
             let price = nth as f64 * self.step;
             let words = numerals.number(price, decimals(self.step));
             plot.words(&words, (price, low), (0.0, 14.0), HPos::Center)?;
@@ -118,19 +127,20 @@ impl Chart for CircleChart {
             unit: Unit::UsdPerTao,
         };
         let row = |nth: usize| {
-            let price = nth as f64 * self.step;
-            let name = format!("{price:.*}", decimals(self.step));
+            let price = self.price(nth);
+            let name = format!("{price:.*}", decimals(self.step / ROWS as f64));
             (name, vec![Some(self.value(price)), Some(price)])
         };
         Table {
             rows_are: "Price",
             columns: vec![column("value"), column("price")],
-            rows: (0..=STEPS).map(row).collect(),
+            rows: (0..=self.n_steps * ROWS).map(row).collect(),
         }
     }
 
     fn places(&self) -> Vec<f64> {
-        (0..=STEPS).map(|nth| nth as f64 / STEPS as f64).collect()
+        let last = self.n_steps * ROWS;
+        (0..=last).map(|nth| nth as f64 / last as f64).collect()
     }
 
     fn is_as(&self, other: &dyn Chart) -> bool {
@@ -138,10 +148,10 @@ impl Chart for CircleChart {
     }
 }
 
-/// One, two, two and a half, or five, times a power of ten: the axis stands still while a slider moves a little.
+/// One, two or five times a power of ten: the axis stands still while a slider moves a little.
 fn round_up(step: f64) -> f64 {
     let power = 10f64.powi(step.log10().floor() as i32);
-    let steps = [1.0, 2.0, 2.5, 5.0, 10.0];
+    let steps = [1.0, 2.0, 5.0, 10.0];
     let fits = steps
         .iter()
         .find(|one| **one * power >= step * (1.0 - 1e-9));

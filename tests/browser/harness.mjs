@@ -118,7 +118,7 @@ export function assertQuiet(seen) {
   assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [], elsewhere: [] });
 }
 
-/** What the calculator's own command line makes of a query: the numbers a page must show. */
-export function evaluate(query) {
-  return JSON.parse(execFileSync(EVALUATE, { input: `${query}\n`, encoding: "utf8" }));
+/** What the calculator's own command line makes of a query: the numbers a page must show; with "--all" every answer. */
+export function evaluate(query, ...options) {
+  return JSON.parse(execFileSync(EVALUATE, options, { input: `${query}\n`, encoding: "utf8" }));
 }

@@ -2,6 +2,8 @@
 
 mod allocations;
 mod answers;
+#[cfg(feature = "ssr")]
+mod asked;
 mod assumptions;
 mod baselines;
 #[cfg(feature = "app")]

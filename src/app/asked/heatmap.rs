@@ -38,7 +38,9 @@ pub fn HeatmapOfTwo() -> impl IntoView {
         let settled = state.settled.read();
         let (here, baseline) = (settled.scenario.assumptions, settled.baseline().assumptions);
         let cells = heatmap(&here, &baseline, &map);
-        let html = drawing(&cells) + &legend(&cells, map.metric.unit, map.target, &Locale);
+        let html = drawing(&cells)
+            + &axes_html(&map, &cells)
+            + &legend(&cells, map.metric.unit, map.target, &Locale);
         shown_map.set_value(Some(cells));
         html
     });
@@ -170,6 +172,18 @@ fn target_of(metric: &Metric, a: &Assumptions) -> f64 {
         Unit::UsdPerTao => a.price,
         _ => 0.0,
     }
+}
+
+/// From where to where both assumptions go, in a line.
+fn axes_html(map: &Map, cells: &Heatmap) -> String {
+    let axis = |row: &Assumption, values: &[f64]| {
+        let (from, to) = (values.first(), values.last());
+        let end = |value: Option<&f64>| value.map(|value| shown(row, *value, &Locale));
+        let (from, to) = (end(from).unwrap_or_default(), end(to).unwrap_or_default());
+        escape(&format!("{} from {from} to {to}", row.label))
+    };
+    let (across, up) = (axis(map.across, &cells.across), axis(map.up, &cells.up));
+    format!("<p class=\"axis\">→ {across}<br>↑ {up}</p>")
 }
 
 /// A place in words: both values, and the answer there.

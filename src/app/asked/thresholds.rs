@@ -31,14 +31,14 @@ pub fn Thresholds() -> impl IntoView {
 pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
     let target = Unit::Months.format(a.target_payback, numerals);
     let mut html = format!(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Where the breakeven breaks\"><table>\
-         <thead><tr><th scope=\"col\">Assumption</th><th scope=\"col\">Here</th>\
-         <th scope=\"col\">Breakeven after {target}</th><th scope=\"col\">Nothing earned</th></tr></thead><tbody>"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Where the breakeven breaks\"><table role=\"table\">\
+         <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\">Assumption</th><th role=\"columnheader\">Here</th>\
+         <th role=\"columnheader\">Breakeven after {target}</th><th role=\"columnheader\">Nothing earned</th></tr></thead><tbody role=\"rowgroup\">"
     );
     for one in thresholds(a) {
         let (payback, net) = (&one.payback_at_target, &one.net_zero);
         html += &format!(
-            "<tr data-threshold=\"{}\">{}{}{}</tr>",
+            "<tr role=\"row\" data-threshold=\"{}\">{}{}{}</tr>",
             one.row.key,
             head(one.row, one.here, numerals),
             cell(one.row, payback, one.room(payback), numerals),
@@ -46,14 +46,14 @@ pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
         );
     }
     html += "</tbody></table></div>\
-        <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Where the other levers break an answer\"><table>\
-        <thead><tr><th scope=\"col\">Also</th><th scope=\"col\">Here</th><th scope=\"col\">Breaks at</th>\
-        <th scope=\"col\">What breaks there</th></tr></thead><tbody>";
+        <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Where the other levers break an answer\"><table role=\"table\">\
+        <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\">Also</th><th role=\"columnheader\">Here</th><th role=\"columnheader\">Breaks at</th>\
+        <th role=\"columnheader\">What breaks there</th></tr></thead><tbody role=\"rowgroup\">";
     let watched = watch_list(a);
     for one in others(&watched) {
         let room = one.breaks_at.exactly().filter(|_| one.here != 0.0);
         html += &format!(
-            "<tr data-watched=\"{}\">{}{}<td>{}</td></tr>",
+            "<tr role=\"row\" data-watched=\"{}\">{}{}<td role=\"cell\">{}</td></tr>",
             one.row.key,
             head(one.row, one.here, numerals),
             cell(
@@ -113,22 +113,30 @@ fn others(watched: &[Watched]) -> impl Iterator<Item = &Watched> {
 /// The first cells of a line: which assumption, and what it is now.
 fn head(row: &Assumption, here: f64, numerals: &dyn Numerals) -> String {
     let (key, label) = (row.key, escape(row.label));
-    let here = escape(&row.unit.format(here, numerals));
+    let here = number_words(row, here, numerals);
     format!(
-        "<th scope=\"row\"><a class=\"to-row\" href=\"#{key}\" data-row=\"{key}\">{label}</a></th><td>{here}</td>"
+        "<th role=\"rowheader\"><a class=\"to-row\" href=\"#{key}\" data-row=\"{key}\">{label}</a></th><td role=\"cell\">{here}</td>"
     )
 }
 
 /// Where something breaks, and the room until then.
 fn cell(row: &Assumption, sought: &Sought, room: Option<f64>, numerals: &dyn Numerals) -> String {
     let Some(at) = sought.exactly() else {
-        return "<td class=\"nowhere\">nowhere</td>".into();
+        return "<td role=\"cell\" class=\"nowhere\">nowhere</td>".into();
     };
-    let at = escape(&row.unit.format(at, numerals));
+    let at = number_words(row, at, numerals);
     let room = room
         .map(|room| room_words(room, numerals))
         .unwrap_or_default();
-    format!("<td><b>{at}</b> <small>{}</small></td>", escape(&room))
+    format!(
+        "<td role=\"cell\"><b>{at}</b> <small>{}</small></td>",
+        escape(&room)
+    )
+}
+
+/// A value whose unit may stand on a line of its own, where columns are narrow.
+fn number_words(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
+    escape(&row.unit.format(value, numerals).replace('\u{a0}', " "))
 }
 
 /// The answer that a lever breaks, in words.
