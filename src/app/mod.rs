@@ -3,6 +3,7 @@
 mod about;
 mod address;
 mod answers;
+mod asked;
 mod assumptions;
 mod charts;
 mod comparison;
@@ -16,6 +17,7 @@ mod html;
 mod last_visit;
 mod locale;
 mod notes;
+mod options;
 mod presets;
 mod print;
 mod results;
@@ -78,6 +80,7 @@ pub fn App(
                 <AssumptionPanel />
                 <Results />
             </div>
+            {asked::claims()}
             <About />
         </main>
         <SlimBar />
