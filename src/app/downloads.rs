@@ -32,6 +32,7 @@ pub fn Downloads() -> impl IntoView {
                 {label}
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="downloads">

@@ -72,7 +72,9 @@ impl Notes {
             web::focus("answers");
         };
         let items = self.unread.into_iter().take(UNREAD);
-        let items: Vec<_> = items.map(|words| view! { <li>{words}</li> }).collect();
+        let items: Vec<_> = items
+            .map(|words| view! { <li>{words}</li> }.into_any())
+            .collect();
         let list = (!items.is_empty()).then(|| view! { <ul id="unread">{items}</ul> });
         view! {
             <section class="notice" class:quiet=is_quiet id="opened" aria-labelledby="opened-heading">

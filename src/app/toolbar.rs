@@ -126,7 +126,7 @@ fn CompareWith() -> impl IntoView {
     };
     let option = move |key: &'static str, label: Signal<String>| {
         let selected = move || chosen() == key;
-        view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }
+        view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }.into_any()
     };
     view! {
         <label for="compare-with">"Compare with"</label>

@@ -26,13 +26,14 @@ pub fn AssumptionPanel() -> impl IntoView {
                 <dd>{source.meaning()}</dd>
             </div>
         }
+        .into_any()
     };
     view! {
         <section class="assumptions" aria-labelledby="assumptions-heading">
             <h2 id="assumptions-heading">"What is assumed"</h2>
             {curves()}
             {in_sight().into_iter().map(row).collect_view()}
-            {Group::ALL.map(|group| view! { <GroupOf group /> }).collect_view()}
+            {Group::ALL.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
             <dl class="meanings">{Source::ALL.map(meaning).collect_view()}</dl>
         </section>
     }

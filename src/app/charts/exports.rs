@@ -87,6 +87,7 @@ pub fn Exports(
                 {label}
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="exports">

@@ -85,6 +85,7 @@ pub fn ChartFigure(
                 {label}
             </li>
         }
+        .into_any()
     };
     view! {
         <figure class="chart" id=id aria-labelledby=format!("{id}-title")>
