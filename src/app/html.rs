@@ -6,23 +6,8 @@ use std::rc::Rc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+pub use crate::request::escape;
 use crate::web;
-
-/// A text as it stands in HTML, between tags and in attributes.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped += "&amp;",
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '"' => escaped += "&quot;",
-            '\'' => escaped += "&#39;",
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
 
 /// HTML that follows what it is made of.
 pub type Html = Box<dyn Fn() -> String + Send + Sync>;

@@ -3,6 +3,7 @@
 mod about;
 mod address;
 mod answers;
+mod asked;
 mod assumptions;
 mod charts;
 mod comparison;
@@ -16,6 +17,7 @@ mod html;
 mod last_visit;
 mod locale;
 mod notes;
+mod options;
 mod presets;
 mod print;
 mod results;
@@ -35,7 +37,7 @@ use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CURVES, CurveOf, Drawn};
 pub use edges::{edge_html, halving_words};
-pub use goal::{Wanted, first_target, form_html, found_html, target_html};
+pub use goal::{first_target, form_html, target_html};
 pub use html::escape;
 use last_visit::LastVisitOffer;
 pub use locale::Locale;
@@ -78,6 +80,7 @@ pub fn App(
                 <AssumptionPanel />
                 <Results />
             </div>
+            {asked::claims()}
             <About />
         </main>
         <SlimBar />

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asked::{Circle, HeatmapOfTwo, beliefs, thresholds, tornado};
 use super::charts::ChartFigure;
 use super::comparison::Comparison;
 use super::figures::{EveryFigure, Line};
@@ -18,8 +19,13 @@ pub fn Results() -> impl IntoView {
         <div class="results">
             <Breakeven />
             {goal_area()}
+            {thresholds()}
             <Alternatives />
             <Value />
+            {beliefs()}
+            <Circle />
+            {tornado()}
+            <HeatmapOfTwo />
             <Comparison />
             <Flags />
             <EveryFigure />

@@ -1,8 +1,11 @@
 //! What leaves the page: tables, results, scenario files, charts as documents of their own.
 
 use super::Asked;
-use crate::chart::{BridgeChart, Chart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart};
+use crate::chart::{
+    BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
+};
 use crate::model::evaluate;
+use crate::model::questions::circularity;
 use crate::scenario::{Scenario, file_as_query, from_query, results, to_query, write_file};
 
 /// Every month as CSV.
@@ -80,6 +83,10 @@ fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<S
             a.operating_months,
         ))),
         "value-chart" => match BridgeChart::new(&evaluation, baseline, a.price) {
+            Ok(chart) => Ok(hand_on(&chart)),
+            Err(reason) => Err(reason.words(asked.numerals)),
+        },
+        "circle-chart" => match CircleChart::new(&circularity(a), a.price) {
             Ok(chart) => Ok(hand_on(&chart)),
             Err(reason) => Err(reason.words(asked.numerals)),
         },

@@ -3,10 +3,14 @@
 //! It is a second, smaller program beside the page's (`src/bin/requests.rs`), downloaded by the first request: the
 //! first visit stays small, and what follows a slider does not wait for it.
 
+pub mod asked;
 mod exports;
+pub mod goal;
+mod html;
 
 use crate::model::Numerals;
 use crate::scenario::Link;
+pub use html::escape;
 
 /// What is asked: of which scenario, what else is to be said, and how numbers are written.
 pub struct Asked<'a> {
@@ -58,6 +62,42 @@ pub static REQUESTS: &[Request] = &[
     Request {
         name: "chart-csv",
         make: exports::chart_csv,
+    },
+    Request {
+        name: "goal",
+        make: goal::found,
+    },
+    Request {
+        name: "goal-values",
+        make: goal::found_values,
+    },
+    Request {
+        name: "thresholds",
+        make: asked::thresholds,
+    },
+    Request {
+        name: "thresholds-reasons",
+        make: asked::reasons,
+    },
+    Request {
+        name: "beliefs",
+        make: asked::beliefs,
+    },
+    Request {
+        name: "tornado",
+        make: asked::tornado,
+    },
+    Request {
+        name: "tornado-idle",
+        make: asked::idle,
+    },
+    Request {
+        name: "heatmap",
+        make: asked::heatmap,
+    },
+    Request {
+        name: "claims",
+        make: asked::claims,
     },
 ];
 

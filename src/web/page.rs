@@ -120,6 +120,13 @@ pub fn is_text_field(target: Option<EventTarget>) -> bool {
     })
 }
 
+/// Inner width and height of what an event happened to, CSS pixels.
+pub fn size_of(event: &Event) -> Option<(f64, f64)> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let (width, height) = (element.client_width(), element.client_height());
+    (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
+}
+
 /// Lets start.js put a panic into words before WebAssembly stops.
 pub fn announce_panics() {
     std::panic::set_hook(Box::new(|panic| {

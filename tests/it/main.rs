@@ -4,6 +4,8 @@ mod allocations;
 mod answers;
 #[cfg(feature = "app")]
 mod asides;
+#[cfg(feature = "ssr")]
+mod asked;
 mod assumptions;
 mod baselines;
 #[cfg(feature = "app")]

@@ -1,41 +1,17 @@
 //! The question's form as HTML: the answer, what it should be, the assumption.
 
 use crate::app::html::escape;
-use crate::model::{
-    ASSUMPTIONS, Assumptions, Group, Kind, METRICS, Metric, Numerals, Section, Unit,
-};
+use crate::app::options::{metric_options, row_options};
+use crate::model::{Assumptions, Metric, Numerals, Unit};
 use crate::scenario::exact;
 
 /// The whole section; what the answer should be and what was found are filled in.
 pub fn form_html(metric: &str, row: &str) -> String {
     format!(
         r#"<section id="goal" aria-labelledby="goal-heading"><h2 id="goal-heading">What would it take?</h2><p class="help">Say what an answer should be and which assumption may move for it; all others stay as they are.</p><div class="goal-form"><p>{}</p><p id="goal-wanted"></p><p>{}</p></div><div id="goal-found"></div></section>"#,
-        metrics_html(metric),
-        rows_html(row)
+        list("goal-metric", "Answer", &metric_options(metric)),
+        list("goal-row", "by changing", &row_options(row))
     )
-}
-
-/// The list of every answer, in groups.
-fn metrics_html(chosen: &str) -> String {
-    let groups = Section::ALL.map(|section| {
-        let metrics = METRICS
-            .iter()
-            .filter(move |metric| metric.section == section);
-        let options = metrics.map(|metric| option(&metric.path(), metric.label, chosen));
-        group(section.label(), options.collect())
-    });
-    list("goal-metric", "Answer", &groups.concat())
-}
-
-/// The list of every assumption that is a number, in groups.
-fn rows_html(chosen: &str) -> String {
-    let groups = Group::ALL.map(|of| {
-        let rows = ASSUMPTIONS.iter().filter(move |row| row.group == of);
-        let numbers = rows.filter(|row| !matches!(row.kind, Kind::Choice(_)));
-        let options = numbers.map(|row| option(row.key, row.label, chosen));
-        group(of.label(), options.collect())
-    });
-    list("goal-row", "by changing", &groups.concat())
 }
 
 /// The field for what the answer should be, with its unit.
@@ -58,19 +34,4 @@ pub fn first_target(metric: &Metric, a: &Assumptions, numerals: &dyn Numerals) -
 
 fn list(id: &str, label: &str, options: &str) -> String {
     format!(r#"<label for="{id}">{label}</label> <select id="{id}">{options}</select>"#)
-}
-
-fn group(label: &str, options: String) -> String {
-    format!(
-        r#"<optgroup label="{}">{options}</optgroup>"#,
-        escape(label)
-    )
-}
-
-fn option(value: &str, label: &str, chosen: &str) -> String {
-    let selected = if value == chosen { " selected" } else { "" };
-    format!(
-        r#"<option value="{value}"{selected}>{}</option>"#,
-        escape(label)
-    )
 }
