@@ -1,10 +1,11 @@
 //! Everything as a file, and the page on paper.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::AppState;
 use super::files::{file_name, refused_words};
-use super::print::Printing;
 use crate::chart::{csv, months};
 use crate::scenario::{from_query, results, to_query};
 use crate::web;
@@ -29,7 +30,6 @@ impl Wanted {
 #[component]
 pub fn Downloads() -> impl IntoView {
     let state = AppState::of_page();
-    let printing = Printing::of_page();
     let said = RwSignal::new(String::new());
     let save = move |name: String, media_type: &str, content: String| {
         said.set(refused_words(web::download(&name, media_type, &content)));
@@ -49,7 +49,8 @@ pub fn Downloads() -> impl IntoView {
                 let name = file_name("results", "json");
                 save(name, "application/json", format!("{results:#}\n"));
             }
-            Wanted::Print => printing.print(),
+            // Once the button is done: the page changes while the browser prints it.
+            Wanted::Print => set_timeout(web::print, Duration::ZERO),
         }
     };
     let button = |(wanted, key, label): (Wanted, &'static str, &'static str)| {

@@ -25,7 +25,7 @@ pub use canvas::{Canvas, Plot};
 pub use csv::csv;
 pub use lines::{Line, LineChart};
 pub use months::months;
-pub use sheet::{Look, Sheet};
+pub use sheet::{Look, Sheet, escaped};
 pub use theme::Ink;
 pub use worth::worth_chart;
 
