@@ -11,6 +11,9 @@ pub mod scenario;
 pub mod chart;
 
 #[cfg(feature = "app")]
+pub mod request;
+
+#[cfg(feature = "app")]
 pub mod web;
 
 #[cfg(feature = "app")]

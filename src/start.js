@@ -29,6 +29,32 @@ async function load() {
   });
 }
 
+/**
+ * The second program, which answers requests: downloaded by the first of them, once. Its file keeps its name when the
+ * page is renewed; what follows its name does not.
+ */
+let requests;
+window.taoRequests = () => {
+  requests ??= loadRequests().catch((error) => {
+    // The next request tries again.
+    requests = undefined;
+    throw error;
+  });
+  // Who asks only to have it early does not wait for it.
+  requests.catch(() => {});
+  return requests;
+};
+
+async function loadRequests() {
+  const { js } = document.getElementById("app").dataset;
+  const build = js.split("/").at(-1);
+  const bindings = await import(new URL(`requests.js?${build}`, document.baseURI));
+  const response = await fetch(`requests_bg.wasm?${build}`);
+  if (!response.ok) throw new Failure("download", `${response.url}: ${response.status}`);
+  await bindings.default({ module_or_path: await compile(response) });
+  return bindings;
+}
+
 /** Compiles while it downloads, where the host names the type that browsers ask for. */
 async function compile(response) {
   const isTyped = response.headers.get("Content-Type")?.startsWith("application/wasm");

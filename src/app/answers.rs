@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use super::comparison::baseline_label;
+use super::edges::{edge_html, halving_words};
 use super::figures::{Line, figure_of, figure_words};
-use super::words::{Part, against_market, against_target, change, sentence};
+use super::html::{escape, told};
+use super::starts::starts_area;
+use super::words::{Part, against_market, against_target, change, sentence, sentence_case};
 use super::{AppState, Locale};
-use crate::model::metric;
+use crate::model::questions::{KnifeEdge, payback_knife_edge, value_knife_edge};
+use crate::model::{Assumptions, metric};
 use crate::web;
 
 const RUN_RATE_PAYBACK: &str = "run_rate.payback_months";
@@ -39,17 +43,40 @@ pub fn Answers() -> impl IntoView {
             .map(|months| against_target(*months, target, &Locale))
             .unwrap_or_default()
     });
+    let edge = move |of: fn(&Assumptions) -> KnifeEdge| {
+        let html = move || edge_html(&of(&scenario.read().assumptions), &Locale);
+        told("edge", Box::new(html))
+    };
+    let halving = move || {
+        let scenario = scenario.read();
+        let chain_issued = scenario.preset.chain_issued;
+        escape(&halving_words(&scenario.assumptions, chain_issued, &Locale))
+    };
+    let to_row = move |event: leptos::ev::MouseEvent| {
+        if let Some(key) = web::data_of(&event, "row") {
+            event.prevent_default();
+            web::focus(&key);
+        }
+    };
     view! {
-        <section class="answers" id="answers" aria-label="The answers" tabindex="-1">
+        <section
+            class="answers"
+            id="answers"
+            aria-label="The answers"
+            tabindex="-1"
+            on:click=to_row
+        >
             <p class="sentence" id="sentence">
                 {move || parts.get().into_iter().map(part_view).collect_view()}
             </p>
+            {starts_area()}
             <div class="cards">
                 <article class="card" aria-labelledby="breakeven-heading">
                     <h2 id="breakeven-heading">"A validator breaks even after"</h2>
                     <Headline path=RUN_RATE_PAYBACK unit_words="months" />
                     <p class="qualifier">"at today’s rates" {move || wanted.get()}</p>
                     <Change path=RUN_RATE_PAYBACK />
+                    {edge(payback_knife_edge)}
                     <dl>
                         <Line path="projection.payback_months" label="As projected" />
                         <Line path="projection.exit_payback_months" label="Quitting loses nothing after" />
@@ -61,6 +88,7 @@ pub fn Answers() -> impl IntoView {
                     <Headline path=VALUE unit_words="USD" />
                     <p class="qualifier">{move || upside.get()}</p>
                     <Change path=VALUE />
+                    {edge(value_knife_edge)}
                     <dl>
                         <Line path="valuation.forecast_per_tao" label="Earned within the horizon" />
                         <Line path="valuation.terminal_per_tao" label="Earned after it" />
@@ -68,6 +96,7 @@ pub fn Answers() -> impl IntoView {
                     </dl>
                 </article>
             </div>
+            {told("halving", Box::new(halving))}
             <ReadAloud />
         </section>
     }
@@ -138,13 +167,6 @@ fn Change(
     });
     let differs = move || figure.read() != *(row.get)(&state.baseline_evaluation.read());
     view! { <p class="change" class:differs=differs>{move || words.get()}</p> }
-}
-
-fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// The two figures as a bar along the top while the answers themselves are out of sight.

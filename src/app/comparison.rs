@@ -44,6 +44,7 @@ pub fn Comparison() -> impl IntoView {
                 <td>{there}</td>
             </tr>
         }
+        .into_any()
     };
     let assumption = move |row: &'static Assumption| {
         let (here, there) = (state.value(row), state.baseline_value(row));

@@ -3,68 +3,50 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::AppState;
-use super::files::{file_name, refused_words};
-use crate::chart::{csv, months};
-use crate::scenario::{from_query, results, to_query};
+use super::files::{file_name, save_answer};
 use crate::web;
 
-/// What can be asked for.
-#[derive(Clone, Copy)]
-enum Wanted {
-    Months,
-    Results,
-    Print,
-}
-
-impl Wanted {
-    const ALL: [(Wanted, &str, &str); 3] = [
-        (Wanted::Months, "months", "Month by month (CSV)"),
-        (Wanted::Results, "results", "All results (JSON)"),
-        (Wanted::Print, "print", "Print, on two pages"),
-    ];
-}
+/// What can be saved: what it is asked for by, how its file ends, what it is called.
+const FILES: [(&str, &str, &str); 2] = [
+    ("months", "csv", "Month by month (CSV)"),
+    ("results", "json", "All results (JSON)"),
+];
 
 /// Buttons for the months, the results and the printer.
 #[component]
 pub fn Downloads() -> impl IntoView {
     let state = AppState::of_page();
     let said = RwSignal::new(String::new());
-    let save = move |name: String, media_type: &str, content: String| {
-        said.set(refused_words(web::download(&name, media_type, &content)));
-    };
-    let act = move |wanted: Wanted| {
-        let scenario = state.scenario().get_untracked();
-        let evaluation = &*state.evaluation.read_untracked();
-        match wanted {
-            Wanted::Months => {
-                let table = months(&scenario.assumptions, evaluation);
-                save(file_name("months", "csv"), "text/csv", csv(&table));
-            }
-            Wanted::Results => {
-                // What the command line answers to the link of this page.
-                let (scenario, unread) = from_query(&to_query(&scenario));
-                let results = results(&scenario, evaluation, &unread);
-                let name = file_name("results", "json");
-                save(name, "application/json", format!("{results:#}\n"));
-            }
-            // Once the button is done: the page changes while the browser prints it.
-            Wanted::Print => set_timeout(web::print, Duration::ZERO),
-        }
-    };
-    let button = |(wanted, key, label): (Wanted, &'static str, &'static str)| {
+    // Once the button is done: the page changes while the browser prints it.
+    let print = move |_| set_timeout(web::print, Duration::ZERO);
+    let button = |(request, ending, label): (&'static str, &'static str, &'static str)| {
+        let save = move |_| {
+            let held = untrack(|| state.held());
+            let name = file_name(request, ending);
+            spawn_local(async move {
+                said.set(save_answer(request, held, Vec::new(), name).await);
+            });
+        };
         view! {
-            <button type="button" data-download=key on:click=move |_| act(wanted)>
+            <button type="button" data-download=request on:click=save>
                 {label}
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="downloads">
             <h3>"Its figures"</h3>
             <p class="help">"Charts are downloaded one by one, below each of them."</p>
-            <div class="chips">{Wanted::ALL.map(button)}</div>
+            <div class="chips">
+                {FILES.map(button)}
+                <button type="button" data-download="print" on:click=print>
+                    "Print, on two pages"
+                </button>
+            </div>
             <p class="refused" role="status">{said}</p>
         </div>
     }

@@ -53,6 +53,7 @@ pub fn EveryFigure() -> impl IntoView {
                 </td>
             </tr>
         }
+        .into_any()
     };
     let section = move |section: Section| {
         let rows = METRICS
@@ -65,6 +66,7 @@ pub fn EveryFigure() -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         }
+        .into_any()
     };
     view! {
         <details class="every-figure" id="every-figure">

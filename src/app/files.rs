@@ -4,7 +4,7 @@ use super::comparison::baseline_label;
 use super::state::Held;
 use crate::model::{ASSUMPTIONS, Numerals};
 use crate::scenario::{Detail, Scenario, Settings, shown, write_link};
-use crate::web::{self, Refused};
+use crate::web::{self, NoAnswer, Refused};
 
 /// Changed assumptions that are named one by one.
 const NAMED: usize = 8;
@@ -59,6 +59,40 @@ pub fn link_to(held: &Held) -> String {
 /// Where something comes from: this calculator, the link to its scenario, the day.
 pub fn source_words(held: &Held) -> String {
     format!("TAO calculator, {}, {}", link_to(held), web::today())
+}
+
+/// Why a request was not answered, in words.
+pub fn no_answer_words(why: NoAnswer) -> String {
+    match why {
+        NoAnswer::NotReached => "A part of the calculator that this needs could not be downloaded: the connection may \
+                                 be down, or the page was renewed just now. Try again, or load the page again."
+            .into(),
+        NoAnswer::Stopped => "This met an error that the calculator did not expect.".into(),
+        NoAnswer::Words(words) => words,
+    }
+}
+
+/// Asks for a text of what the reader has, and hands it over as a file; what there is to say then, in words.
+pub async fn save_answer(request: &str, held: Held, words: Vec<String>, name: String) -> String {
+    let media_type = match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("svg") => "image/svg+xml",
+        _ => "application/json",
+    };
+    match web::ask(request, &full_link(&held), &words).await {
+        Ok(text) => refused_words(web::download(&name, media_type, &text)),
+        Err(why) => no_answer_words(why),
+    }
+}
+
+/// All that the reader has, as a link.
+pub fn full_link(held: &Held) -> String {
+    write_link(
+        &held.scenario,
+        held.compared.as_ref(),
+        &Settings::default(),
+        Detail::Changes,
+    )
 }
 
 /// Why there is no file, in words; none where there is one.

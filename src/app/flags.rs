@@ -27,7 +27,7 @@ pub fn Flags() -> impl IntoView {
             <section class="flags" aria-labelledby="flags-heading">
                 <h2 id="flags-heading">"Before you rely on this"</h2>
                 <ul>
-                    {move || flags.get().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
+                    {move || flags.get().into_iter().map(|words| view! { <li>{words}</li> }.into_any()).collect_view()}
                 </ul>
             </section>
         </Show>

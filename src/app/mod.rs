@@ -3,21 +3,27 @@
 mod about;
 mod address;
 mod answers;
+mod asked;
 mod assumptions;
 mod charts;
 mod comparison;
 mod downloads;
+mod edges;
 mod figures;
 mod files;
 mod flags;
+mod goal;
+mod html;
 mod last_visit;
 mod locale;
 mod notes;
+mod options;
 mod presets;
 mod print;
 mod results;
 mod scenario_file;
 mod share;
+mod starts;
 mod state;
 mod toolbar;
 mod words;
@@ -29,12 +35,17 @@ use crate::web;
 use about::About;
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
+pub use assumptions::{CURVES, CurveOf, Drawn};
+pub use edges::{edge_html, halving_words};
+pub use goal::{Wanted, first_target, form_html, found_html, target_html};
+pub use html::escape;
 use last_visit::LastVisitOffer;
 pub use locale::Locale;
 use notes::OpeningNotes;
 use presets::PresetChips;
 use print::{Printed, Printing};
 use results::Results;
+pub use starts::{Start, starts, starts_html};
 pub use state::AppState;
 pub use words::{Part, sentence};
 
@@ -69,6 +80,7 @@ pub fn App(
                 <AssumptionPanel />
                 <Results />
             </div>
+            {asked::claims()}
             <About />
         </main>
         <SlimBar />

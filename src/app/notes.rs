@@ -65,16 +65,19 @@ impl Notes {
     }
 
     fn view(self, open: RwSignal<bool>) -> impl IntoView {
+        let is_quiet = self.unread.is_empty() && self.was.is_none();
         let more = self.unread.len().saturating_sub(UNREAD);
         let dismiss = move |_| {
             open.set(false);
             web::focus("answers");
         };
         let items = self.unread.into_iter().take(UNREAD);
-        let items: Vec<_> = items.map(|words| view! { <li>{words}</li> }).collect();
+        let items: Vec<_> = items
+            .map(|words| view! { <li>{words}</li> }.into_any())
+            .collect();
         let list = (!items.is_empty()).then(|| view! { <ul id="unread">{items}</ul> });
         view! {
-            <section class="notice" id="opened" aria-labelledby="opened-heading">
+            <section class="notice" class:quiet=is_quiet id="opened" aria-labelledby="opened-heading">
                 <h2 id="opened-heading">{self.heading}</h2>
                 {self.differences.map(|words| view! { <p id="differences">{words}</p> })}
                 {list}

@@ -30,6 +30,7 @@ pub fn PresetChips() -> impl IntoView {
                 {chip.label}
             </button>
         }
+        .into_any()
     };
     view! {
         <section class="presets" aria-labelledby="presets-heading">

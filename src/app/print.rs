@@ -4,9 +4,9 @@ use leptos::html::Section;
 use leptos::prelude::*;
 
 use super::files::{link_to, scenario_words};
+use super::html::escape;
 use super::state::Held;
 use super::{AppState, Locale};
-use crate::chart::escaped;
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
 use crate::scenario::{Preset, Scenario, shown};
 use crate::web;
@@ -68,18 +68,18 @@ fn written(held: &Held) -> String {
     format!(
         "<p><strong>{}</strong></p><p>{} Figures of {}.</p><p class=\"link\">{}, printed {}</p>\
          <h2>What is assumed</h2><dl>{rows}</dl>",
-        escaped(&scenario_words(held, &Locale)),
-        escaped(note),
-        escaped(date),
-        escaped(&link_to(held)),
+        escape(&scenario_words(held, &Locale)),
+        escape(note),
+        escape(date),
+        escape(&link_to(held)),
         web::today(),
     )
 }
 
 /// An assumption with its value; what was changed is marked, and says what it was.
 fn row_of(row: &Assumption, scenario: &Scenario) -> String {
-    let value = |a: &Assumptions| escaped(&shown(row, (row.get)(a), &Locale));
-    let (label, now) = (escaped(row.label), value(&scenario.assumptions));
+    let value = |a: &Assumptions| escape(&shown(row, (row.get)(a), &Locale));
+    let (label, now) = (escape(row.label), value(&scenario.assumptions));
     if !scenario.differs(row) {
         return format!("<div><dt>{label}</dt><dd>{now}</dd></div>");
     }

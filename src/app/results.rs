@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::asked::{Circle, HeatmapOfTwo, beliefs, thresholds, tornado};
 use super::charts::ChartFigure;
 use super::comparison::Comparison;
 use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
+use super::goal::goal_area;
 use super::{AppState, Locale};
 use crate::chart::{AnyChart, BridgeChart, balance_chart, worth_chart};
 use crate::model::{Assumptions, Evaluation, Figure, Numerals, Unit};
@@ -16,8 +18,14 @@ pub fn Results() -> impl IntoView {
     view! {
         <div class="results">
             <Breakeven />
+            {goal_area()}
+            {thresholds()}
             <Alternatives />
             <Value />
+            {beliefs()}
+            <Circle />
+            {tornado()}
+            <HeatmapOfTwo />
             <Comparison />
             <Flags />
             <EveryFigure />

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::downloads::Downloads;
-use super::files::{file_name, refused_words};
+use super::files::{file_name, no_answer_words, save_answer};
 use super::state::Origin;
 use super::{AppState, Locale};
-use crate::scenario::{check_size, read_file, write_file};
+use crate::scenario::{check_size, read_link};
 use crate::web::{self, GivenFile};
 
 /// What has to be said of a file that could not be opened; empty when there is nothing.
@@ -22,10 +22,12 @@ pub fn FileDialog() -> impl IntoView {
     let open = move |file: GivenFile| open_file(state, file, trouble);
     let save = move |_| {
         let held = untrack(|| state.held());
-        let text = write_file(&held.scenario, held.compared.as_ref());
         let name = file_name("scenario", "json");
-        let saved = web::download(&name, "application/json", &text);
-        trouble.0.set(refused_words(saved));
+        spawn_local(async move {
+            trouble
+                .0
+                .set(save_answer("scenario", held, Vec::new(), name).await);
+        });
     };
     view! {
         <dialog id="files" aria-labelledby="files-heading" closedby="any" on:close=move |_| trouble.0.set(String::new())>
@@ -99,19 +101,9 @@ fn DropTarget(
 /// Puts what a file says in the place of the scenario; one that cannot be used leaves everything as it is.
 fn open_file(state: AppState, file: GivenFile, trouble: Trouble) {
     spawn_local(async move {
-        let read = match check_size(file.size()) {
-            Err(error) => Err(error.words(&Locale)),
-            Ok(()) => match file.read().await {
-                Some(bytes) => read_file(&bytes).map_err(|error| error.words(&Locale)),
-                None => Err(
-                    "This browser cannot read the file: it may be gone, or not yours to read."
-                        .into(),
-                ),
-            },
-        };
-        match read {
+        match read(file).await {
             Ok(link) => {
-                state.load_link(link, Origin::File, "opening a file");
+                state.load_link(read_link(&link), Origin::File, "opening a file");
                 web::close_dialog("files");
                 web::focus("answers");
             }
@@ -123,4 +115,17 @@ fn open_file(state: AppState, file: GivenFile, trouble: Trouble) {
             }
         }
     });
+}
+
+/// What a file says, as a link.
+async fn read(file: GivenFile) -> Result<String, String> {
+    check_size(file.size()).map_err(|error| error.words(&Locale))?;
+    let bytes = file
+        .read()
+        .await
+        .ok_or("This browser cannot read the file: it may be gone, or not yours to read.")?;
+    // A letter for each byte: what is no text is to be seen as it is.
+    let bytes = bytes.into_iter().map(char::from).collect();
+    let link = web::ask("open", "", &[bytes]).await;
+    link.map_err(no_answer_words)
 }

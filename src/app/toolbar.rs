@@ -13,6 +13,10 @@ use crate::web;
 /// One line of buttons, and one for what they have to say.
 #[component]
 pub fn Toolbar() -> impl IntoView {
+    let open_files = move |_| {
+        web::prepare_requests();
+        web::open_dialog("files");
+    };
     view! {
         <div class="toolbar" role="group" aria-label="The whole scenario">
             <div class="tools">
@@ -25,7 +29,7 @@ pub fn Toolbar() -> impl IntoView {
                 <button type="button" id="open-share" on:click=move |_| web::open_dialog("share")>
                     "Share…"
                 </button>
-                <button type="button" id="open-files" on:click=move |_| web::open_dialog("files")>
+                <button type="button" id="open-files" on:click=open_files>
                     "Save or open…"
                 </button>
             </div>
@@ -46,7 +50,7 @@ fn UndoButtons() -> impl IntoView {
         if !is_ours || web::is_text_field(event.target()) {
             return;
         }
-        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => state.undo(),
             ("z", true) | ("y", false) => state.redo(),
             _ => return,
@@ -59,7 +63,7 @@ fn UndoButtons() -> impl IntoView {
     });
     let title = |verb: &str, what: &Option<String>| match what {
         Some(what) => format!("{verb}: {what}"),
-        None => format!("Nothing to {}", verb.to_lowercase()),
+        None => format!("Nothing to {}", verb.to_ascii_lowercase()),
     };
     view! {
         <button
@@ -122,7 +126,7 @@ fn CompareWith() -> impl IntoView {
     };
     let option = move |key: &'static str, label: Signal<String>| {
         let selected = move || chosen() == key;
-        view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }
+        view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }.into_any()
     };
     view! {
         <label for="compare-with">"Compare with"</label>

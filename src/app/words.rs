@@ -218,3 +218,12 @@ pub fn difference_words(scenario: &Scenario, numerals: &dyn Numerals) -> String 
 pub fn unbroken(words: &str) -> String {
     words.replace(" %", "\u{a0}%")
 }
+
+/// Words that begin a sentence.
+pub fn sentence_case(words: &str) -> String {
+    let mut words = words.to_string();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}

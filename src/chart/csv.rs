@@ -43,7 +43,9 @@ fn text(words: &str) -> String {
     // A file without a byte order mark, which not every program takes, some spreadsheets read in an alphabet of
     // their own: of its words only the apostrophe would suffer.
     let mut words = words.replace('’', "'");
-    let is_number = words.parse().is_ok_and(f64::is_finite);
+    let is_number = words
+        .strip_prefix(['+', '-'])
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|digit| digit.is_ascii_digit()));
     if words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number {
         words.insert(0, '\'');
     }

@@ -7,6 +7,7 @@
 mod balance;
 mod bridge;
 mod canvas;
+mod circle;
 mod csv;
 mod lines;
 mod months;
@@ -22,10 +23,11 @@ use std::sync::Arc;
 pub use balance::balance_chart;
 pub use bridge::BridgeChart;
 pub use canvas::{Canvas, Plot};
+pub use circle::CircleChart;
 pub use csv::csv;
 pub use lines::{Line, LineChart};
 pub use months::months;
-pub use sheet::{Look, Sheet, escaped};
+pub use sheet::{Look, Sheet};
 pub use theme::Ink;
 pub use worth::worth_chart;
 

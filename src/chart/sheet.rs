@@ -231,8 +231,8 @@ fn em(letter: char) -> f64 {
     }
 }
 
-/// Words as text or attribute of an XML or HTML document; what XML has no place for becomes �.
-pub fn escaped(words: &str) -> String {
+/// Words as text or attribute of an XML document; what XML has no place for becomes �.
+fn escaped(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {

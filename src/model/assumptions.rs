@@ -234,7 +234,11 @@ pub fn assumption(key: &str) -> Option<&'static Assumption> {
 
 /// The rows always in sight on the page, in its order.
 pub fn in_sight() -> Vec<&'static Assumption> {
-    let mut rows: Vec<_> = ASSUMPTIONS.iter().filter(|row| row.in_sight > 0).collect();
-    rows.sort_by_key(|row| row.in_sight);
-    rows
+    let last = ASSUMPTIONS
+        .iter()
+        .map(|row| row.in_sight)
+        .max()
+        .unwrap_or(0);
+    let at = |place| ASSUMPTIONS.iter().filter(move |row| row.in_sight == place);
+    (1..=last).flat_map(at).collect()
 }

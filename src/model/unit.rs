@@ -104,12 +104,28 @@ impl Unit {
     /// The value with its unit, to three significant digits (whole parts stay whole), for prose.
     pub fn prose(self, value: f64, numerals: &dyn Numerals) -> String {
         let shown = self.shown(value);
-        let decimals = match self {
+        let decimals = self.prose_decimals(shown);
+        self.with_symbol(value, readable(shown, decimals, numerals))
+    }
+
+    /// The same with as many more digits as tell on which side of another value it lies.
+    pub fn prose_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> String {
+        const MOST: usize = 9;
+        let (shown, other) = (self.shown(value), self.shown(other));
+        let side = |number: f64| number.partial_cmp(&other);
+        let tells = |decimals: &usize| side(round_to(shown, *decimals as u32)) == side(shown);
+        let decimals = (self.prose_decimals(shown)..=MOST)
+            .find(tells)
+            .unwrap_or(MOST);
+        self.with_symbol(value, readable(shown, decimals, numerals))
+    }
+
+    fn prose_decimals(self, shown: f64) -> usize {
+        match self {
             // A hundredth of a month is not worth a word, unless there is no more.
             Unit::Months if shown.abs() >= 0.05 => prose_decimals(shown).min(1),
             _ => prose_decimals(shown),
-        };
-        self.with_symbol(value, readable(shown, decimals, numerals))
+        }
     }
 
     /// A number that is written already, with the unit of the value it stands for.

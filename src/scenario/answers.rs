@@ -1,8 +1,7 @@
 //! The answers to the model's questions as JSON, beside the results: what `evaluate --all` writes.
 
-use serde_json::{Map, Value, json};
-
-use super::results::{insert, number, results};
+use super::json::Json;
+use super::results::{Members, insert, members};
 use super::{LinkWarning, PRESETS, Scenario};
 use crate::model::questions::claims::{CLAIMS, check};
 use crate::model::questions::{Bar, Sought, bars, circularity, reverse_dcf, thresholds};
@@ -16,37 +15,30 @@ pub fn results_and_answers(
     scenario: &Scenario,
     evaluation: &Evaluation,
     unread: &[LinkWarning],
-) -> Value {
-    let mut all = results(scenario, evaluation, unread);
-    if let Value::Object(object) = &mut all {
-        object.insert("thresholds".into(), all_thresholds(scenario));
-        object.insert("reverse_dcf".into(), beliefs(scenario));
-        object.insert("tornado".into(), tornadoes(scenario));
-        object.insert("claims".into(), claims());
-        object.insert("circularity".into(), circle(scenario));
-    }
-    all
+) -> Json {
+    let mut all = members(scenario, evaluation, unread);
+    all.extend([
+        ("thresholds".into(), all_thresholds(scenario)),
+        ("reverse_dcf".into(), beliefs(scenario)),
+        ("tornado".into(), tornadoes(scenario)),
+        ("claims".into(), claims()),
+        ("circularity".into(), circle(scenario)),
+    ]);
+    Json::Object(all)
 }
 
 /// A found value, or `null` and why there is none.
-fn found(
-    object: &mut Map<String, Value>,
-    key: &str,
-    value: Option<f64>,
-    reason: impl Fn() -> String,
-) {
-    object.insert(key.into(), value.map_or(Value::Null, number));
+fn found(members: &mut Members, key: &str, value: Option<f64>, reason: impl Fn() -> String) {
+    members.push((key.into(), value.map_or(Json::Null, Json::Number)));
     if value.is_none() {
-        object.insert(format!("{key}_reason"), reason().into());
+        members.push((format!("{key}_reason"), Json::Text(reason())));
     }
 }
 
-fn all_thresholds(scenario: &Scenario) -> Value {
+fn all_thresholds(scenario: &Scenario) -> Json {
     let a = &scenario.assumptions;
-    let mut all = Map::new();
-    for one in thresholds(a) {
-        let mut object = Map::new();
-        object.insert("here".into(), number(one.here));
+    Json::object(thresholds(a).into_iter().map(|one| {
+        let mut object = vec![("here".into(), Json::Number(one.here))];
         let mut insert = |key: &str, sought: &Sought, words: &dyn Fn() -> String| {
             found(&mut object, key, sought.exactly(), words);
             let no_room = || match sought.exactly() {
@@ -64,33 +56,30 @@ fn all_thresholds(scenario: &Scenario) -> Value {
             one.payback_words(a, &Plain)
         });
         insert("net_zero", &one.net_zero, &|| one.net_words(&Plain));
-        all.insert(one.row.key.into(), object.into());
-    }
-    all.into()
+        (one.row.key, Json::Object(object))
+    }))
 }
 
-fn beliefs(scenario: &Scenario) -> Value {
-    let mut all = Map::new();
+fn beliefs(scenario: &Scenario) -> Json {
+    let mut all = Vec::new();
     for one in reverse_dcf(&scenario.assumptions) {
         let words = || one.words(&Plain);
         found(&mut all, one.row.key, one.sought.exactly(), words);
     }
-    all.into()
+    Json::Object(all)
 }
 
-fn tornadoes(scenario: &Scenario) -> Value {
-    let one = |metric: &Metric| -> Value {
+fn tornadoes(scenario: &Scenario) -> Json {
+    let one = |metric: &Metric| {
         let bars = bars(&scenario.assumptions, metric);
-        let written = bars.iter().map(|one| (one.row.key.to_string(), bar(one)));
-        written.collect::<Map<_, _>>().into()
+        Json::object(bars.iter().map(|one| (one.row.key, bar(one))))
     };
     let metrics = TORNADOES.iter().filter_map(|path| metric(path));
-    let written = metrics.map(|metric| (metric.path(), one(metric)));
-    written.collect::<Map<_, _>>().into()
+    Json::object(metrics.map(|metric| (metric.path(), one(metric))))
 }
 
-fn bar(bar: &Bar) -> Value {
-    let mut object = Map::new();
+fn bar(bar: &Bar) -> Json {
+    let mut object = Vec::new();
     insert(&mut object, "low", &bar.low);
     insert(&mut object, "high", &bar.high);
     let swing: Figure = match (bar.swing(), &bar.low, &bar.high) {
@@ -99,54 +88,48 @@ fn bar(bar: &Bar) -> Value {
         (None, Ok(_), Ok(_)) => Err(Undefined::TooLarge),
     };
     insert(&mut object, "swing", &swing);
-    object.into()
+    Json::Object(object)
 }
 
 /// The claims are about the article's own case, whatever the scenario.
-fn claims() -> Value {
+fn claims() -> Json {
     let base = PRESETS[0].assumptions();
-    let mut all = Map::new();
-    for claim in CLAIMS.iter() {
+    Json::object(CLAIMS.iter().map(|claim| {
         let finding = check(claim, &base);
-        let mut recomputed = Map::new();
-        for figure in &finding.recomputed {
-            recomputed.insert(figure.name.into(), number(figure.figure.value));
-        }
-        for found in &finding.conditions {
-            recomputed.insert(format!("{}_from", found.name), number(found.range.low));
-            recomputed.insert(format!("{}_to", found.name), number(found.range.high));
-        }
-        let published: Map<String, Value> = claim
+        let figures = finding.recomputed.iter();
+        let ranges = finding.conditions.iter().flat_map(|found| {
+            let (name, range) = (found.name, &found.range);
+            [
+                (format!("{name}_from"), Json::Number(range.low)),
+                (format!("{name}_to"), Json::Number(range.high)),
+            ]
+        });
+        let recomputed = figures
+            .map(|figure| (figure.name.to_string(), Json::Number(figure.figure.value)))
+            .chain(ranges);
+        let published = claim
             .published
             .iter()
-            .map(|figure| (figure.name.to_string(), number(figure.figure.value)))
-            .collect();
-        all.insert(
-            claim.key.into(),
-            json!({
-                "verdict": finding.verdict.label(),
-                "recomputed": recomputed,
-                "published": published,
-            }),
-        );
-    }
-    all.into()
+            .map(|figure| (figure.name, Json::Number(figure.figure.value)));
+        let object = Json::object([
+            ("verdict", Json::text(finding.verdict.label())),
+            ("recomputed", Json::object(recomputed)),
+            ("published", Json::object(published)),
+        ]);
+        (claim.key, object)
+    }))
 }
 
-fn circle(scenario: &Scenario) -> Value {
+fn circle(scenario: &Scenario) -> Json {
     let circle = circularity(&scenario.assumptions);
-    let mut object = Map::new();
-    insert(&mut object, "a", &circle.a);
-    insert(&mut object, "b", &circle.b);
-    insert(
-        &mut object,
-        "self_consistent_value",
-        &circle.self_consistent_value,
-    );
-    insert(
-        &mut object,
-        "fees_to_match_market",
-        &circle.fees_to_match_market,
-    );
-    object.into()
+    let mut object = Vec::new();
+    for (key, figure) in [
+        ("a", &circle.a),
+        ("b", &circle.b),
+        ("self_consistent_value", &circle.self_consistent_value),
+        ("fees_to_match_market", &circle.fees_to_match_market),
+    ] {
+        insert(&mut object, key, figure);
+    }
+    Json::Object(object)
 }

@@ -1,7 +1,9 @@
 //! A set of assumptions, and how it travels: presets, links, files, results as JSON.
 
 mod answers;
+mod decimal;
 mod file;
+mod json;
 mod link;
 mod preset;
 mod results;
@@ -14,13 +16,15 @@ mod was;
 mod words;
 
 pub use answers::results_and_answers;
-pub use file::{FileError, check_size, read_file, write_file};
+pub use decimal::decimal;
+pub use file::{FileError, check_size, file_as_query, read_file, write_file};
+pub use json::Json;
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
 pub use settings::{Settings, Theme, View};
 pub use steps::Steps;
-pub use typed::{TypedError, read_typed};
+pub use typed::{TypedError, read_figure, read_typed};
 pub use warning::LinkWarning;
 pub use was::Was;
 pub use words::{allowed, exact, shown};

@@ -1,6 +1,6 @@
 //! Numbers as people type them: `1,5`, `1.5k`, `2m`, `41%`, `1 234.50 USD`.
 
-use crate::model::{Assumption, Kind, Numerals};
+use crate::model::{Assumption, Kind, Numerals, Unit};
 
 use super::value::number;
 use super::words::{range, shortened, shown};
@@ -90,12 +90,19 @@ pub fn read_typed(
     Ok(value)
 }
 
+/// The figure that `text` means in a metric's unit, with the reader's separators; parts of one are written in per
+/// cent, as they are shown. `None` where it is no number.
+pub fn read_figure(unit: Unit, text: &str, decimal: char, group: Option<char>) -> Option<f64> {
+    let shown = typed_number(text, unit.symbol(), decimal, group)?;
+    Some(shown / unit.shown(1.0))
+}
+
 /// A number with the reader's separators, perhaps a unit, perhaps a suffix for thousands, millions or billions.
 fn typed_number(text: &str, unit: &str, decimal: char, group: Option<char>) -> Option<f64> {
     // Marks of the writing direction, which some locales put before a sign.
     let visible = text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "");
-    let lower = visible.trim().to_lowercase();
-    let unit = unit.to_lowercase();
+    let lower = visible.trim().to_ascii_lowercase();
+    let unit = unit.to_ascii_lowercase();
     let bare = lower.strip_suffix(unit.as_str()).unwrap_or(&lower);
     let bare = ["usd", "tao", "%", "$"].iter().fold(bare, |bare, mark| {
         let bare = bare.trim();
@@ -112,8 +119,7 @@ fn typed_number(text: &str, unit: &str, decimal: char, group: Option<char>) -> O
         .unwrap_or((bare, 0));
     let plain = plain_decimal(digits.trim(), decimal, group)?;
     // Shifting the exponent, not multiplying, keeps 1.1k at 1100.
-    let number: f64 = format!("{plain}e{exponent}").parse().ok()?;
-    number.is_finite().then_some(number + 0.0)
+    number(&format!("{plain}e{exponent}")).map(|number| number + 0.0)
 }
 
 /// The digits with a point before the fraction and nothing else but a sign.

@@ -1,5 +1,6 @@
 //! Values of assumptions as they stand in links and files.
 
+use super::decimal::decimal;
 use crate::model::{Assumption, Kind};
 
 /// A value as it stands in links: the name of a choice, or the shortest decimal that reads back.
@@ -40,14 +41,7 @@ pub(super) fn parse(row: &Assumption, written: &str) -> Option<f64> {
         .filter(|value| row.accepts(*value))
 }
 
-/// A plain decimal number such as `1000`, `-0.5`, `.5` or `1e3`: `f64` would also read `inf` and `nan`.
+/// A plain decimal number such as `1000`, `-0.5`, `.5` or `1e3`.
 pub(super) fn number(written: &str) -> Option<f64> {
-    let written = written.trim();
-    let plain = written
-        .bytes()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E'));
-    written
-        .parse()
-        .ok()
-        .filter(|value: &f64| plain && value.is_finite())
+    decimal(written.trim()).filter(|value| value.is_finite())
 }

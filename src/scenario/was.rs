@@ -104,5 +104,5 @@ fn rounded(value: &f64) -> f64 {
         size if size >= 10.0 || size == 0.0 => 3,
         size => (4.0 - size.log10().floor()) as usize,
     };
-    format!("{value:.decimals$}").parse().unwrap_or(*value)
+    number(&format!("{value:.decimals$}")).unwrap_or(*value)
 }

@@ -9,6 +9,7 @@ mod numerals;
 mod observe;
 mod page;
 mod print;
+mod request;
 mod storage;
 
 pub use address::{is_framed, now, page_address, push_query, query, replace_query};
@@ -17,12 +18,13 @@ pub use date::today;
 pub use download::{Refused, download, download_picture};
 pub use files::{GivenFile, is_file};
 pub use numerals::{Separators, number, separators};
-pub use observe::{Watch, watch_visible, watch_width};
+pub use observe::{Watch, watch_each_visible, watch_visible, watch_width};
 pub use page::{
-    announce_panics, close_dialog, focus, is_open, is_text_field, keep_query, open_dialog, select,
-    token,
+    announce_panics, close_dialog, data_of, focus, is_open, is_text_field, keep_query, open_dialog,
+    opens_elsewhere, select, set_attribute, set_html, size_of, token, value_of,
 };
 pub use print::{print, watch_print};
+pub use request::{NoAnswer, ask, prepare_requests};
 pub use storage::{StorageFault, forget, keep, kept};
 
 /// Whether there is a browser around.

@@ -43,17 +43,25 @@ pub fn watch_width(element: &Element, mut changed: impl FnMut(f64) + 'static) ->
 
 /// Calls `changed` with whether any part of the element with this id is on screen, now and whenever that changes.
 pub fn watch_visible(id: &str, mut changed: impl FnMut(bool) + 'static) -> Option<Watch> {
+    watch_each_visible(&[id.into()], Box::new(move |_, visible| changed(visible)))
+}
+
+/// The same of several elements: `changed` is told which. Where there is none yet, none is watched.
+pub fn watch_each_visible(
+    ids: &[String],
+    mut changed: Box<dyn FnMut(String, bool)>,
+) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-        if let Some(entry) = entries.iter().last() {
-            changed(
-                entry
-                    .unchecked_into::<IntersectionObserverEntry>()
-                    .is_intersecting(),
-            );
+        for entry in entries.iter() {
+            let entry: IntersectionObserverEntry = entry.unchecked_into();
+            changed(entry.target().id(), entry.is_intersecting());
         }
     });
     let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&document()?.get_element_by_id(id)?);
+    let document = document()?;
+    for element in ids.iter().filter_map(|id| document.get_element_by_id(id)) {
+        observer.observe(&element);
+    }
     Some(Watch {
         stop: Box::new(move || observer.disconnect()),
         _callback: callback,

@@ -1,9 +1,10 @@
 //! The page itself: its root element, its dialogs and fields, its end.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, EventTarget, HtmlDialogElement, HtmlElement,
-    HtmlInputElement,
+    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlDialogElement,
+    HtmlElement, HtmlInputElement, MouseEvent,
 };
 
 use super::in_browser;
@@ -27,12 +28,55 @@ pub fn keep_query(query: &str) {
     }
 }
 
-/// Moves the focus to the element with this id.
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Moves the focus to the element with this id, and opens what it is folded in.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let Some(element) = element(id) else { return };
+    if let Ok(Some(fold)) = element.closest("details:not([open])") {
+        let _ = fold.set_attribute("open", "");
+    }
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
         let _ = element.focus();
     }
+}
+
+/// Sets an attribute of the element with this id.
+pub fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Puts HTML, in which every text is escaped, into the element with this id.
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
+    }
+}
+
+/// What the field or list with this id holds.
+pub fn value_of(id: &str) -> Option<String> {
+    Reflect::get(&element(id)?.into(), &"value".into())
+        .ok()?
+        .as_string()
+}
+
+/// What the innermost element around an event that has `data-NAME` says there.
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
+    let name = format!("data-{name}");
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let element = target.closest(&format!("[{name}]")).ok()??;
+    element.get_attribute(&name)
+}
+
+/// Whether a key is held with which a link opens elsewhere.
+pub fn opens_elsewhere(event: &Event) -> bool {
+    event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|press| press.ctrl_key() || press.meta_key() || press.shift_key())
 }
 
 /// Opens the dialog with this id above the page; the browser gives the focus back when it is closed.
@@ -55,14 +99,13 @@ pub fn is_open(id: &str) -> bool {
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    element(id)?.dyn_into().ok()
 }
 
 /// Selects what stands in the field with this id, for the reader to copy.
 pub fn select(id: &str) {
     focus(id);
-    let field = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
     }
 }
@@ -75,6 +118,13 @@ pub fn is_text_field(target: Option<EventTarget>) -> bool {
             .matches("input:not([type=range]), textarea")
             .unwrap_or(false)
     })
+}
+
+/// Inner width and height of what an event happened to, CSS pixels.
+pub fn size_of(event: &Event) -> Option<(f64, f64)> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let (width, height) = (element.client_width(), element.client_height());
+    (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
 }
 
 /// Lets start.js put a panic into words before WebAssembly stops.

@@ -6,7 +6,7 @@ import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
 import { read } from "./reading.mjs";
 
-const CHARTS = ["balance-chart", "worth-chart", "value-chart"];
+const CHARTS = ["balance-chart", "worth-chart", "value-chart", "circle-chart"];
 
 let site, page, seen;
 before(async () => {

@@ -118,7 +118,7 @@ export function assertQuiet(seen) {
   assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [], elsewhere: [] });
 }
 
-/** What the calculator's own command line makes of a query: the numbers a page must show. */
-export function evaluate(query) {
-  return JSON.parse(execFileSync(EVALUATE, { input: `${query}\n`, encoding: "utf8" }));
+/** What the calculator's own command line makes of a query: the numbers a page must show; with `all` every answer, too. */
+export function evaluate(query, { all = false } = {}) {
+  return JSON.parse(execFileSync(EVALUATE, all ? ["--all"] : [], { input: `${query}\n`, encoding: "utf8" }));
 }

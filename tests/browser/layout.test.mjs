@@ -54,6 +54,7 @@ const CASES = {
   "with long numbers": [WIDE_NUMBERS],
   "with an error and tables": ["", mistype, (page) => openAll(page, ".data button, .every-figure > summary")],
   "with long numbers in its tables": [WIDE_NUMBERS, (page) => openAll(page, ".data button, .every-figure > summary")],
+  "with a map and every claim open": ["", (page) => openAll(page, ".asked summary")],
   "with every group open": ["", (page) => openAll(page, ".group > summary")],
 };
 
@@ -87,7 +88,7 @@ for (const width of WIDTHS) {
 /** Where the parts below the answers stand on the page, to the pixel. */
 const places = (page) =>
   page.evaluate(() =>
-    [".chips", ".assumptions", "#price-row", "#balance-chart", "#balance-chart .plot", "#value-chart", "#value-chart .plot"].map(
+    [".chips", ".assumptions", "#price-row", "#balance-chart", "#balance-chart .plot", "#value-chart", "#value-chart .plot", "#circle-chart .plot", "#tornado"].map(
       (part) => [part, Math.round(document.querySelector(part).getBoundingClientRect().top + scrollY)],
     ),
   );

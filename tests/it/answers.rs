@@ -10,13 +10,14 @@ use tao_calculator::model::{ASSUMPTIONS, evaluate, metric};
 use tao_calculator::scenario::{from_query, results, results_and_answers};
 
 use crate::evaluate::run;
-use crate::results::keys;
+use crate::results::{keys, read};
 use crate::scenarios::{any_scenario, cases};
 
 /// The results and answers of a query.
 fn answers(query: &str) -> Value {
     let (scenario, unread) = from_query(query);
-    results_and_answers(&scenario, &evaluate(&scenario.assumptions), &unread)
+    let evaluation = evaluate(&scenario.assumptions);
+    read(&results_and_answers(&scenario, &evaluation, &unread))
 }
 
 /// Keys without the reasons, after checking that a reason stands right behind each null, and nowhere else.
@@ -43,7 +44,11 @@ fn the_answers_follow_the_results() {
         "compute_cost=0&stake_recovered=0",
     ] {
         let (scenario, unread) = from_query(query);
-        let plain = results(&scenario, &evaluate(&scenario.assumptions), &unread);
+        let plain = read(&results(
+            &scenario,
+            &evaluate(&scenario.assumptions),
+            &unread,
+        ));
         let all = answers(query);
         let added = [
             "thresholds",
@@ -125,7 +130,7 @@ proptest! {
     #[test]
     fn answers_are_those_of_the_model(random in any_scenario()) {
         let a = random.assumptions();
-        let all = results_and_answers(&random.0, &random.evaluation(), &[]);
+        let all = read(&results_and_answers(&random.0, &random.evaluation(), &[]));
         prop_assert!(!all.to_string().contains("NaN"));
         for one in thresholds(&a) {
             let written = &all["thresholds"][one.row.key];
@@ -163,7 +168,11 @@ fn evaluate_writes_them_with_all() {
         assert!(output.status.success());
         String::from_utf8(output.stdout).expect("UTF-8")
     };
-    let line = |query: &str| answers(query).to_string() + "\n";
+    let line = |query: &str| {
+        let (scenario, unread) = from_query(query);
+        let evaluation = evaluate(&scenario.assumptions);
+        format!("{}\n", results_and_answers(&scenario, &evaluation, &unread))
+    };
     assert_eq!(lines(&["--all", "preset=bear"], b""), line("preset=bear"));
     assert_eq!(
         lines(&["--all"], b"\nprice=300\n"),

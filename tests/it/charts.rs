@@ -1,8 +1,9 @@
 //! What is drawn: golden drawings at a wide and a narrow size, and what a drawing must never have.
 
 use tao_calculator::chart::{
-    BridgeChart, Canvas, Chart, Ink, LineChart, balance_chart, worth_chart,
+    BridgeChart, Canvas, Chart, CircleChart, Ink, LineChart, balance_chart, worth_chart,
 };
+use tao_calculator::model::questions::circularity;
 use tao_calculator::model::{Assumptions, Evaluation, Plain, evaluate};
 use tao_calculator::scenario::{PRESETS, from_query};
 
@@ -252,6 +253,52 @@ fn the_bridge_ends_at_the_value() {
         );
         assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
     }
+}
+
+/// The circle of a scenario.
+fn circle(query: &str) -> CircleChart {
+    let (a, _) = of(query);
+    CircleChart::new(&circularity(&a), a.price).expect("a line")
+}
+
+#[test]
+fn the_circle_is_drawn_as_agreed() {
+    let cases = [
+        ("", "base"),
+        ("preset=breakthrough", "meeting"),
+        ("price=1&compute_cost=1000000", "losing"),
+    ];
+    for (query, name) in cases {
+        for size in SIZES {
+            let svg = circle(query).svg(&canvas(size.1, size.2));
+            check_drawing(&svg);
+            check_golden(&format!("circle-{name}-{}.svg", size.0), &by_lines(&svg));
+        }
+        check_table(&circle(query));
+    }
+}
+
+#[test]
+fn the_circle_goes_through_the_value_at_todays_price() {
+    for preset in PRESETS {
+        let query = format!("preset={}&price=400", preset.key);
+        let value = of(&query).1.valuation.value_per_tao.expect("a value");
+        let rows = circle(&query).table().rows;
+        let (_, figures) = rows.iter().find(|(name, _)| name == "400").expect("a row");
+        let here = figures[0].expect("a value");
+        assert!(
+            (here / value - 1.0).abs() < 1e-9,
+            "{here} instead of {value}"
+        );
+        assert_eq!(figures[1], Some(400.0));
+    }
+}
+
+#[test]
+fn without_a_value_there_is_no_circle() {
+    let (a, evaluation) = of("terminal_growth=10&discount_rate=5");
+    let reason = evaluation.valuation.a.expect_err("no line");
+    assert_eq!(CircleChart::new(&circularity(&a), a.price), Err(reason));
 }
 
 #[test]

@@ -2,6 +2,10 @@
 
 mod allocations;
 mod answers;
+#[cfg(feature = "app")]
+mod asides;
+#[cfg(feature = "ssr")]
+mod asked;
 mod assumptions;
 mod baselines;
 #[cfg(feature = "app")]
@@ -11,6 +15,9 @@ mod claims;
 mod close;
 #[cfg(feature = "app")]
 mod csv;
+#[cfg(feature = "app")]
+mod curves;
+mod decimals;
 mod edges;
 mod emission;
 mod evaluate;
@@ -19,10 +26,13 @@ mod figures;
 mod files;
 #[path = "../fuzz/laws.rs"]
 mod fuzz_laws;
+#[cfg(feature = "app")]
+mod goal_form;
 mod goal_seek;
 mod golden;
 mod hostile_links;
 mod irr;
+mod json;
 mod laws;
 mod layers;
 mod links;

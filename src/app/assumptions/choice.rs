@@ -24,6 +24,7 @@ pub fn ChoiceRow(
     let option = move |(place, (name, words)): (usize, &(&'static str, &'static str))| {
         let chosen = move || value.get() == place as f64;
         view! { <option value=*name selected=chosen prop:selected=chosen>{*words}</option> }
+            .into_any()
     };
     let choose = move |name: String| {
         if let Some(place) = choices.iter().position(|(choice, _)| *choice == name) {

@@ -1,6 +1,8 @@
 //! The assumptions: a row each, with a number to type and a slider to drag.
 
 mod choice;
+mod curve;
+mod curves;
 mod field;
 mod row;
 mod slider;
@@ -10,6 +12,8 @@ use leptos::prelude::*;
 use super::AppState;
 use crate::model::{ASSUMPTIONS, Assumption, Group, Kind, Source, in_sight};
 use choice::ChoiceRow;
+pub use curve::{CURVES, CurveOf, Drawn};
+use curves::curves;
 use row::AssumptionRow;
 
 /// The assumptions in sight, the others in groups that open, and what the marks beside them mean.
@@ -22,12 +26,14 @@ pub fn AssumptionPanel() -> impl IntoView {
                 <dd>{source.meaning()}</dd>
             </div>
         }
+        .into_any()
     };
     view! {
         <section class="assumptions" aria-labelledby="assumptions-heading">
             <h2 id="assumptions-heading">"What is assumed"</h2>
+            {curves()}
             {in_sight().into_iter().map(row).collect_view()}
-            {Group::ALL.map(|group| view! { <GroupOf group /> }).collect_view()}
+            {Group::ALL.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
             <dl class="meanings">{Source::ALL.map(meaning).collect_view()}</dl>
         </section>
     }

@@ -108,8 +108,11 @@ pub fn Slider(
     view! {
         <div class="slider">
             <svg class="track" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
+                // Drawn by the panel, for all sliders in view at once.
+                <path class="curve" id=format!("{key}-curve") transform="scale(1 .1)" />
                 <path class="rail" d="M0 12H1000" />
                 <path class="filled" d=move || format!("M0 12H{:.1}", stops.read_value().along(value.get())) />
+                <path class="met" id=format!("{key}-met") transform="scale(1 .1)" />
                 <path class="mark" d=move || format!("M{:.1} 4V20", stops.read_value().along(baseline_value.get())) />
             </svg>
             <input

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::files::{file_name, refused_words, scenario_words, source_words};
+use crate::app::files::{
+    file_name, full_link, no_answer_words, refused_words, save_answer, scenario_words, source_words,
+};
 use crate::app::{AppState, Locale};
-use crate::chart::{AnyChart, Ink, Look, Sheet, csv};
-use crate::model::Undefined;
-use crate::web::{self, Refused};
+use crate::chart::Ink;
+use crate::web;
 
 /// What a chart can be taken out as.
 #[derive(Clone, Copy)]
@@ -48,38 +49,30 @@ pub fn Exports(
     axis: &'static str,
     /// What can be seen in it.
     summary: Memo<String>,
-    /// The chart to take out.
-    chart: Memo<Result<AnyChart, Undefined>>,
 ) -> impl IntoView {
     let state = AppState::of_page();
     let said = RwSignal::new(String::new());
-    let end = move |result: Result<(), Refused>| said.set(refused_words(result));
-    let sheet = move |chart: &AnyChart| {
-        let held = untrack(|| state.held());
-        let sheet = Sheet {
-            title,
-            summary: &summary.read_untracked(),
-            scenario: &scenario_words(&held, &Locale),
-            axis,
-            source: &source_words(&held),
-            look: &look_of_page(),
-            numerals: &Locale,
-        };
-        sheet.svg(&**chart)
-    };
     let save = move |format: Format| {
-        let chart = chart.read_untracked();
-        let Ok(chart) = chart.as_ref() else { return };
-        let ending = format.label().to_lowercase();
+        let held = untrack(|| state.held());
+        let ending = format.label().to_ascii_lowercase();
         let name = file_name(id.trim_end_matches("-chart"), &ending);
-        match format {
-            Format::Svg => end(web::download(&name, "image/svg+xml", &sheet(chart))),
-            Format::Csv => end(web::download(&name, "text/csv", &csv(&chart.table()))),
-            Format::Png => {
-                let svg = sheet(chart);
-                spawn_local(async move { end(web::download_picture(&name, &svg).await) });
-            }
+        let mut words = vec![id.to_string()];
+        if !matches!(format, Format::Csv) {
+            words.extend([title, axis].map(String::from));
+            words.push(summary.get_untracked());
+            words.extend([scenario_words(&held, &Locale), source_words(&held)]);
+            words.extend(look_of_page());
         }
+        spawn_local(async move {
+            said.set(match format {
+                Format::Svg => save_answer("chart-svg", held, words, name).await,
+                Format::Csv => save_answer("chart-csv", held, words, name).await,
+                Format::Png => match web::ask("chart-svg", &full_link(&held), &words).await {
+                    Ok(svg) => refused_words(web::download_picture(&name, &svg).await),
+                    Err(why) => no_answer_words(why),
+                },
+            });
+        });
     };
     let button = |format: Format| {
         let (label, help) = (format.label(), format.help());
@@ -94,6 +87,7 @@ pub fn Exports(
                 {label}
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="exports">
@@ -104,12 +98,9 @@ pub fn Exports(
     }
 }
 
-/// Colours and letters of the page as they are now: light or dark.
-fn look_of_page() -> Look {
-    Look {
-        words: web::token("ink"),
-        serif: web::token("serif"),
-        sans: web::token("sans"),
-        inks: Ink::ALL.map(|ink| web::token(ink.token())),
-    }
+/// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of every ink.
+fn look_of_page() -> Vec<String> {
+    let tokens = ["ink", "serif", "sans"];
+    let inks = Ink::ALL.iter().map(|ink| ink.token());
+    tokens.into_iter().chain(inks).map(web::token).collect()
 }

@@ -90,6 +90,7 @@ pub fn ChartFigure(
                 {label}
             </li>
         }
+        .into_any()
     };
     view! {
         <figure class="chart" id=id aria-labelledby=format!("{id}-title")>
@@ -110,7 +111,7 @@ pub fn ChartFigure(
             <Show when=move || exists.get()>
                 <div class="beside">
                     <DataTable title chart />
-                    <Exports id title axis summary chart />
+                    <Exports id title axis summary />
                 </div>
             </Show>
             {children.map(|children| children())}

@@ -21,13 +21,15 @@ pub fn DataTable(
         let table = chart.as_ref().ok()?.table();
         let columns = table.columns.iter().map(|column| {
             view! { <th scope="col">{column.label} <small>{column.unit.symbol()}</small></th> }
+                .into_any()
         });
         let columns = columns.collect_view();
         let rows = table.rows.iter().map(|(name, figures)| {
             let cells = figures.iter().zip(&table.columns).map(|(figure, column)| {
                 view! { <td>{figure.map(|figure| column.unit.number(figure, &Locale))}</td> }
+                    .into_any()
             });
-            view! { <tr><th scope="row">{name.clone()}</th>{cells.collect_view()}</tr> }
+            view! { <tr><th scope="row">{name.clone()}</th>{cells.collect_view()}</tr> }.into_any()
         });
         let rows = rows.collect_view();
         Some(view! {

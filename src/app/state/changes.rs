@@ -22,6 +22,16 @@ impl AppState {
         self.replace(held);
     }
 
+    /// Sets several assumptions in one step to undo; `what` that is, in words. Values that a row does not accept are
+    /// left out.
+    pub fn set_all(&self, values: &[(&'static Assumption, f64)], what: &str) {
+        let mut held = untrack(|| self.held());
+        for (row, value) in values.iter().filter(|(row, value)| row.accepts(*value)) {
+            (row.set)(&mut held.scenario.assumptions, *value);
+        }
+        self.change(held, what);
+    }
+
     /// Says whether a thumb is held or a number being typed: what happens until it is not is one step to undo.
     pub fn hold(&self, held: bool) {
         self.steps.update_untracked(|steps| match held {

@@ -10,6 +10,8 @@ use crate::model::{Assumption, Assumptions, Figure, Metric, Numerals};
 pub struct KnifeEdge {
     /// The assumption.
     pub row: &'static Assumption,
+    /// Its value now.
+    pub here: f64,
     /// The statement.
     pub statement: Statement,
     /// Whether it holds as things are.
@@ -85,6 +87,7 @@ pub fn knife_edge(base: &Assumptions, row: &'static Assumption, statement: State
     });
     KnifeEdge {
         row,
+        here: (row.get)(base),
         statement,
         holds: holds_at((row.get)(base)),
         edge,
@@ -93,6 +96,11 @@ pub fn knife_edge(base: &Assumptions, row: &'static Assumption, statement: State
 }
 
 impl KnifeEdge {
+    /// The assumption's name as it stands in the sentence.
+    pub fn label(&self) -> String {
+        lowered(self.row.label)
+    }
+
     /// The sentence without its end, with numbers the reader's way.
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         let metric = self.statement.metric();
@@ -102,17 +110,17 @@ impl KnifeEdge {
             }
             Statement::WorthItsPrice(_) => "worth its price".into(),
         };
-        let label = lowered(self.row.label);
+        let label = self.label();
+        let at_edge = |at: f64| self.row.unit.prose_beside(at, self.here, numerals);
         let side = if self.above { "above" } else { "below" };
         match (&self.edge, self.holds) {
             (Sought::At(at), true) => format!(
                 "{statement} only while {label} stays {side} {}",
-                self.row.unit.prose(*at, numerals)
+                at_edge(*at)
             ),
-            (Sought::At(at), false) => format!(
-                "{statement} only with {label} {side} {}",
-                self.row.unit.prose(*at, numerals)
-            ),
+            (Sought::At(at), false) => {
+                format!("{statement} only with {label} {side} {}", at_edge(*at))
+            }
             (_, true) => format!("{statement} at any {label}"),
             (_, false) => format!("{statement} at no {label}"),
         }

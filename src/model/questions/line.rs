@@ -91,11 +91,23 @@ impl<'a> Line<'a> {
         let track = Track::of(self.row);
         let today = track.along(self.points[self.here].at);
         let distance = |place: usize| (track.along(self.points[place].at) - today).abs();
-        let left = (1..=self.here).map(|near| (distance(near), near, near - 1));
-        let right = (self.here..self.points.len() - 1).map(|near| (distance(near), near, near + 1));
-        let mut stretches: Vec<_> = left.chain(right).collect();
-        stretches.sort_by(|one, other| one.0.total_cmp(&other.0));
-        stretches
+        let mut left = (1..=self.here)
+            .rev()
+            .map(|near| (near, near - 1))
+            .peekable();
+        let mut right = (self.here..self.points.len() - 1)
+            .map(|near| (near, near + 1))
+            .peekable();
+        // Each side goes away from today: the nearer of both comes next.
+        let next = || {
+            let is_left = match (left.peek(), right.peek()) {
+                (Some((one, _)), Some((other, _))) => distance(*one) <= distance(*other),
+                (one, _) => one.is_some(),
+            };
+            let (near, far) = if is_left { left.next() } else { right.next() }?;
+            Some((distance(near), near, far))
+        };
+        std::iter::from_fn(next).collect()
     }
 
     /// Whether no neighbour on its side of the target lies nearer to it: beside such a place the figure may turn.

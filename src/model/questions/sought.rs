@@ -156,11 +156,13 @@ impl Sought {
 
 /// A label inside a sentence: `TAO price` stays as it is.
 pub(super) fn lowered(label: &str) -> String {
-    let mut letters = label.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => label.into(),
+    let mut lowered = label.to_string();
+    let is_name = label
+        .as_bytes()
+        .get(1)
+        .is_none_or(|second| second.is_ascii_uppercase());
+    if let Some(first) = lowered.get_mut(..1).filter(|_| !is_name) {
+        first.make_ascii_lowercase();
     }
+    lowered
 }

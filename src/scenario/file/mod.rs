@@ -5,10 +5,9 @@ mod json;
 
 pub use error::FileError;
 
-use serde_json::{Map, Value, json};
-
+use super::json::Json as Written;
 use super::link::encode;
-use super::results::{assumptions, number};
+use super::results::assumptions;
 use super::{Link, MODEL_VERSION, Scenario, Was, read_link};
 use crate::model::evaluate;
 use json::{Json, parse};
@@ -21,45 +20,49 @@ const LARGEST: usize = 1_000_000;
 /// Writes a scenario with every assumption, what it is compared with unless that is its own preset, and the answers
 /// it has.
 pub fn write_file(scenario: &Scenario, baseline: Option<&Scenario>) -> String {
-    let mut object = Map::new();
-    object.insert("format".into(), FORMAT.into());
-    object.insert("version".into(), MODEL_VERSION.into());
-    describe(scenario, &mut object);
+    let mut members = vec![
+        ("format", Written::text(FORMAT)),
+        ("version", Written::Number(MODEL_VERSION.into())),
+    ];
+    describe(scenario, &mut members);
     let own = Scenario::of(scenario.preset);
     if let Some(baseline) = baseline.filter(|one| **one != own) {
-        let mut pinned = Map::new();
-        describe(baseline, &mut pinned);
-        let is_preset = *baseline == Scenario::of(baseline.preset);
-        let named = || baseline.preset.key.into();
-        object.insert(
-            "baseline".into(),
-            if is_preset { named() } else { pinned.into() },
-        );
+        let written = if *baseline == Scenario::of(baseline.preset) {
+            Written::text(baseline.preset.key)
+        } else {
+            let mut pinned = Vec::new();
+            describe(baseline, &mut pinned);
+            Written::object(pinned)
+        };
+        members.push(("baseline", written));
     }
     let was = Was::of(&evaluate(&scenario.assumptions));
-    let answer = |value: Option<f64>| value.map_or(Value::Null, number);
-    object.insert(
-        "answers".into(),
-        json!({
-            "payback_months": answer(was.payback_months),
-            "value_per_tao": answer(was.value_per_tao),
-        }),
-    );
-    format!("{:#}\n", Value::Object(object))
+    let answer = |value: Option<f64>| value.map_or(Written::Null, Written::Number);
+    let answers = [
+        ("payback_months", answer(was.payback_months)),
+        ("value_per_tao", answer(was.value_per_tao)),
+    ];
+    members.push(("answers", Written::object(answers)));
+    format!("{:#}\n", Written::object(members))
 }
 
 /// The members of a scenario: preset, assumptions, and the pairs of its link that mean nothing here.
-fn describe(scenario: &Scenario, object: &mut Map<String, Value>) {
-    object.insert("preset".into(), scenario.preset.key.into());
-    object.insert("assumptions".into(), assumptions(scenario));
+fn describe(scenario: &Scenario, members: &mut Vec<(&str, Written)>) {
+    members.push(("preset", Written::text(scenario.preset.key)));
+    members.push(("assumptions", assumptions(scenario)));
     if !scenario.unknown.is_empty() {
-        object.insert("unknown".into(), scenario.unknown.join("&").into());
+        members.push(("unknown", Written::Text(scenario.unknown.join("&"))));
     }
 }
 
 /// Reads a scenario file, or the assumptions of results as JSON: what can be used is used, and single values that
 /// cannot come back as warnings.
 pub fn read_file(bytes: &[u8]) -> Result<Link, FileError> {
+    file_as_query(bytes).map(|query| read_link(&query))
+}
+
+/// What a file says, said as a link.
+pub fn file_as_query(bytes: &[u8]) -> Result<String, FileError> {
     check_size(bytes.len())?;
     let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
         None => FileError::CutShort {
@@ -74,7 +77,7 @@ pub fn read_file(bytes: &[u8]) -> Result<Link, FileError> {
         return Err(FileError::Empty);
     }
     match parse(text)? {
-        Json::Object { members, .. } => Ok(read_link(&query(&members)?)),
+        Json::Object { members, .. } => query(&members),
         other => Err(FileError::NoScenario {
             found: other.kind(),
         }),

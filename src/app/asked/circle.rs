@@ -1,0 +1,33 @@
+//! Circularity: the value depends on the price, since rewards are paid in TAO.
+
+use leptos::prelude::*;
+
+use crate::app::charts::ChartFigure;
+use crate::app::words::sentence_case;
+use crate::app::{AppState, Locale};
+use crate::chart::{AnyChart, CircleChart};
+use crate::model::questions::circularity;
+
+/// Both lines, and what it would take for them to meet at the market's price.
+#[component]
+pub fn Circle() -> impl IntoView {
+    let scenario = AppState::of_page().scenario();
+    let chart = Memo::new(move |_| {
+        let a = &scenario.read().assumptions;
+        CircleChart::new(&circularity(a), a.price).map(AnyChart::new)
+    });
+    let summary = Memo::new(move |_| {
+        let circle = circularity(&scenario.read().assumptions);
+        let (line, fees) = (circle.words(&Locale), circle.fees_words(&Locale));
+        format!("{}. {}.", sentence_case(&line), sentence_case(&fees))
+    });
+    view! {
+        <ChartFigure
+            id="circle-chart"
+            title="Rewards are paid in TAO: value against price"
+            axis="Value in USD per TAO, by the price in USD per TAO"
+            summary
+            chart
+        />
+    }
+}

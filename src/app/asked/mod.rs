@@ -1,0 +1,211 @@
+//! Answers to questions put to the model, written as HTML by requests: asked when they come near, and again at rest.
+
+mod circle;
+mod heatmap;
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::AppState;
+use super::files::{full_link, no_answer_words};
+use crate::model::assumption;
+use crate::request::escape;
+use crate::scenario::{decimal, read_link};
+use crate::web;
+
+pub use circle::Circle;
+pub use heatmap::HeatmapOfTwo;
+
+/// The answers that the tornado can be shown for, and their names there.
+const ANSWERS: [(&str, &str); 3] = [
+    ("run_rate.payback_months", "Breakeven at today’s rates"),
+    ("projection.payback_months", "Breakeven, projected"),
+    ("valuation.value_per_tao", "Value per TAO"),
+];
+
+/// A section whose content is written by a request.
+struct Section {
+    /// Its id in the page, and what it is asked by.
+    id: &'static str,
+    /// What it is about.
+    heading: &'static str,
+    /// How it is to be read, in a sentence.
+    help: &'static str,
+    /// Whether it is about the reader's scenario; else about the base case.
+    follows: bool,
+    /// What stands folded below: its words, and what it is asked by.
+    folded: Option<(&'static str, &'static str)>,
+}
+
+/// Where the answer breaks, and how far away that is.
+pub fn thresholds() -> AnyView {
+    Section {
+        id: "thresholds",
+        heading: "What to watch: where the answer breaks",
+        help: "All else equal: here, the value at which it breaks, and the room left until then.",
+        follows: true,
+        folded: Some(("Why some break nowhere", "thresholds-reasons")),
+    }
+    .view(Signal::stored(Vec::new()), ().into_any())
+}
+
+/// What one would have to believe for a TAO to be worth its market price.
+pub fn beliefs() -> AnyView {
+    Section {
+        id: "beliefs",
+        heading: "What today’s market price implies",
+        help: "One assumption at a time, all else equal: what it would have to be for the value to equal the price.",
+        follows: true,
+        folded: None,
+    }
+    .view(Signal::stored(Vec::new()), ().into_any())
+}
+
+/// What each assumption does to an answer over its own plausible range.
+pub fn tornado() -> AnyView {
+    let path = RwSignal::new(ANSWERS[0].0.to_string());
+    let option = |(path, name): &(&str, &str)| format!("<option value=\"{path}\">{name}</option>");
+    let options: String = ANSWERS.iter().map(option).collect();
+    let choice = view! {
+        <p class="choices">
+            <label for="tornado-answer">"Answer "</label>
+            <select
+                id="tornado-answer"
+                inner_html=options
+                on:change=move |event| path.set(event_target_value(&event))
+            ></select>
+        </p>
+    };
+    Section {
+        id: "tornado",
+        heading: "What matters most",
+        help: "Each assumption alone, from one end of what is plausible to the other: the answer at both ends. An open \
+               end has no answer there.",
+        follows: true,
+        folded: Some(("Assumptions that move nothing here", "tornado-idle")),
+    }
+    .view(Signal::derive(move || vec![path.get()]), choice.into_any())
+}
+
+/// Every figure of the article, recomputed.
+pub fn claims() -> AnyView {
+    Section {
+        id: "claims",
+        heading: "The article, checked",
+        help: "Every figure it published, recomputed from its own inputs and from the chain’s rules; a row opens.",
+        follows: false,
+        folded: None,
+    }
+    .view(Signal::stored(Vec::new()), ().into_any())
+}
+
+impl Section {
+    fn view(self, words: Signal<Vec<String>>, above: AnyView) -> AnyView {
+        let state = AppState::of_page();
+        let near = near(self.id);
+        let html = |request: &'static str| answered(request, near, self.follows, words);
+        let answer = html(self.id);
+        let folded = self.folded.map(|(words, request)| {
+            let answer = html(request);
+            view! {
+                <details>
+                    <summary>{words}</summary>
+                    <div inner_html=move || answer.get()></div>
+                </details>
+            }
+        });
+        view! {
+            <section
+                class="asked"
+                id=self.id
+                aria-labelledby=format!("{}-heading", self.id)
+                on:click=move |event| press(state, &event)
+            >
+                <h2 id=format!("{}-heading", self.id)>{self.heading}</h2>
+                <p class="help">{self.help}</p>
+                {above}
+                <div class="answer" inner_html=move || answer.get()></div>
+                {folded}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// Whether the element with this id has been on screen.
+fn near(id: &'static str) -> RwSignal<bool> {
+    let near = RwSignal::new(false);
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        watch.set_value(web::watch_visible(id, move |visible| {
+            if visible && !near.get_untracked() {
+                near.set(true);
+            }
+        }));
+    });
+    near
+}
+
+/// What a request answers, once it is wanted; asked again at rest. In place of an answer that cannot be had stands why.
+fn answered(
+    request: &'static str,
+    wanted: RwSignal<bool>,
+    follows: bool,
+    words: Signal<Vec<String>>,
+) -> RwSignal<String> {
+    let state = AppState::of_page();
+    let html = RwSignal::new(String::new());
+    let n_asked = StoredValue::new(0);
+    Effect::new(move |_| {
+        if !wanted.get() {
+            return;
+        }
+        let link = match follows {
+            true => full_link(&state.settled.read()),
+            false => String::new(),
+        };
+        let words = words.get();
+        let nth = n_asked.get_value() + 1;
+        n_asked.set_value(nth);
+        spawn_local(async move {
+            let answer = web::ask(request, &link, &words).await;
+            let answer = answer.unwrap_or_else(|why| {
+                format!("<p class=\"error\">{}</p>", escape(&no_answer_words(why)))
+            });
+            // What was asked since takes its place.
+            if n_asked.get_value() == nth && *html.read_untracked() != answer {
+                html.set(answer);
+            }
+        });
+    });
+    html
+}
+
+/// Does what was pressed says.
+fn press(state: AppState, event: &MouseEvent) {
+    // A link opened elsewhere is the browser's.
+    if web::opens_elsewhere(event) {
+        return;
+    }
+    if let Some(key) = web::data_of(event, "row") {
+        event.prevent_default();
+        web::focus(&key);
+    } else if let Some(values) = web::data_of(event, "set") {
+        let values: Vec<_> = values
+            .split('&')
+            .filter_map(|pair| {
+                let (key, value) = pair.split_once('=')?;
+                Some((assumption(key)?, decimal(value)?))
+            })
+            .collect();
+        state.set_all(&values, "taking a value over");
+        if let Some((row, _)) = values.first() {
+            web::focus(row.key);
+        }
+    } else if let Some(query) = web::data_of(event, "load") {
+        event.prevent_default();
+        state.load(read_link(&query).scenario, "loading a claim’s scenario");
+        web::focus("presets-heading");
+    }
+}

@@ -1,0 +1,187 @@
+//! What to watch: where the answer breaks along one assumption after the other, and how far away that is.
+
+use super::{begun, room_words};
+use crate::model::questions::{
+    Outlook, Sought, THRESHOLDS, WINDOW, Watched, thresholds, watch_list,
+};
+use crate::model::{Assumption, Assumptions, Figure, Numerals, Unit};
+use crate::request::escape;
+
+/// The tables of both breakeven thresholds and of the other levers, then what is known of their way.
+pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
+    let target = Unit::Months.format(a.target_payback, numerals);
+    let mut html = format!(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Where the breakeven breaks\"><table role=\"table\">\
+         <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\">Assumption</th><th role=\"columnheader\">Here</th>\
+         <th role=\"columnheader\">Breakeven after {target}</th><th role=\"columnheader\">Nothing earned</th></tr></thead><tbody role=\"rowgroup\">"
+    );
+    for one in thresholds(a) {
+        let (payback, net) = (&one.payback_at_target, &one.net_zero);
+        html += &format!(
+            "<tr role=\"row\" data-threshold=\"{}\">{}{}{}</tr>",
+            one.row.key,
+            head(one.row, one.here, numerals),
+            cell(one.row, payback, one.room(payback), numerals),
+            cell(one.row, net, one.room(net), numerals)
+        );
+    }
+    html += "</tbody></table></div>\
+        <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Where the other levers break an answer\"><table role=\"table\">\
+        <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\">Also</th><th role=\"columnheader\">Here</th><th role=\"columnheader\">Breaks at</th>\
+        <th role=\"columnheader\">What breaks there</th></tr></thead><tbody role=\"rowgroup\">";
+    let watched = watch_list(a);
+    for one in others(&watched) {
+        let room = one.breaks_at.exactly().filter(|_| one.here != 0.0);
+        html += &format!(
+            "<tr role=\"row\" data-watched=\"{}\">{}{}<td role=\"cell\">{}</td></tr>",
+            one.row.key,
+            head(one.row, one.here, numerals),
+            cell(
+                one.row,
+                &one.breaks_at,
+                room.map(|at| at / one.here - 1.0),
+                numerals
+            ),
+            what_breaks(one, numerals)
+        );
+    }
+    html += "</tbody></table></div><ul class=\"outlook\">";
+    for one in &watched {
+        let words = outlook_words(a, one, numerals);
+        if !words.is_empty() {
+            html += &format!(
+                "<li data-outlook=\"{}\">{}</li>",
+                one.row.key,
+                escape(&words)
+            );
+        }
+    }
+    html + "</ul>"
+}
+
+/// Why some have no threshold, in words.
+pub fn reasons_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
+    let mut reasons = Vec::new();
+    for one in thresholds(a) {
+        if one.payback_at_target.exactly().is_none() {
+            reasons.push(one.payback_words(a, numerals));
+        }
+        if one.net_zero.exactly().is_none() {
+            reasons.push(one.net_words(numerals));
+        }
+    }
+    let watched = watch_list(a);
+    for one in others(&watched).filter(|one| one.breaks_at.exactly().is_none()) {
+        let words = &one.breaks_at;
+        reasons.push(words.words(one.row, one.metric, one.target, numerals));
+    }
+    if reasons.is_empty() {
+        return "<p>Every one of them breaks somewhere.</p>".into();
+    }
+    let items = reasons
+        .iter()
+        .map(|reason| format!("<li>{}.</li>", escape(&begun(reason))));
+    format!("<ul>{}</ul>", items.collect::<String>())
+}
+
+/// What is watched beyond the assumptions with thresholds of their own.
+fn others(watched: &[Watched]) -> impl Iterator<Item = &Watched> {
+    let has_own = |key| THRESHOLDS.contains(&key);
+    watched.iter().filter(move |one| !has_own(one.row.key))
+}
+
+/// The first cells of a line: which assumption, and what it is now.
+fn head(row: &Assumption, here: f64, numerals: &dyn Numerals) -> String {
+    let (key, label) = (row.key, escape(row.label));
+    let here = number_words(row, here, numerals);
+    format!(
+        "<th role=\"rowheader\"><a class=\"to-row\" href=\"#{key}\" data-row=\"{key}\">{label}</a></th><td role=\"cell\">{here}</td>"
+    )
+}
+
+/// Where something breaks, and the room until then.
+fn cell(row: &Assumption, sought: &Sought, room: Option<f64>, numerals: &dyn Numerals) -> String {
+    let Some(at) = sought.exactly() else {
+        return "<td role=\"cell\" class=\"nowhere\">nowhere</td>".into();
+    };
+    let at = number_words(row, at, numerals);
+    let room = room
+        .map(|room| room_words(room, numerals))
+        .unwrap_or_default();
+    format!(
+        "<td role=\"cell\"><b>{at}</b> <small>{}</small></td>",
+        escape(&room)
+    )
+}
+
+/// A value whose unit may stand on a line of its own, where columns are narrow.
+fn number_words(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
+    escape(&row.unit.format(value, numerals).replace('\u{a0}', " "))
+}
+
+/// The answer that a lever breaks, in words.
+fn what_breaks(one: &Watched, numerals: &dyn Numerals) -> String {
+    let target = one.metric.unit.format(one.target, numerals);
+    escape(&match one.metric.unit {
+        Unit::UsdPerTao => "the value equals the market price".into(),
+        Unit::Months => format!("breakeven after {target}"),
+        _ => "the net present value is zero".into(),
+    })
+}
+
+/// What is known of a lever's way, in a sentence; empty where nothing is.
+fn outlook_words(a: &Assumptions, one: &Watched, numerals: &dyn Numerals) -> String {
+    let figure = |figure: &Figure, unit: Unit| match figure {
+        Ok(value) => unit.prose(*value, numerals),
+        Err(reason) => reason.words(numerals),
+    };
+    let cost = |cost: f64| Unit::UsdPerMonth.prose(cost, numerals);
+    match &one.outlook {
+        Outlook::Open => String::new(),
+        Outlook::Halving {
+            days,
+            daily_emission,
+            payback,
+        } => format!(
+            "Next halving, at today’s issuance, in: {}. The network then emits {}; breakeven at such rates: {}.",
+            figure(days, Unit::Days),
+            Unit::TaoPerDay.prose(*daily_emission, numerals),
+            figure(payback, Unit::Months)
+        ),
+        Outlook::Compute {
+            bearable,
+            later,
+            months,
+        } => {
+            let [first, last] = WINDOW;
+            let bears = match bearable.exactly() {
+                Some(bearable) => format!("A validator earns nothing at {}", cost(bearable)),
+                None => "No cost of compute leaves exactly nothing".into(),
+            };
+            let comes = match months {
+                Some(0.0) => "it costs less than that already".into(),
+                Some(months) => format!(
+                    "it comes down to that in {}",
+                    Unit::Months.prose(*months, numerals)
+                ),
+                None => "it does not come down to that".into(),
+            };
+            let way = if a.compute_deflation < 0.0 {
+                "dearer"
+            } else {
+                "cheaper"
+            };
+            format!(
+                "{bears}. Getting {} {way}, compute costs {} in {first} months and {} in {last}: {comes}.",
+                Unit::PercentPerYear.prose(a.compute_deflation.abs(), numerals),
+                cost(later[0]),
+                cost(later[1])
+            )
+        }
+        Outlook::Words(words) => format!(
+            "Without a lever of their own: {}. They stand behind the chance of failure, {}.",
+            words.join(", "),
+            one.row.unit.prose(one.here, numerals)
+        ),
+    }
+}

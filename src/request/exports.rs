@@ -1,0 +1,95 @@
+//! What leaves the page: tables, results, scenario files, charts as documents of their own.
+
+use super::Asked;
+use crate::chart::{
+    BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
+};
+use crate::model::evaluate;
+use crate::model::questions::circularity;
+use crate::scenario::{Scenario, file_as_query, from_query, results, to_query, write_file};
+
+/// Every month as CSV.
+pub fn months_csv(asked: &Asked) -> Result<String, String> {
+    let a = &asked.link.scenario.assumptions;
+    Ok(csv(&months(a, &evaluate(a))))
+}
+
+/// The results as `evaluate` writes them for the link of this scenario alone.
+pub fn results_json(asked: &Asked) -> Result<String, String> {
+    let (scenario, unread) = from_query(&to_query(&asked.link.scenario));
+    let results = results(&scenario, &evaluate(&scenario.assumptions), &unread);
+    Ok(format!("{results:#}\n"))
+}
+
+/// The scenario as a file, with what it is compared with.
+pub fn scenario_file(asked: &Asked) -> Result<String, String> {
+    Ok(write_file(
+        &asked.link.scenario,
+        asked.link.baseline.as_ref(),
+    ))
+}
+
+/// The link that says the same as a scenario file. The word: its bytes, a letter each.
+pub fn opened_file(asked: &Asked) -> Result<String, String> {
+    let bytes: Vec<u8> = asked.word(0).chars().map(|byte| byte as u8).collect();
+    file_as_query(&bytes).map_err(|error| error.words(asked.numerals))
+}
+
+/// A chart as an SVG document that stands alone. The words: its id, title, axis, summary, a line on the scenario, a
+/// line on the source; then how it looks: the colour of words, the families of title and text, every ink.
+pub fn chart_sheet(asked: &Asked) -> Result<String, String> {
+    let inks = 9;
+    let look = Look {
+        words: asked.word(6).into(),
+        serif: asked.word(7).into(),
+        sans: asked.word(8).into(),
+        inks: Ink::ALL.map(|ink| asked.word(inks + ink as usize).into()),
+    };
+    let sheet = Sheet {
+        title: asked.word(1),
+        axis: asked.word(2),
+        summary: asked.word(3),
+        scenario: asked.word(4),
+        source: asked.word(5),
+        look: &look,
+        numerals: asked.numerals,
+    };
+    with_chart(asked, |chart| sheet.svg(chart))
+}
+
+/// The figures of a chart as CSV. The word: its id.
+pub fn chart_csv(asked: &Asked) -> Result<String, String> {
+    with_chart(asked, |chart| csv(&chart.table()))
+}
+
+/// Hands on the chart with the id that is the first word.
+fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<String, String> {
+    let scenario = &asked.link.scenario;
+    let own = || Scenario::of(scenario.preset);
+    let baseline = asked.link.baseline.clone().unwrap_or_else(own).assumptions;
+    let (a, baseline) = (&scenario.assumptions, &baseline);
+    let evaluation = evaluate(a);
+    let baseline = (baseline != a).then(|| evaluate(baseline));
+    let baseline = baseline.as_ref();
+    match asked.word(0) {
+        "balance-chart" => Ok(hand_on(&balance_chart(
+            &evaluation,
+            baseline,
+            a.operating_months,
+        ))),
+        "worth-chart" => Ok(hand_on(&worth_chart(
+            &evaluation,
+            baseline,
+            a.operating_months,
+        ))),
+        "value-chart" => match BridgeChart::new(&evaluation, baseline, a.price) {
+            Ok(chart) => Ok(hand_on(&chart)),
+            Err(reason) => Err(reason.words(asked.numerals)),
+        },
+        "circle-chart" => match CircleChart::new(&circularity(a), a.price) {
+            Ok(chart) => Ok(hand_on(&chart)),
+            Err(reason) => Err(reason.words(asked.numerals)),
+        },
+        id => Err(format!("There is no chart “{id}”.")),
+    }
+}

@@ -1,0 +1,219 @@
+// Answers to questions: every figure is the one of `evaluate --all`, and what is pressed does what it says.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertNumber, assertProse, assertWords, numberIn, numbersIn } from "./numbers.mjs";
+import { read } from "./reading.mjs";
+
+const QUERIES = ["", "preset=chain-2026-03", "compute_cost=20000&price=150"];
+const PATHS = ["run_rate.payback_months", "projection.payback_months", "valuation.value_per_tao"];
+
+let site, page, seen;
+before(async () => {
+  site = await openSite();
+  ({ page, seen } = await site.open());
+});
+after(() => site.close());
+
+async function open(query) {
+  await page.goto(`${site.server.url}?${query}`);
+  await page.waitForSelector("[data-field]");
+  await read(page);
+}
+
+/** The texts of all elements, by an attribute. */
+const texts = (selector, name) =>
+  page.$$eval(
+    selector,
+    (all, name) => Object.fromEntries(all.map((element) => [element.dataset[name], element.textContent])),
+    name,
+  );
+
+const field = async (key) => numberIn(await page.$eval(`#${key}`, (field) => field.value)).value;
+
+/** Waits until the inputs count as settled. */
+const rest = () => new Promise((done) => setTimeout(done, 700));
+
+for (const query of QUERIES) {
+  test(`thresholds of “${query}” are those of evaluate`, async () => {
+    await open(query);
+    const { thresholds } = evaluate(query, { all: true });
+    const rows = await page.$$eval("[data-threshold]", (rows) =>
+      rows.map((row) => [row.dataset.threshold, [...row.cells].map((cell) => cell.textContent)]),
+    );
+    assert.deepEqual(rows.map(([key]) => key), Object.keys(thresholds));
+    const reasons = await page.$$eval("#thresholds details li", (all) => all.map((one) => one.textContent));
+    for (const [key, [, here, ...cells]] of rows) {
+      const expected = thresholds[key];
+      assertNumber(numberIn(here), expected.here, `${key} here`);
+      ["payback_at_target", "net_zero"].forEach((name, nth) => {
+        if (expected[name] === null) {
+          assert.equal(cells[nth], "nowhere", `${key} ${name}`);
+          const reason = `${expected[`${name}_reason`]}.`.toLowerCase();
+          return assert.ok(reasons.some((words) => words.toLowerCase() === reason), reason);
+        }
+        const [at, room] = numbersIn(cells[nth]);
+        assertNumber(at, expected[name], `${key} ${name}`);
+        if (expected[`${name}_room`] !== null) assertNumber(room, 100 * expected[`${name}_room`], `${key} ${name} room`);
+      });
+    }
+  });
+
+  test(`what the market price of “${query}” implies is what evaluate says`, async () => {
+    await open(query);
+    const { reverse_dcf, assumptions } = evaluate(query, { all: true });
+    const said = await texts("[data-belief]", "belief");
+    for (const [key, words] of Object.entries(said)) {
+      if (reverse_dcf[key] === null) assertWords(words, `${reverse_dcf[`${key}_reason`]}.`, key);
+      else assertProse(numbersIn(words)[0], reverse_dcf[key], key);
+    }
+    const solved = Object.keys(said).filter((key) => reverse_dcf[key] !== null);
+    for (const key of solved) {
+      await open(query);
+      await page.click(`#believe-${key}`);
+      await read(page);
+      assert.equal(await page.evaluate(() => document.activeElement.id), `believe-${key}`, "the focus stays");
+      const value = Object.fromEntries((await read(page)).metrics)["valuation.value_per_tao"];
+      assertNumber(numberIn(value), assumptions.price, `the value believing in ${key}`);
+    }
+  });
+
+  test(`bars of “${query}” end where evaluate says`, async () => {
+    await open(query);
+    const { tornado } = evaluate(query, { all: true });
+    for (const path of PATHS) {
+      await page.select("#tornado-answer", path);
+      await read(page);
+      if (!(path in tornado)) continue;
+      const ends = await page.$$eval("[data-bar]", (bars) =>
+        bars.map((bar) => [bar.dataset.bar, [...bar.querySelectorAll(".ends > span")].map((end) => end.textContent)]),
+      );
+      assert.ok(ends.length > 3, "some bars");
+      for (const [key, [low, high]] of ends) {
+        for (const [words, name] of [[low, "low"], [high, "high"]]) {
+          const value = tornado[path][key][name];
+          if (value === null) assert.match(words, /no answer/, `${path} ${key} ${name}`);
+          else assertNumber(numbersIn(words)[0], value, `${path} ${key} ${name}`);
+        }
+      }
+    }
+  });
+
+  test(`value against price of “${query}” is what evaluate says`, async () => {
+    await open(query);
+    const { circularity, valuation } = evaluate(query, { all: true });
+    const words = await page.$eval("#circle-chart .summary", (summary) => summary.textContent);
+    if (valuation.a === null) return assertWords(words, valuation.a_reason, words);
+    const [slope, intercept] = numbersIn(words);
+    assertProse(slope, circularity.a, "value per dollar of price");
+    assertProse(intercept, circularity.b, "value at a price of zero");
+    const reason = circularity.self_consistent_value_reason;
+    if (reason) assert.ok(words.includes(reason), words);
+    else assert.ok(numbersIn(words).some(({ value }) => Math.abs(value / circularity.self_consistent_value - 1) < 0.01));
+    const fees = circularity.fees_to_match_market;
+    if (fees !== null) assertProse(numbersIn(words).at(-1), fees, "fees");
+  });
+}
+
+test("a threshold's assumption leads to its row, folded or not", async () => {
+  await open("");
+  for (const key of ["price", "failure_rate"]) {
+    await page.click(`#thresholds [data-row=${key}]`);
+    assert.equal(await page.evaluate(() => document.activeElement.id), key);
+  }
+});
+
+test("the map sets both assumptions by keys, in one step that is undone at once", async () => {
+  await open("");
+  await page.click("#heatmap > summary");
+  await page.waitForSelector("#heatmap .legend");
+  await page.focus("#heatmap .cells");
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
+  await read(page);
+  const words = await page.$eval("#heatmap-words", (words) => words.textContent);
+  const [price, validators, answer] = numbersIn(words);
+  await page.keyboard.press("Enter");
+  await read(page);
+  assert.equal(await field("price"), price.value);
+  assert.equal(await field("validators"), validators.value);
+  const { run_rate } = evaluate(`price=${price.value}&validators=${validators.value}`);
+  assertNumber(answer, run_rate.payback_months, words);
+  await page.click("#undo");
+  await read(page);
+  assert.deepEqual([await field("price"), await field("validators")], [272.72, 4100]);
+});
+
+test("the map sets both assumptions by a click, for any answer", async () => {
+  await open("");
+  await page.click("#heatmap > summary");
+  await page.select("[data-map='0']", "discount_rate");
+  await page.select("[data-map='1']", "terminal_growth");
+  await page.select("[data-map='2']", "valuation.value_per_tao");
+  await page.waitForSelector("#heatmap .legend");
+  const cells = await page.$("#heatmap .cells");
+  await cells.scrollIntoView();
+  const box = await cells.boundingBox();
+  await page.mouse.click(box.x + 0.7 * box.width, box.y + 0.4 * box.height);
+  await read(page);
+  const words = await page.$eval("#heatmap-words", (words) => words.textContent);
+  const [rate, growth] = [await field("discount_rate"), await field("terminal_growth")];
+  const [shownRate, shownGrowth, value] = numbersIn(words);
+  assert.deepEqual([shownRate.value, shownGrowth.value], [rate, growth]);
+  assert.ok(rate > 15, "right of the middle");
+  const { valuation } = evaluate(`discount_rate=${rate}&terminal_growth=${growth}`);
+  assertNumber(value, valuation.value_per_tao, words);
+  await rest();
+  const paths = await page.$$eval("#heatmap path[class^=k]", (paths) => paths.length);
+  assert.ok(paths > 1 && paths <= 9, `${paths} colours`);
+  await page.select("[data-map='1']", "discount_rate");
+  await read(page);
+  assert.match(await page.$eval("#heatmap .map", (map) => map.textContent), /two different/);
+});
+
+test("claims have the verdicts and figures of evaluate", async () => {
+  await open("");
+  const { claims } = evaluate("", { all: true });
+  const rows = await page.$$eval("[data-claim]", (rows) =>
+    rows.map((row) => ({
+      key: row.dataset.claim,
+      verdict: row.querySelector(".verdict").textContent,
+      figures: [...row.querySelectorAll("[data-figure]")].map((line) => [
+        line.dataset.figure,
+        ...[...line.cells].slice(1).map((cell) => cell.textContent),
+      ]),
+    })),
+  );
+  assert.deepEqual(rows.map(({ key }) => key), Object.keys(claims));
+  for (const { key, verdict, figures } of rows) {
+    assert.equal(verdict, claims[key].verdict, key);
+    for (const [name, published, recomputed] of figures) {
+      const pairs = [[published, claims[key].published[name]], [recomputed, claims[key].recomputed[name]]];
+      for (const [shown, value] of pairs) {
+        if (value === undefined) continue;
+        const isPart = shown.includes("%") && Math.abs(numberIn(shown).value - value) > 0.5 * 10 ** -numberIn(shown).decimals;
+        assertProse(numberIn(shown), isPart ? 100 * value : value, `${key} ${name}`);
+      }
+    }
+  }
+  const n = Object.values(claims).filter(({ verdict }) => verdict === "reproduces").length;
+  assert.equal(await page.$eval(".count", (count) => count.textContent), `${n} of ${rows.length} reproduce.`);
+});
+
+test("a claim's scenario loads where it stands, and its link leads there, too", async () => {
+  await open("price=300");
+  await page.$eval("[data-claim=validators]", (row) => (row.open = true));
+  const href = await page.$eval("[data-claim=validators] a", (link) => link.getAttribute("href"));
+  await page.click("[data-claim=validators] a");
+  const loaded = await read(page);
+  assert.equal(await field("validators"), 3008);
+  assert.equal(await field("price"), 272.72);
+  assert.deepEqual(loaded.pressed, ["article-2026-03"]);
+  await page.click("#undo");
+  await read(page);
+  assert.equal(await field("price"), 300);
+  await open(href.slice(1));
+  assert.equal(await field("validators"), 3008);
+});
+
+test("all of this is quiet", () => assertQuiet(seen));

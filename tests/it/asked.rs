@@ -1,0 +1,313 @@
+//! What the page writes as answers to questions: the figures of the model, well-formed, nothing inline.
+
+use roxmltree::{Document, Node};
+use tao_calculator::model::questions::claims::{CLAIMS, Verdict, check};
+use tao_calculator::model::questions::{
+    CELLS, CLASSES, Map, REVERSE_DCF, THRESHOLDS, heatmap, reverse_dcf, thresholds, tornado,
+    watch_list,
+};
+use tao_calculator::model::{Assumptions, METRICS, Plain, assumption, metric};
+use tao_calculator::request::asked::{
+    beliefs_html, claims_html, drawing, idle_html, legend, reasons_html, thresholds_html,
+    tornado_html,
+};
+use tao_calculator::scenario::{PRESETS, from_query};
+
+const QUERIES: [&str; 8] = [
+    "",
+    "preset=chain-2026-03",
+    "preset=breakthrough",
+    "compute_cost=1000000",
+    "terminal_growth=10&discount_rate=5",
+    "price_anchor=self&revenue_per_subnet=2e7&adoption=10",
+    "daily_emission=0",
+    "stake_recovered=100&hardware_cost=0&subnets=0",
+];
+
+fn of(query: &str) -> Assumptions {
+    from_query(query).0.assumptions
+}
+
+/// Everything written for a scenario.
+fn all(a: &Assumptions) -> Vec<String> {
+    let mut all = vec![
+        thresholds_html(a, &Plain),
+        reasons_html(a, &Plain),
+        beliefs_html(a, &Plain),
+        claims_html(a, &Plain),
+    ];
+    for metric in METRICS {
+        all.push(tornado_html(a, metric, &Plain));
+        all.push(idle_html(a, metric, &Plain));
+    }
+    all
+}
+
+/// Reads HTML that is well-formed enough to be XML.
+fn with<T>(html: &str, read: impl FnOnce(Node) -> T) -> T {
+    let text = format!("<root>{}</root>", html.replace("<br>", "<br/>"));
+    let document = Document::parse(&text).unwrap_or_else(|error| panic!("{error}: {html}"));
+    read(document.root_element())
+}
+
+fn by<'a, 'b>(node: Node<'a, 'b>, name: &str, value: &str) -> Option<Node<'a, 'b>> {
+    node.descendants()
+        .find(|node| node.attribute(name) == Some(value))
+}
+
+fn words(node: Node) -> String {
+    let texts = node.descendants().filter(|node| node.is_text());
+    let text = texts.filter_map(|node| node.text());
+    text.collect::<String>().replace('\u{a0}', " ")
+}
+
+#[test]
+fn everything_is_well_formed_and_nothing_is_inline() {
+    for query in QUERIES {
+        for html in all(&of(query)) {
+            with(&html, |root| {
+                for node in root.descendants() {
+                    for attribute in node.attributes() {
+                        let name = attribute.name();
+                        assert!(
+                            name != "style" && !name.starts_with("on"),
+                            "{query}: {name}"
+                        );
+                    }
+                }
+            });
+            assert!(
+                !html.contains("NaN") && !html.contains(">inf") && !html.contains("=inf"),
+                "{query}: {html}"
+            );
+        }
+    }
+}
+
+#[test]
+fn thresholds_are_those_of_the_model() {
+    for query in QUERIES {
+        let a = of(query);
+        with(&thresholds_html(&a, &Plain), |root| {
+            for one in thresholds(&a) {
+                let row = by(root, "data-threshold", one.row.key).expect("a row");
+                let cells: Vec<_> = row.children().map(words).collect();
+                let unit = one.row.unit;
+                let number = |at: f64| unit.format(at, &Plain).replace('\u{a0}', " ");
+                assert_eq!(cells[0], one.row.label);
+                assert_eq!(cells[1], number(one.here));
+                for (cell, sought) in cells[2..]
+                    .iter()
+                    .zip([&one.payback_at_target, &one.net_zero])
+                {
+                    match sought.exactly() {
+                        Some(at) => assert!(cell.starts_with(&number(at)), "{cell}: {at}"),
+                        None => assert_eq!(cell, "nowhere"),
+                    }
+                }
+            }
+            let n_others = watch_list(&a)
+                .iter()
+                .filter(|one| !THRESHOLDS.contains(&one.row.key))
+                .count();
+            let watched = root
+                .descendants()
+                .filter(|node| node.has_attribute("data-watched"));
+            assert_eq!(watched.count(), n_others);
+        });
+    }
+}
+
+#[test]
+fn each_threshold_that_is_missing_has_its_reason() {
+    for query in QUERIES {
+        let a = of(query);
+        let rows = thresholds_html(&a, &Plain);
+        let n_missing = rows.matches("nowhere</td>").count();
+        with(&reasons_html(&a, &Plain), |root| {
+            let reasons = root.descendants().filter(|node| node.has_tag_name("li"));
+            assert_eq!(reasons.count(), n_missing, "{query}");
+        });
+    }
+}
+
+#[test]
+fn a_belief_sets_what_makes_the_value_the_price() {
+    for query in QUERIES {
+        let a = of(query);
+        with(&beliefs_html(&a, &Plain), |root| {
+            for (key, one) in REVERSE_DCF.iter().zip(reverse_dcf(&a)) {
+                let item = by(root, "data-belief", key).expect("an item");
+                let button = item
+                    .descendants()
+                    .find(|node| node.has_attribute("data-set"));
+                assert_eq!(
+                    button.is_some(),
+                    one.sought.exactly().is_some(),
+                    "{query} {key}"
+                );
+                let Some(button) = button else { continue };
+                let mut believed = a;
+                for pair in button.attribute("data-set").expect("values").split('&') {
+                    let (key, value) = pair.split_once('=').expect("a pair");
+                    let row = assumption(key).expect("a row");
+                    (row.set)(&mut believed, value.parse().expect("a number"));
+                }
+                let value = metric("valuation.value_per_tao").expect("a metric");
+                let value = (value.of)(&believed).expect("a value");
+                assert!(
+                    (value / a.price - 1.0).abs() < 1e-8,
+                    "{query} {key}: {value}"
+                );
+            }
+        });
+    }
+}
+
+#[test]
+fn bars_come_in_their_order_with_both_ends() {
+    for query in QUERIES {
+        let a = of(query);
+        for path in ["run_rate.payback_months", "valuation.value_per_tao"] {
+            let metric = metric(path).expect("a metric");
+            let bars = tornado(&a, metric);
+            with(&tornado_html(&a, metric, &Plain), |root| {
+                let items: Vec<_> = root
+                    .descendants()
+                    .filter(|node| node.has_attribute("data-bar"))
+                    .collect();
+                let moving = bars.iter().filter(|bar| !bar.has_no_effect());
+                assert_eq!(items.len(), moving.clone().count());
+                for (item, bar) in items.iter().zip(moving) {
+                    assert_eq!(item.attribute("data-bar"), Some(bar.row.key));
+                    let said = words(*item);
+                    for end in [&bar.low, &bar.high] {
+                        let expected = match end {
+                            Ok(value) => metric.unit.format(*value, &Plain),
+                            Err(reason) => reason.words(&Plain),
+                        };
+                        assert!(
+                            said.contains(&expected.replace('\u{a0}', " ")),
+                            "{said}: {expected}"
+                        );
+                    }
+                }
+            });
+            let idle = idle_html(&a, metric, &Plain);
+            for bar in bars.iter().filter(|bar| bar.has_no_effect()) {
+                assert!(
+                    with(&idle, words).contains(bar.row.label),
+                    "{}",
+                    bar.row.key
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_claim_has_a_row_with_its_verdict_and_they_are_counted() {
+    let base = PRESETS[0].assumptions();
+    let findings: Vec<_> = CLAIMS.iter().map(|claim| check(claim, &base)).collect();
+    with(&claims_html(&base, &Plain), |root| {
+        for finding in &findings {
+            let row = by(root, "data-claim", finding.claim.key).expect("a row");
+            let said = words(row);
+            assert!(said.contains(finding.verdict.label()), "{said}");
+            assert!(said.contains(&finding.sentence(&Plain).replace('\u{a0}', " ")));
+            assert!(!said.contains('{'), "{said}");
+            for figure in &finding.recomputed {
+                let line = by(row, "data-figure", figure.name).expect("a line");
+                let shown = figure.unit.prose(figure.figure.value, &Plain);
+                assert!(words(line).contains(&shown.replace('\u{a0}', " ")));
+            }
+        }
+        for verdict in Verdict::ALL {
+            let n = findings
+                .iter()
+                .filter(|finding| finding.verdict == verdict)
+                .count();
+            let counted = words(root).contains(&format!("{} {n}", verdict.label()));
+            assert!(counted, "{} {n}", verdict.label());
+        }
+    });
+}
+
+#[test]
+fn a_claim_links_to_its_own_scenario() {
+    let base = PRESETS[0].assumptions();
+    with(&claims_html(&base, &Plain), |root| {
+        for claim in CLAIMS.iter() {
+            let row = by(root, "data-claim", claim.key).expect("a row");
+            let link = row
+                .descendants()
+                .find(|node| node.has_attribute("data-load"));
+            let Some((preset, changes)) = claim.scenario else {
+                assert!(link.is_none());
+                continue;
+            };
+            let query = link
+                .and_then(|link| link.attribute("data-load"))
+                .expect("a link");
+            let (scenario, unread) = from_query(query);
+            assert!(
+                unread.is_empty() && scenario.preset.key == preset,
+                "{query}"
+            );
+            for (key, value) in changes {
+                let row = assumption(key).expect("a row");
+                assert_eq!((row.get)(&scenario.assumptions), *value, "{query}");
+            }
+        }
+    });
+}
+
+/// The area of the cells that a path of runs covers.
+fn area(path: &str) -> usize {
+    let runs = path.split('M').skip(1);
+    runs.map(|run| {
+        let (_, rest) = run.split_once('h').expect("a run");
+        rest[..rest.find('v').expect("its end")]
+            .parse::<usize>()
+            .expect("a length")
+    })
+    .sum()
+}
+
+#[test]
+fn a_map_has_at_most_nine_colours_and_covers_all_its_cells() {
+    let row = |key| assumption(key).expect("a row");
+    for query in QUERIES {
+        let a = of(query);
+        for path in [
+            "run_rate.payback_months",
+            "valuation.value_per_tao",
+            "projection.npv",
+        ] {
+            let map = Map {
+                across: row("discount_rate"),
+                up: row("compute_cost"),
+                metric: metric(path).expect("a metric"),
+                target: 14.0,
+            };
+            let cells = heatmap(&a, &of("price=300"), &map);
+            let svg = drawing(&cells);
+            with(&svg, |root| {
+                let paths = || root.descendants().filter(|node| node.has_tag_name("path"));
+                let is_class = |node: &Node| {
+                    node.attribute("class")
+                        .is_some_and(|class| class.starts_with('k'))
+                };
+                assert!(paths().filter(is_class).count() <= CLASSES);
+                let is_none = |node: &Node| node.attribute("fill").is_some();
+                let covered: usize = paths()
+                    .filter(|node| is_class(node) || is_none(node))
+                    .filter_map(|node| node.attribute("d"))
+                    .map(area)
+                    .sum();
+                assert_eq!(covered, CELLS.0 * CELLS.1, "{query} {path}");
+            });
+            with(&legend(&cells, map.metric.unit, map.target, &Plain), |_| ());
+        }
+    }
+}
