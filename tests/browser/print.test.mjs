@@ -136,10 +136,18 @@ for (const format of ["A4", "Letter"]) {
       const plain = (text) => text.normalize("NFKC").replace(/\s+/g, "");
       const [first, second] = pages.map(plain);
       const whole = first + second;
+      await page.emulateMediaType("print");
       const texts = await page.evaluate(() => ({
         answers: [...document.querySelectorAll(".cards [data-metric], .cards .change, #sentence")].map((one) => one.textContent),
-        charts: [...document.querySelectorAll(".chart h2, .chart .summary, .chart .lines, .flags li")].map((one) => one.textContent),
+        // What is only looked at on a screen stays there.
+        charts: [...document.querySelectorAll(".chart h2, .chart .summary, .chart .lines, .flags li")]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.textContent),
       }));
+      for (const chart of ["balance", "worth", "value"]) {
+        const title = await page.$eval(`#${chart}-chart-title`, (title) => title.textContent);
+        assert.ok(texts.charts.includes(title), `“${title}” is printed`);
+      }
       for (const text of texts.answers) assert.ok(first.includes(plain(text)), `“${text}” is on the first page`);
       for (const text of texts.charts) assert.ok(whole.includes(plain(text)), `“${text}” is on paper`);
       for (const [key, value] of Object.entries(evaluate(query).assumptions)) {
