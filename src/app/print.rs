@@ -5,6 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::files::{link_to, scenario_words};
+use super::html::{escape, told};
+use super::state::Held;
 use super::{AppState, Locale};
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
 use crate::scenario::{Scenario, shown};
@@ -64,40 +66,38 @@ pub fn Printed() -> impl IntoView {
     let printing = Printing::of_page();
     let state = AppState::of_page();
     // Nothing changes while it is printed: it is made once, each time.
-    let printed = move || {
-        let held = untrack(|| state.held());
-        let preset = held.scenario.preset;
-        let from = format!("{} Figures of {}.", preset.note, preset.date);
-        let link = format!("{}, printed {}", link_to(&held), web::today());
-        let rows: Vec<_> = ASSUMPTIONS
-            .iter()
-            .map(|row| row_of(row, &held.scenario))
-            .collect();
-        view! {
-            <section class="printed">
-                <p><strong>{scenario_words(&held, &Locale)}</strong></p>
-                <p>{from}</p>
-                <p class="link">{link}</p>
-                <h2>"What is assumed"</h2>
-                <dl>{rows}</dl>
-            </section>
-        }
+    let html = move || match printing.on() {
+        true => printed_html(&untrack(|| state.held())),
+        false => String::new(),
     };
-    view! { <Show when=move || printing.on()>{printed}</Show> }
+    told("printed", Box::new(html))
+}
+
+fn printed_html(held: &Held) -> String {
+    let preset = held.scenario.preset;
+    let from = format!("{} Figures of {}.", preset.note, preset.date);
+    let link = format!("{}, printed {}", link_to(held), web::today());
+    let rows: String = ASSUMPTIONS
+        .iter()
+        .map(|row| row_html(row, &held.scenario))
+        .collect();
+    format!(
+        "<p><strong>{}</strong></p><p>{}</p><p class=\"link\">{}</p><h2>What is assumed</h2><dl>{rows}</dl>",
+        escape(&scenario_words(held, &Locale)),
+        escape(&from),
+        escape(&link),
+    )
 }
 
 /// An assumption with its value; what was changed is marked, and says what it was.
-fn row_of(row: &'static Assumption, scenario: &Scenario) -> impl IntoView + use<> {
+fn row_html(row: &Assumption, scenario: &Scenario) -> String {
     let value = |a: Assumptions| shown(row, (row.get)(&a), &Locale);
     let mut words = value(scenario.assumptions);
-    let differs = scenario.differs(row);
-    if differs {
+    let mut class = "";
+    if scenario.differs(row) {
         words += &format!(" (was {})", value(scenario.preset.assumptions()));
+        class = "differs";
     }
-    view! {
-        <div class=if differs { "differs" } else { "" }>
-            <dt>{row.label}</dt>
-            <dd>{words}</dd>
-        </div>
-    }
+    let (label, words) = (escape(row.label), escape(&words));
+    format!("<div class=\"{class}\"><dt>{label}</dt><dd>{words}</dd></div>")
 }
