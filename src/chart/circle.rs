@@ -6,7 +6,7 @@ use plotters::style::text_anchor::HPos;
 
 use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
 use crate::model::questions::Circularity;
-use crate::model::{Numerals, Undefined, Unit};
+use crate::model::{Undefined, Unit};
 
 /// Rows of the table from one label of the axis to the next.
 const ROWS: usize = 5;
@@ -59,19 +59,20 @@ impl CircleChart {
         row as f64 * self.step / ROWS as f64
     }
 
-    fn draw(
-        &self,
-        plot: &mut Plot,
-        low: f64,
-        high: f64,
-        numerals: &dyn Numerals,
-    ) -> std::fmt::Result {
+    fn draw(&self, plot: &mut Plot, low: f64, high: f64, canvas: &Canvas) -> std::fmt::Result {
         let most = self.most();
         plot.mesh()?;
-        for nth in 0..=self.n_steps {
+        // Every second number where they would touch; the last one ends with the axis.
+        let every = if canvas.width < 480.0 { 2 } else { 1 };
+        for nth in (0..=self.n_steps).filter(|nth| (self.n_steps - nth).is_multiple_of(every)) {
             let price = nth as f64 * self.step;
-            let words = numerals.number(price, decimals(self.step));
-            plot.words(&words, (price, low), (0.0, 14.0), HPos::Center)?;
+            let words = canvas.numerals.number(price, decimals(self.step));
+            let (dx, side) = if nth == self.n_steps {
+                (Canvas::RIGHT - 2.0, HPos::Right)
+            } else {
+                (0.0, HPos::Center)
+            };
+            plot.words(&words, (price, low), (dx, 14.0), side)?;
         }
         plot.line([(0.0, 0.0), (most, 0.0)].into_iter(), Ink::Zero, 1.5)?;
         plot.reference((self.price, low), (self.price, high))?;
@@ -104,7 +105,7 @@ impl Chart for CircleChart {
         let air = (high - low) * 0.06;
         let (low, high) = (low - air, high + air);
         canvas.draw(0.0..most, low..high, |plot| {
-            self.draw(plot, low, high, canvas.numerals)
+            self.draw(plot, low, high, canvas)
         })
     }
 

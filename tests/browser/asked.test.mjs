@@ -22,6 +22,20 @@ async function open(query) {
   await read(page);
 }
 
+/** Waits until a section has come near and is answered. */
+async function answered(id) {
+  await page.$eval(`#${id}`, (section) => section.scrollIntoView());
+  await read(page);
+  await page.waitForFunction(
+    (id) => {
+      const answer = document.querySelector(`#${id} .answer`);
+      return answer.getAttribute("aria-busy") === "false" && answer.firstElementChild;
+    },
+    {},
+    id,
+  );
+}
+
 /** The texts of all elements, by an attribute. */
 const texts = (selector, name) =>
   page.$$eval(
@@ -32,12 +46,10 @@ const texts = (selector, name) =>
 
 const field = async (key) => numberIn(await page.$eval(`#${key}`, (field) => field.value)).value;
 
-/** Waits until the inputs count as settled. */
-const rest = () => new Promise((done) => setTimeout(done, 700));
-
 for (const query of QUERIES) {
   test(`thresholds of “${query}” are those of evaluate`, async () => {
     await open(query);
+    await answered("thresholds");
     const { thresholds } = evaluate(query, { all: true });
     const rows = await page.$$eval("[data-threshold]", (rows) =>
       rows.map((row) => [row.dataset.threshold, [...row.cells].map((cell) => cell.textContent)]),
@@ -62,6 +74,7 @@ for (const query of QUERIES) {
 
   test(`what the market price of “${query}” implies is what evaluate says`, async () => {
     await open(query);
+    await answered("beliefs");
     const { reverse_dcf, assumptions } = evaluate(query, { all: true });
     const said = await texts("[data-belief]", "belief");
     for (const [key, words] of Object.entries(said)) {
@@ -71,9 +84,10 @@ for (const query of QUERIES) {
     const solved = Object.keys(said).filter((key) => reverse_dcf[key] !== null);
     for (const key of solved) {
       await open(query);
+    await answered("beliefs");
       await page.click(`#believe-${key}`);
       await read(page);
-      assert.equal(await page.evaluate(() => document.activeElement.id), `believe-${key}`, "the focus stays");
+      assert.equal(await page.evaluate(() => document.activeElement.id), key, "its row has the focus");
       const value = Object.fromEntries((await read(page)).metrics)["valuation.value_per_tao"];
       assertNumber(numberIn(value), assumptions.price, `the value believing in ${key}`);
     }
@@ -84,7 +98,7 @@ for (const query of QUERIES) {
     const { tornado } = evaluate(query, { all: true });
     for (const path of PATHS) {
       await page.select("#tornado-answer", path);
-      await read(page);
+      await answered("tornado");
       if (!(path in tornado)) continue;
       const ends = await page.$$eval("[data-bar]", (bars) =>
         bars.map((bar) => [bar.dataset.bar, [...bar.querySelectorAll(".ends > span")].map((end) => end.textContent)]),
@@ -118,6 +132,7 @@ for (const query of QUERIES) {
 
 test("a threshold's assumption leads to its row, folded or not", async () => {
   await open("");
+  await answered("thresholds");
   for (const key of ["price", "failure_rate"]) {
     await page.click(`#thresholds [data-row=${key}]`);
     assert.equal(await page.evaluate(() => document.activeElement.id), key);
@@ -163,16 +178,16 @@ test("the map sets both assumptions by a click, for any answer", async () => {
   assert.ok(rate > 15, "right of the middle");
   const { valuation } = evaluate(`discount_rate=${rate}&terminal_growth=${growth}`);
   assertNumber(value, valuation.value_per_tao, words);
-  await rest();
-  const paths = await page.$$eval("#heatmap path[class^=k]", (paths) => paths.length);
+  await page.waitForFunction(() => document.querySelectorAll("#heatmap .map > div > svg > path[class^=k]").length > 1);
+  const paths = await page.$$eval("#heatmap .map > div > svg > path[class^=k]", (paths) => paths.length);
   assert.ok(paths > 1 && paths <= 9, `${paths} colours`);
   await page.select("[data-map='1']", "discount_rate");
-  await read(page);
-  assert.match(await page.$eval("#heatmap .map", (map) => map.textContent), /two different/);
+  await page.waitForFunction(() => /two different/.test(document.querySelector("#heatmap .map").textContent));
 });
 
 test("claims have the verdicts and figures of evaluate", async () => {
   await open("");
+  await answered("claims");
   const { claims } = evaluate("", { all: true });
   const rows = await page.$$eval("[data-claim]", (rows) =>
     rows.map((row) => ({
@@ -202,6 +217,7 @@ test("claims have the verdicts and figures of evaluate", async () => {
 
 test("a claim's scenario loads where it stands, and its link leads there, too", async () => {
   await open("price=300");
+  await answered("claims");
   await page.$eval("[data-claim=validators]", (row) => (row.open = true));
   const href = await page.$eval("[data-claim=validators] a", (link) => link.getAttribute("href"));
   await page.click("[data-claim=validators] a");
