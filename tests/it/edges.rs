@@ -56,12 +56,30 @@ proptest! {
             });
             prop_assert_eq!(edge.holds, holds((row.get)(&a)));
             prop_assert!(!edge.words(&Plain).is_empty());
-            // From today up to the edge nothing changes.
-            if let Sought::At(at) = edge.edge {
-                let here = (row.get)(&a);
-                for part in [0.1, 0.5, 0.9, 0.999] {
-                    prop_assert_eq!(holds(here + part * (at - here)), edge.holds, "{} {}", row.key, part);
-                }
+        }
+    }
+
+    // Along the two assumptions of the page's sentences an answer goes one way, so that none lies between two places
+    // looked at.
+    #[test]
+    fn up_to_a_knife_edge_nothing_changes(random in any_scenario()) {
+        // A value at its own price goes up and down again.
+        let a = Assumptions { price_anchor: PriceAnchor::Market, ..random.assumptions() };
+        for (edge, path) in [
+            (payback_knife_edge(&a), "run_rate.payback_months"),
+            (value_knife_edge(&a), "valuation.value_per_tao"),
+        ] {
+            let (row, Sought::At(at)) = (edge.row, edge.edge) else { continue };
+            let holds = |value: f64| {
+                let figure = figure(&a, row, metric(path).unwrap(), value);
+                figure.is_ok_and(|value| match edge.statement {
+                    Statement::PaidBackWithin(target) => value <= target,
+                    Statement::WorthItsPrice(price) => value >= price,
+                })
+            };
+            let here = (row.get)(&a);
+            for part in [0.1, 0.5, 0.9, 0.999] {
+                prop_assert_eq!(holds(here + part * (at - here)), edge.holds, "{} {}", row.key, part);
             }
         }
     }
@@ -72,7 +90,7 @@ proptest! {
         for one in watch_list(&a) {
             prop_assert!(!one.breaks_at.words(one.row, one.metric, one.target, &Plain).is_empty());
             if let Outlook::Compute { bearable: Sought::At(cost), months: Some(months), .. } = one.outlook {
-                let then = a.compute_cost * (1.0 - a.compute_deflation / 100.0).powf(months / 12.0);
+                let then = a.compute_cost * ((-a.compute_deflation / 100.0).ln_1p() * months / 12.0).exp();
                 let fits = if months == 0.0 { then <= cost } else { is_close(then, cost, 1e-6 * cost) };
                 prop_assert!(fits, "{then} against {cost}");
             }

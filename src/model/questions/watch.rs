@@ -98,12 +98,11 @@ fn halving(a: &Assumptions) -> Outlook {
 fn compute(a: &Assumptions) -> Outlook {
     let net = run_rate("net_per_month");
     let bearable = seek(a, row("compute_cost"), net, 0.0, WHILE_MOVING);
-    let factor = network::monthly(-a.compute_deflation);
+    // As a logarithm, which the smallest decline does not lose.
+    let decline = (-a.compute_deflation / 100.0).ln_1p() / 12.0;
     let months = match bearable.exactly() {
         Some(cost) if a.compute_cost <= cost => Some(0.0),
-        Some(cost) if cost > 0.0 && factor < 1.0 => {
-            Some((cost / a.compute_cost).ln() / factor.ln())
-        }
+        Some(cost) if cost > 0.0 && decline < 0.0 => Some((cost / a.compute_cost).ln() / decline),
         _ => None,
     };
     Outlook::Compute {
