@@ -34,7 +34,7 @@ fn all(a: &Assumptions) -> Vec<String> {
         thresholds_html(a, &Plain),
         reasons_html(a, &Plain),
         beliefs_html(a, &Plain),
-        claims_html(a, &Plain),
+        claims_html(&Assumptions::default(), &Plain),
     ];
     for metric in METRICS {
         all.push(tornado_html(a, metric, &Plain));
