@@ -6,7 +6,7 @@ use plotters::style::text_anchor::HPos;
 
 use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
 use crate::model::questions::Circularity;
-use crate::model::{Numerals, Undefined, Unit};
+use crate::model::{Undefined, Unit};
 
 /// Rows of the table from one label of the axis to the next.
 const ROWS: usize = 5;
@@ -59,20 +59,10 @@ impl CircleChart {
         row as f64 * self.step / ROWS as f64
     }
 
-    fn draw(
-        &self,
-        plot: &mut Plot,
-        low: f64,
-        high: f64,
-        numerals: &dyn Numerals,
-    ) -> std::fmt::Result {
+    fn draw(&self, plot: &mut Plot, low: f64, high: f64, canvas: &Canvas) -> std::fmt::Result {
         let most = self.most();
         plot.mesh()?;
-        for nth in 0..=self.n_steps {
-            let price = nth as f64 * self.step;
-            let words = numerals.number(price, decimals(self.step));
-            plot.words(&words, (price, low), (0.0, 14.0), HPos::Center)?;
-        }
+        self.label_prices(plot, low, canvas)?;
         plot.line([(0.0, 0.0), (most, 0.0)].into_iter(), Ink::Zero, 1.5)?;
         plot.reference((self.price, low), (self.price, high))?;
         let is_late = self.price > 0.6 * most;
@@ -92,6 +82,28 @@ impl CircleChart {
     }
 }
 
+impl CircleChart {
+    /// Numbers along the axis, all that have room; the last ends where the drawing does.
+    fn label_prices(&self, plot: &mut Plot, low: f64, canvas: &Canvas) -> std::fmt::Result {
+        let words = |nth: usize| {
+            let price = nth as f64 * self.step;
+            canvas.numerals.number(price, decimals(self.step))
+        };
+        let longest = words(self.n_steps).chars().count() as f64 * 8.0;
+        let room = (canvas.width - Canvas::LEFT - Canvas::RIGHT) / self.n_steps as f64;
+        let every = (longest / room).ceil().max(1.0) as usize;
+        for nth in (0..=self.n_steps).step_by(every) {
+            let (dx, side) = match nth == self.n_steps {
+                true => (Canvas::RIGHT, HPos::Right),
+                false => (0.0, HPos::Center),
+            };
+            let at = (nth as f64 * self.step, low);
+            plot.words(&words(nth), at, (dx, 14.0), side)?;
+        }
+        Ok(())
+    }
+}
+
 impl Chart for CircleChart {
     fn svg(&self, canvas: &Canvas) -> String {
         let most = self.most();
@@ -104,7 +116,7 @@ impl Chart for CircleChart {
         let air = (high - low) * 0.06;
         let (low, high) = (low - air, high + air);
         canvas.draw(0.0..most, low..high, |plot| {
-            self.draw(plot, low, high, canvas.numerals)
+            self.draw(plot, low, high, canvas)
         })
     }
 

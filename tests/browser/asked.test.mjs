@@ -38,13 +38,19 @@ async function ask(query, section) {
   await answered(section);
 }
 
+/** Unfolds the map: the sections above it may still grow, and a click would miss. */
+async function openMap() {
+  await page.$eval("#heatmap", (map) => (map.open = true));
+  return answered("heatmap");
+}
+
 /** Waits until a section says something, and something else than `before`. Returns it. */
 async function answered(section, before = "") {
   await page.$eval(`#${section}`, (section) => section.scrollIntoView());
   const answer = await page.waitForFunction(
     (section, before) => {
-      const { innerHTML } = document.querySelector(`#${section} :is(.answer, .map > div)`);
-      return innerHTML !== before && innerHTML;
+      const { innerHTML, children } = document.querySelector(`#${section} :is(.answer, .map > div)`);
+      return children.length > 0 && innerHTML !== before && innerHTML;
     },
     {},
     section,
@@ -147,8 +153,7 @@ test("a threshold's assumption leads to its row, folded or not", async () => {
 
 test("the map sets both assumptions by keys, in one step that is undone at once", async () => {
   await open("");
-  await page.click("#heatmap > summary");
-  await page.waitForSelector("#heatmap .legend");
+  await openMap();
   await page.focus("#heatmap .cells");
   for (const key of ["ArrowRight", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
   await read(page);
@@ -167,8 +172,7 @@ test("the map sets both assumptions by keys, in one step that is undone at once"
 
 test("the map sets both assumptions by a click, for any answer", async () => {
   await open("");
-  await page.click("#heatmap > summary");
-  let map = await answered("heatmap");
+  let map = await openMap();
   for (const [nth, choice] of ["discount_rate", "terminal_growth", "valuation.value_per_tao"].entries()) {
     await page.select(`[data-map='${nth}']`, choice);
     map = await answered("heatmap", map);
