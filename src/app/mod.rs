@@ -37,7 +37,7 @@ use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CURVES, CurveOf, Drawn};
 pub use edges::{edge_html, halving_words};
-pub use goal::{Wanted, first_target, form_html, found_html, target_html};
+pub use goal::{first_target, form_html, target_html};
 pub use html::escape;
 use last_visit::LastVisitOffer;
 pub use locale::Locale;

@@ -3,9 +3,10 @@
 use std::fmt::{Error, Result};
 use std::ops::Range;
 
-use plotters::coord::Shift;
+use plotters::backend::DrawingBackend;
+use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
-use plotters::prelude::*;
+use plotters::prelude::{Color, SVGBackend, ShapeStyle, TextStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::Ink;
@@ -17,9 +18,6 @@ pub(super) const FINENESS: f64 = 4.0;
 const LETTERS: f64 = 1.24;
 /// CSS pixels of letters along the axes.
 const LETTER_SIZE: f64 = 12.0;
-
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
-type Axes<'a, 'b> = ChartContext<'a, SVGBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// The size of a drawing and the numerals on it.
 pub struct Canvas<'a> {
@@ -50,59 +48,84 @@ impl Canvas<'_> {
         draw: impl FnOnce(&mut Plot) -> Result,
     ) -> String {
         let mut svg = String::new();
-        let size = (
-            (self.width * FINENESS) as u32,
-            (self.height * FINENESS) as u32,
-        );
-        let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
-        let drawn = self.draw_on(&area, x, y, draw);
-        drop(area);
+        let (width, height) = (fine(self.width), fine(self.height));
+        let mut plot = Plot {
+            backend: SVGBackend::with_string(&mut svg, (width, height)),
+            x: Axis::new(x, width, (Self::LEFT, Self::RIGHT), false),
+            y: Axis::new(y, height, (Self::TOP, Self::BOTTOM), true),
+            canvas: self,
+        };
+        let drawn = draw(&mut plot).and_then(|()| done(plot.backend.present()));
+        drop(plot);
         if drawn.is_ok() { svg } else { String::new() }
     }
+}
 
-    fn draw_on(
-        &self,
-        area: &Area,
-        x: Range<f64>,
-        y: Range<f64>,
-        draw: impl FnOnce(&mut Plot) -> Result,
-    ) -> Result {
-        let axes = ChartBuilder::on(area)
-            .margin_top(fine(Self::TOP))
-            .margin_right(fine(Self::RIGHT))
-            .set_label_area_size(LabelAreaPosition::Left, fine(Self::LEFT))
-            .set_label_area_size(LabelAreaPosition::Bottom, fine(Self::BOTTOM))
-            .build_cartesian_2d(x, y)
-            .map_err(|_| Error)?;
-        draw(&mut Plot { axes, canvas: self })?;
-        area.present().map_err(|_| Error)
+/// Values along one side of the plot, and where they stand there. plotters has more for that, which draws the same
+/// in eleven more kilobytes to download.
+struct Axis {
+    values: RangedCoordf64,
+    /// Where the first value stands, and the last.
+    ends: (i32, i32),
+    /// The edges of the plot.
+    edges: (i32, i32),
+}
+
+impl Axis {
+    /// From a margin to another one, in a drawing so long.
+    fn new(values: Range<f64>, length: u32, margins: (f64, f64), is_upward: bool) -> Self {
+        let from = fine(margins.0) as i32;
+        // However small the drawing is, there is a plot.
+        let edges = (from, (length as i32 - fine(margins.1) as i32).max(from + 1));
+        let (first, last) = (edges.0, edges.1 - 1);
+        Self {
+            values: values.into(),
+            ends: if is_upward {
+                (last, first)
+            } else {
+                (first, last)
+            },
+            edges,
+        }
+    }
+
+    fn at(&self, value: f64) -> i32 {
+        self.values.map(&value, self.ends)
+    }
+
+    /// The same, for what may not leave the plot.
+    fn inside(&self, value: f64) -> i32 {
+        self.at(value).clamp(self.edges.0, self.edges.1)
     }
 }
 
 /// Axes to draw on.
-pub struct Plot<'a, 'b> {
-    axes: Axes<'a, 'b>,
+pub struct Plot<'a> {
+    backend: SVGBackend<'a>,
+    x: Axis,
+    y: Axis,
     canvas: &'a Canvas<'a>,
 }
 
-impl Plot<'_, '_> {
+impl Plot<'_> {
     /// The grid of the vertical axis with its numbers.
     pub fn mesh(&mut self) -> Result {
-        let numerals = self.canvas.numerals;
+        /// CSS pixels between a number and the plot.
+        const GAP: f64 = 6.0;
         let rows = (self.canvas.height / 55.0).clamp(3.0, 8.0) as usize;
-        self.axes
-            .configure_mesh()
-            .disable_x_mesh()
-            .disable_x_axis()
-            .max_light_lines(0)
-            .bold_line_style(Ink::Grid.color().stroke_width(fine(1.0)))
-            .axis_style(TRANSPARENT)
-            .set_all_tick_mark_size(fine(3.0))
-            .label_style(letters(Ink::Label))
-            .y_labels(rows)
-            .y_label_formatter(&|value: &f64| compact(*value, numerals))
-            .draw()
-            .map_err(|_| Error)
+        let numbers = self.y.values.key_points(BoldPoints(rows));
+        let (left, right) = self.x.ends;
+        let style = Ink::Grid.color().stroke_width(fine(1.0));
+        for number in &numbers {
+            let y = self.y.at(*number);
+            done(self.backend.draw_line((left, y), (right, y), &style))?;
+        }
+        for number in &numbers {
+            let words = compact(*number, self.canvas.numerals);
+            let at = (left - fine(GAP) as i32, self.y.at(*number));
+            self.words_at(&words, at, HPos::Right)?;
+        }
+        Ok(())
     }
 
     /// A line through points, `width` CSS pixels wide.
@@ -112,11 +135,9 @@ impl Plot<'_, '_> {
         ink: Ink,
         width: f64,
     ) -> Result {
+        let points: Vec<_> = points.map(|point| self.inside(point)).collect();
         let style = ink.color().stroke_width(fine(width));
-        self.axes
-            .draw_series(LineSeries::new(points, style))
-            .map_err(|_| Error)?;
-        Ok(())
+        done(self.backend.draw_path(points, &style))
     }
 
     /// A line to compare with, from point to point. The style sheet dashes it: drawn as dashes it would be a
@@ -127,48 +148,52 @@ impl Plot<'_, '_> {
 
     /// A dot with a rim of paper.
     pub fn dot(&mut self, at: (f64, f64), ink: Ink) -> Result {
-        let rim = Circle::new(at, fine(6.0), Ink::Paper.color().filled());
-        let dot = Circle::new(at, fine(4.0), ink.color().filled());
-        self.axes.draw_series([rim, dot]).map_err(|_| Error)?;
+        let at = self.inside(at);
+        for (radius, ink) in [(6.0, Ink::Paper), (4.0, ink)] {
+            let style = ShapeStyle::from(ink.color());
+            done(self.backend.draw_circle(at, fine(radius), &style, true))?;
+        }
         Ok(())
     }
 
     /// A filled box between two corners.
     pub fn bar(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Result {
-        let bar = Rectangle::new([from, to], ink.color().filled());
-        self.axes.draw_series([bar]).map_err(|_| Error)?;
-        Ok(())
+        let (from, to) = (self.inside(from), self.inside(to));
+        let (upper, lower) = (
+            (from.0.min(to.0), from.1.min(to.1)),
+            (from.0.max(to.0), from.1.max(to.1)),
+        );
+        let style = ShapeStyle::from(ink.color());
+        done(self.backend.draw_rect(upper, lower, &style, true))
     }
 
     /// Words beside a point, `dx` and `dy` CSS pixels from it.
     pub fn words(
         &mut self,
         words: &str,
-        at: (f64, f64),
+        (x, y): (f64, f64),
         (dx, dy): (f64, f64),
         side: HPos,
     ) -> Result {
+        let (x, y) = (self.x.at(x), self.y.at(y));
+        let at = (x + (dx * FINENESS) as i32, y + (dy * FINENESS) as i32);
+        self.words_at(words, at, side)
+    }
+
+    fn words_at(&mut self, words: &str, at: (i32, i32), side: HPos) -> Result {
         let style = letters(Ink::Label).pos(Pos::new(side, VPos::Center));
-        let (x, y) = self.axes.backend_coord(&at);
-        let shifted = (x + (dx * FINENESS) as i32, y + (dy * FINENESS) as i32);
-        self.axes
-            .plotting_area()
-            .strip_coord_spec()
-            .draw_text_at(words, &style, shifted)
+        done(self.backend.draw_text(words, &style, at))
+    }
+
+    /// Where a point stands, or the place next to it in the plot.
+    fn inside(&self, (x, y): (f64, f64)) -> (i32, i32) {
+        (self.x.inside(x), self.y.inside(y))
     }
 }
 
-/// Text in coordinates of the whole drawing.
-trait DrawTextAt {
-    fn draw_text_at(&self, words: &str, style: &TextStyle, at: (i32, i32)) -> Result;
-}
-
-impl DrawTextAt for Area<'_> {
-    fn draw_text_at(&self, words: &str, style: &TextStyle, (x, y): (i32, i32)) -> Result {
-        let (left, top) = self.get_base_pixel();
-        self.draw_text(words, style, (x - left, y - top))
-            .map_err(|_| Error)
-    }
+/// plotters tells why something could not be drawn; to a string everything can.
+fn done<E>(drawn: std::result::Result<(), E>) -> Result {
+    drawn.map_err(|_| Error)
 }
 
 fn letters(ink: Ink) -> TextStyle<'static> {

@@ -5,6 +5,7 @@
 
 pub mod asked;
 mod exports;
+pub mod goal;
 mod html;
 
 use crate::model::Numerals;
@@ -61,6 +62,14 @@ pub static REQUESTS: &[Request] = &[
     Request {
         name: "chart-csv",
         make: exports::chart_csv,
+    },
+    Request {
+        name: "goal",
+        make: goal::found,
+    },
+    Request {
+        name: "goal-values",
+        make: goal::found_values,
     },
     Request {
         name: "thresholds",

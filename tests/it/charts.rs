@@ -384,3 +384,12 @@ fn words_on_the_bridge_neither_overlap_nor_leave_it() {
         }
     }
 }
+
+#[test]
+fn a_drawing_may_be_as_small_as_it_likes() {
+    for size in [1.0, 20.0, 72.0, 73.0, 100.0] {
+        for (name, svg) in compared_drawings("", Some("price=300"), ("tiny", size, size)) {
+            assert!(svg.ends_with("</svg>\n"), "{name} at {size}");
+        }
+    }
+}

@@ -1,11 +1,11 @@
 //! Goal seek on the page: what is asked is read forgivingly, what is found can be taken over to the last bit.
 
 use proptest::prelude::*;
-use tao_calculator::app::{Wanted, first_target, form_html, found_html};
+use tao_calculator::app::{first_target, form_html};
 use tao_calculator::model::questions::{Sought, goal_seek};
 use tao_calculator::model::{ASSUMPTIONS, Assumptions, METRICS, Plain, Unit, assumption, metric};
+use tao_calculator::request::goal::{Wanted, found_html};
 use tao_calculator::scenario::read_figure;
-use tao_calculator::web::separators;
 
 use crate::asides::text;
 use crate::goal_seek::{figure, gives, is_numeric};
@@ -20,12 +20,12 @@ fn wanted(path: &str, target: &str, key: &str) -> Wanted {
 }
 
 fn found(a: &Assumptions, path: &str, target: &str, key: &str) -> String {
-    found_html(a, &wanted(path, target, key), separators(), &Plain)
+    found_html(a, &wanted(path, target, key), ('.', Some(',')), &Plain)
 }
 
 /// The values that can be taken over.
 fn takes(a: &Assumptions, path: &str, target: &str, key: &str) -> Vec<f64> {
-    let values = wanted(path, target, key).values(a, separators());
+    let values = wanted(path, target, key).values(a, ('.', Some(',')));
     values.into_iter().map(|(value, _)| value).collect()
 }
 

@@ -52,7 +52,7 @@ const LAYERS: [Layer; 6] = [
     },
     Layer {
         name: "app",
-        layers: &["model", "scenario", "chart", "web"],
+        layers: &["model", "scenario", "chart", "request", "web"],
         crates: Crates::AllBut(&["web_sys", "plotters"]),
     },
 ];

@@ -134,7 +134,7 @@ impl Section {
 }
 
 /// Whether the element with this id has been on screen.
-fn near(id: &'static str) -> RwSignal<bool> {
+pub fn near(id: &'static str) -> RwSignal<bool> {
     let near = RwSignal::new(false);
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -148,7 +148,7 @@ fn near(id: &'static str) -> RwSignal<bool> {
 }
 
 /// What a request answers, once it is wanted; asked again at rest. In place of an answer that cannot be had stands why.
-fn answered(
+pub fn answered(
     request: &'static str,
     wanted: RwSignal<bool>,
     follows: bool,

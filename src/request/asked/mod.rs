@@ -90,7 +90,7 @@ fn room_words(room: f64, numerals: &dyn Numerals) -> String {
 }
 
 /// A sentence begun: its first letter in upper case.
-fn begun(sentence: &str) -> String {
+pub(in crate::request) fn begun(sentence: &str) -> String {
     let mut letters = sentence.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()

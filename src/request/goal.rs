@@ -1,11 +1,41 @@
 //! What was found, as HTML: a sentence, and a button for each value that can be taken over.
 
-use crate::app::html::escape;
-use crate::app::words::sentence_case;
+use super::asked::begun;
+use super::{Asked, escape};
 use crate::model::questions::{Sought, goal_seek};
-use crate::model::{Assumption, Assumptions, Metric, Numerals};
+use crate::model::{Assumption, Assumptions, Metric, Numerals, assumption, metric};
 use crate::scenario::{read_figure, shown};
-use crate::web::Separators;
+
+/// What stands before a fraction and between thousands in the reader's numbers.
+type Separators = (char, Option<char>);
+
+/// What was found, as HTML. The words: the path of the answer, what it should be as typed, the key of the assumption,
+/// the separators.
+pub fn found(asked: &Asked) -> Result<String, String> {
+    let (wanted, separators) = wanted(asked)?;
+    let a = &asked.link.scenario.assumptions;
+    Ok(found_html(a, &wanted, separators, asked.numerals))
+}
+
+/// The values that can be taken over, in the order of their buttons. The words are those of [`found`].
+pub fn found_values(asked: &Asked) -> Result<String, String> {
+    let (wanted, separators) = wanted(asked)?;
+    let values = wanted.values(&asked.link.scenario.assumptions, separators);
+    let values: Vec<_> = values.iter().map(|(value, _)| value.to_string()).collect();
+    Ok(values.join(" "))
+}
+
+fn wanted(asked: &Asked) -> Result<(Wanted, Separators), String> {
+    let [path, target, key] = [0, 1, 2].map(|place| asked.word(place));
+    let wanted = Wanted {
+        metric: metric(path).ok_or(format!("There is no answer “{path}”."))?,
+        target: target.into(),
+        row: assumption(key).ok_or(format!("There is no assumption “{key}”."))?,
+    };
+    let mut separators = asked.word(3).chars();
+    let decimal = separators.next().unwrap_or('.');
+    Ok((wanted, (decimal, separators.next())))
+}
 
 /// What the reader asks for.
 #[derive(Clone, Debug)]
@@ -20,12 +50,7 @@ pub struct Wanted {
 
 impl Wanted {
     fn target(&self, separators: Separators) -> Option<f64> {
-        read_figure(
-            self.metric.unit,
-            &self.target,
-            separators.decimal,
-            separators.group,
-        )
+        read_figure(self.metric.unit, &self.target, separators.0, separators.1)
     }
 
     /// The values that can be taken over, each with what it gives where that is not what is wanted: none, one, or
@@ -70,7 +95,7 @@ pub fn found_html(
     };
     let (here, now) = ((row.get)(a), (metric.of)(a));
     let sought = goal_seek(a, row, metric, target);
-    let words = sentence_case(&sought.words(row, metric, target, numerals));
+    let words = begun(&sought.words(row, metric, target, numerals));
     let figure = match &now {
         Ok(value) => metric.unit.format(*value, numerals),
         Err(reason) => reason.words(numerals),
