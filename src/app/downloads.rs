@@ -1,11 +1,13 @@
 //! Everything as a file, and the page on paper.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
 use super::files::{file_name, save_answer};
-use super::print::Printing;
+use crate::web;
 
 /// What can be saved: what it is asked for by, how its file ends, what it is called.
 const FILES: [(&str, &str, &str); 2] = [
@@ -17,8 +19,9 @@ const FILES: [(&str, &str, &str); 2] = [
 #[component]
 pub fn Downloads() -> impl IntoView {
     let state = AppState::of_page();
-    let printing = Printing::of_page();
     let said = RwSignal::new(String::new());
+    // Once the button is done: the page changes while the browser prints it.
+    let print = move |_| set_timeout(web::print, Duration::ZERO);
     let button = |(request, ending, label): (&'static str, &'static str, &'static str)| {
         let save = move |_| {
             let held = untrack(|| state.held());
@@ -40,7 +43,7 @@ pub fn Downloads() -> impl IntoView {
             <p class="help">"Charts are downloaded one by one, below each of them."</p>
             <div class="chips">
                 {FILES.map(button)}
-                <button type="button" data-download="print" on:click=move |_| printing.print()>
+                <button type="button" data-download="print" on:click=print>
                     "Print, on two pages"
                 </button>
             </div>

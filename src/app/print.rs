@@ -1,35 +1,26 @@
 //! The page on paper: what is only said there, and when charts are drawn for it.
 
-use std::time::Duration;
-
+use leptos::html::Section;
 use leptos::prelude::*;
 
 use super::files::{link_to, scenario_words};
+use super::html::escape;
+use super::state::Held;
 use super::{AppState, Locale};
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
-use crate::scenario::{Scenario, shown};
+use crate::scenario::{Preset, Scenario, shown};
 use crate::web;
 
 /// Whether the page is being printed.
 #[derive(Clone, Copy)]
-pub struct Printing {
-    on: RwSignal<bool>,
-    /// Whether the browser has said so itself.
-    announced: StoredValue<bool>,
-}
+pub struct Printing(RwSignal<bool>);
 
 impl Printing {
     /// Follows the browser.
     pub fn new() -> Self {
-        let printing = Self {
-            on: RwSignal::new(false),
-            announced: StoredValue::new(false),
-        };
-        web::watch_print(move |on| {
-            printing.announced.set_value(true);
-            printing.on.set(on);
-        });
-        printing
+        let on = RwSignal::new(false);
+        web::watch_print(move |printing| on.set(printing));
+        Self(on)
     }
 
     /// That of the page around a component.
@@ -39,65 +30,59 @@ impl Printing {
 
     /// Whether it is being printed now; reactive.
     pub fn on(&self) -> bool {
-        self.on.get()
+        self.0.get()
     }
 
-    /// Prints the page. What is only on paper is made first: while the dialog is open nothing would follow.
-    pub fn print(&self) {
-        let Self { on, announced } = *self;
-        on.set(true);
-        announced.set_value(false);
-        let ask = move || {
-            web::print();
-            // Where it may not print, the page goes back to the screen at once.
-            if !announced.get_value() {
-                on.set(false);
-            }
-        };
-        set_timeout(ask, Duration::ZERO);
+    /// Calls `change` with whether it is printed, now and whenever that changes: at once, since a browser that is
+    /// about to print waits for nothing else.
+    pub fn on_change(&self, change: impl Fn(bool) + Send + Sync + 'static) {
+        let printing = *self;
+        ImmediateEffect::new_scoped(move || {
+            let on = printing.on();
+            untrack(|| change(on));
+        });
     }
 }
 
 /// The scenario with its link and every assumption: on paper there are no rows to look at.
 #[component]
 pub fn Printed() -> impl IntoView {
-    let printing = Printing::of_page();
     let state = AppState::of_page();
-    // Nothing changes while it is printed: it is made once, each time.
-    let printed = move || {
-        let held = untrack(|| state.held());
-        let preset = held.scenario.preset;
-        let from = format!("{} Figures of {}.", preset.note, preset.date);
-        let link = format!("{}, printed {}", link_to(&held), web::today());
-        let rows: Vec<_> = ASSUMPTIONS
-            .iter()
-            .map(|row| row_of(row, &held.scenario))
-            .collect();
-        view! {
-            <section class="printed">
-                <p><strong>{scenario_words(&held, &Locale)}</strong></p>
-                <p>{from}</p>
-                <p class="link">{link}</p>
-                <h2>"What is assumed"</h2>
-                <dl>{rows}</dl>
-            </section>
+    let paper = NodeRef::<Section>::new();
+    Printing::of_page().on_change(move |on| {
+        if let Some(paper) = paper.get_untracked() {
+            let held = on.then(|| state.held());
+            paper.set_inner_html(&held.map(|held| written(&held)).unwrap_or_default());
         }
-    };
-    view! { <Show when=move || printing.on()>{printed}</Show> }
+    });
+    view! { <section class="printed" node_ref=paper></section> }
+}
+
+/// The section as HTML.
+fn written(held: &Held) -> String {
+    let Preset { note, date, .. } = held.scenario.preset;
+    let rows: String = ASSUMPTIONS
+        .iter()
+        .map(|row| row_of(row, &held.scenario))
+        .collect();
+    format!(
+        "<p><strong>{}</strong></p><p>{} Figures of {}.</p><p class=\"link\">{}, printed {}</p>\
+         <h2>What is assumed</h2><dl>{rows}</dl>",
+        escape(&scenario_words(held, &Locale)),
+        escape(note),
+        escape(date),
+        escape(&link_to(held)),
+        web::today(),
+    )
 }
 
 /// An assumption with its value; what was changed is marked, and says what it was.
-fn row_of(row: &'static Assumption, scenario: &Scenario) -> impl IntoView + use<> {
-    let value = |a: Assumptions| shown(row, (row.get)(&a), &Locale);
-    let mut words = value(scenario.assumptions);
-    let differs = scenario.differs(row);
-    if differs {
-        words += &format!(" (was {})", value(scenario.preset.assumptions()));
+fn row_of(row: &Assumption, scenario: &Scenario) -> String {
+    let value = |a: &Assumptions| escape(&shown(row, (row.get)(a), &Locale));
+    let (label, now) = (escape(row.label), value(&scenario.assumptions));
+    if !scenario.differs(row) {
+        return format!("<div><dt>{label}</dt><dd>{now}</dd></div>");
     }
-    view! {
-        <div class=if differs { "differs" } else { "" }>
-            <dt>{row.label}</dt>
-            <dd>{words}</dd>
-        </div>
-    }
+    let before = value(&scenario.preset.assumptions());
+    format!("<div class=\"differs\"><dt>{label}</dt><dd>{now} (was {before})</dd></div>")
 }

@@ -24,6 +24,7 @@ const catchFiles = (page) =>
 async function save(page) {
   await page.click("#open-files");
   await page.click("[data-download=scenario]");
+  await page.waitForFunction(() => window.handedOver);
   return page.evaluate(() => window.handedOver);
 }
 
@@ -78,6 +79,7 @@ test("the results that the page saves are a scenario file, too", async () => {
   const saved = await site.open(`?${QUERY}`, { before: catchFiles });
   await saved.page.click("#open-files");
   await saved.page.click("[data-download=results]");
+  await saved.page.waitForFunction(() => window.handedOver);
   const text = await saved.page.evaluate(() => window.handedOver);
   await saved.close();
   const { page, close } = await site.open();

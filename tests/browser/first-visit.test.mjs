@@ -23,19 +23,38 @@ test("below a sub-path the page works, quietly, with files of its own folder onl
   await close();
 });
 
-test("the first visit is under 250 kB brotli", async (t) => {
+/** Brotli's bytes of what was asked for. */
+async function bytesOf(paths) {
+  let bytes = 0;
+  for (const path of paths) bytes += brotliCompressSync(await readFile(`${DIST}/${file(path)}`)).length;
+  return bytes;
+}
+
+const isLater = (path) => /requests(_bg)?\.(js|wasm)/.test(path);
+
+test("the first visit is under 250 kB brotli, and what is further down half as much when somebody comes there", async (t) => {
   site.server.requests.splice(0);
   const { page, close } = await site.open();
-  await page.$eval(".about", (about) => about.scrollIntoView());
   await read(page);
-  const asked = [...new Set(site.server.requests)];
+  // All that answers, sliders and charts need is there by now.
+  const asked = [...new Set(site.server.requests)].map((path) => path.split("?")[0]);
   for (const kind of [/\.css$/, /\.js$/, /\.wasm$/, /\/$/]) {
     assert.ok(asked.some((path) => kind.test(path)), `${kind} is among ${asked}`);
   }
-  let bytes = 0;
-  for (const path of asked) bytes += brotliCompressSync(await readFile(`${DIST}/${file(path)}`)).length;
+  assert.deepEqual(asked.filter(isLater), [], "the second program waits until it is asked for");
+  const bytes = await bytesOf(asked);
   t.diagnostic(`${bytes} bytes in ${asked.length} files`);
   assert.ok(bytes < 250_000, `${bytes} bytes`);
+
+  await page.$eval(".about", (about) => about.scrollIntoView());
+  await page.$eval("#claims", (claims) => claims.scrollIntoView());
+  await page.waitForSelector("#claims [data-claim]");
+  const since = [...new Set(site.server.requests)].map((path) => path.split("?")[0]).filter((path) => !asked.includes(path));
+  assert.equal(since.length, 2);
+  assert.ok(since.every(isLater), `${since}`);
+  const later = await bytesOf(since);
+  t.diagnostic(`${later} bytes later in ${since.length} files`);
+  assert.ok(later < 125_000, `${later} bytes later`);
   await close();
 });
 

@@ -13,6 +13,13 @@ before(async () => {
 });
 after(() => site.close());
 
+/** Waits until what is asked is answered. */
+async function answered() {
+  await page.$eval("#goal", (section) => section.scrollIntoView());
+  await read(page);
+  await page.waitForSelector("#goal-found[aria-busy=false] p");
+}
+
 const found = () => page.$eval("#goal-found", (found) => found.textContent.replace(/\s+/g, " ").trim());
 
 async function ask(metric, target, row) {
@@ -23,11 +30,19 @@ async function ask(metric, target, row) {
     await page.$eval("#goal-target", (field) => field.select());
     await page.type("#goal-target", target);
   }
-  await read(page);
+  await answered();
+}
+
+/** Takes a value over, and waits until its row has the focus. */
+async function take(row, place = 0) {
+  await page.click(`[data-take='${place}']`);
+  await page.waitForFunction((row) => document.activeElement.id === row, {}, row);
+  return read(page);
 }
 
 test("it begins with the price of the breakeven wanted, as the thresholds have it", async () => {
   const { thresholds } = evaluate("", { all: true });
+  await answered();
   const [wanted, at] = numbersIn(await found());
   assert.equal(wanted.value, 14);
   assertProse(at, thresholds.price.payback_at_target, "the price");
@@ -42,9 +57,7 @@ for (const [metric, target, row, value] of [
   test(`${row} for ${metric} of ${target} is taken over in full, and taken back in one step`, async () => {
     const before = await read(page);
     await ask(metric, target, row);
-    await page.click("[data-take]");
-    const shown = await read(page);
-    assert.equal(await page.evaluate(() => document.activeElement.id), row, "its row has the focus");
+    const shown = await take(row);
     const expected = evaluate(scenarioOf(shown));
     assertShows(shown, expected);
     const [section, key] = metric.split(".");
@@ -67,8 +80,7 @@ test("what cannot be reached is said, with how far it goes; both sides of a jump
 
   await ask("valuation.value_per_tao", "200", "horizon_years");
   assert.equal((await page.$$("[data-take]")).length, 2);
-  await page.click("[data-take='1']");
-  const shown = await read(page);
+  const shown = await take("horizon_years", 1);
   assertShows(shown, evaluate(scenarioOf(shown)));
   await page.click("#undo");
 
@@ -88,7 +100,7 @@ test("it follows once the slider rests, and a drag just before stays a step of i
   await page.keyboard.press("PageUp");
   const moved = await read(page);
   await page.waitForFunction((price) => document.querySelector("#goal-found").textContent.includes(`with ${price}`), {}, new Map(moved.fields).get("price"));
-  await page.click("[data-take]");
+  await take("price");
   await page.click("#undo");
   assert.deepEqual((await read(page)).fields, moved.fields);
   await page.click("#reset-all");

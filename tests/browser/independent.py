@@ -1,6 +1,6 @@
 """Reads what the page hands out with Python's own parsers, and says as JSON what is in it.
 
-    independent.py csv|json|svg|png|pdf FILE
+    independent.py csv|json|svg|png|pdf|pages FILE
 """
 
 import collections
@@ -117,6 +117,14 @@ def read_pdf(path):
     return [words(stream(objects[re.search(rb"/Contents (\d+) 0 R", page)[1]]), alphabets) for page in pages]
 
 
+def count_pages(path):
+    """The number of pages, also where the objects of a document are packed."""
+    with open(path, "rb") as file:
+        objects = re.findall(rb"\d+ 0 obj(.*?)endobj", file.read(), re.S)
+    packed = [stream(body) for body in objects if b"/ObjStm" in body[:200]]
+    return len(re.findall(rb"/Type\s*/Page\b", b"".join(objects + packed)))
+
+
 def stream(body):
     return zlib.decompress(re.search(rb"stream\r?\n(.*?)\r?\nendstream", body, re.S)[1])
 
@@ -143,5 +151,12 @@ def words(content, alphabets):
     return text
 
 
-READERS = {"csv": read_csv, "json": read_json, "svg": read_svg, "png": read_png, "pdf": read_pdf}
+READERS = {
+    "csv": read_csv,
+    "json": read_json,
+    "svg": read_svg,
+    "png": read_png,
+    "pdf": read_pdf,
+    "pages": count_pages,
+}
 print(json.dumps(READERS[sys.argv[1]](sys.argv[2])))

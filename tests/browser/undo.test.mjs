@@ -25,6 +25,7 @@ test("a drag is one step, however many values it passed", async () => {
   const { page, seen, close } = await site.open();
   assert.deepEqual(await title(page, "undo"), ["Nothing to undo", "true"]);
   const slider = await page.$("#price-slider");
+  await slider.scrollIntoView();
   const { x, y, width, height } = await slider.boundingBox();
   await page.mouse.move(x + width * 0.4, y + height / 2);
   await page.mouse.down();

@@ -22,7 +22,7 @@ pub fn HeatmapOfTwo() -> impl IntoView {
     let chosen = FIRST.map(|first| RwSignal::new(first.to_string()));
     let at = RwSignal::new(None::<(usize, usize)>);
     let words = Signal::derive(move || chosen.map(|chosen| chosen.get()).to_vec());
-    let answer = answered("heatmap", open, true, words);
+    let answer = answered("heatmap", open, true, words).html;
     // Written anew when it is opened again.
     let map = Memo::new(move |_| Map::read(&answer.read()));
     let drawing = move || match &*map.read() {

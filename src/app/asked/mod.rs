@@ -111,7 +111,7 @@ impl Section {
             view! {
                 <details>
                     <summary>{words}</summary>
-                    <div inner_html=move || answer.get()></div>
+                    <div inner_html=move || answer.html.get()></div>
                 </details>
             }
         });
@@ -125,7 +125,11 @@ impl Section {
                 <h2 id=format!("{}-heading", self.id)>{self.heading}</h2>
                 <p class="help">{self.help}</p>
                 {above}
-                <div class="answer" inner_html=move || answer.get()></div>
+                <div
+                    class="answer"
+                    aria-busy=move || answer.busy.get().to_string()
+                    inner_html=move || answer.html.get()
+                ></div>
                 {folded}
             </section>
         }
@@ -147,15 +151,24 @@ pub fn near(id: &'static str) -> RwSignal<bool> {
     near
 }
 
+/// What a request answered last, and whether another answer is under way.
+#[derive(Clone, Copy)]
+pub struct Answered {
+    /// The answer.
+    pub html: RwSignal<String>,
+    /// Whether it is still to come.
+    pub busy: RwSignal<bool>,
+}
+
 /// What a request answers, once it is wanted; asked again at rest. In place of an answer that cannot be had stands why.
 pub fn answered(
     request: &'static str,
     wanted: RwSignal<bool>,
     follows: bool,
     words: Signal<Vec<String>>,
-) -> RwSignal<String> {
+) -> Answered {
     let state = AppState::of_page();
-    let html = RwSignal::new(String::new());
+    let (html, busy) = (RwSignal::new(String::new()), RwSignal::new(true));
     let n_asked = StoredValue::new(0);
     Effect::new(move |_| {
         if !wanted.get() {
@@ -166,6 +179,7 @@ pub fn answered(
             false => String::new(),
         };
         let words = words.get();
+        busy.set(true);
         let nth = n_asked.get_value() + 1;
         n_asked.set_value(nth);
         spawn_local(async move {
@@ -174,12 +188,15 @@ pub fn answered(
                 format!("<p class=\"error\">{}</p>", escape(&no_answer_words(why)))
             });
             // What was asked since takes its place.
-            if n_asked.get_value() == nth && *html.read_untracked() != answer {
-                html.set(answer);
+            if n_asked.get_value() == nth {
+                if *html.read_untracked() != answer {
+                    html.set(answer);
+                }
+                busy.set(false);
             }
         });
     });
-    html
+    Answered { html, busy }
 }
 
 /// Does what was pressed says.

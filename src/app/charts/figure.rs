@@ -47,12 +47,9 @@ pub fn ChartFigure(
         }));
     });
     let printing = Printing::of_page();
-    let size = Memo::new(move |_| match printing.on() {
-        true => PRINTED,
-        false => (width.get(), (width.get() * 0.5).clamp(230.0, 380.0)),
-    });
-    let svg = Memo::new(move |_| {
-        let (width, height) = size.get();
+    let on_screen = move || (width.get(), (width.get() * 0.5).clamp(230.0, 380.0));
+    let size = Memo::new(move |_| if printing.on() { PRINTED } else { on_screen() });
+    let draw = move |(width, height)| {
         let canvas = Canvas {
             width,
             height,
@@ -63,6 +60,14 @@ pub fn ChartFigure(
             .as_ref()
             .map(|chart| chart.svg(&canvas))
             .unwrap_or_default()
+    };
+    let svg = Memo::new(move |_| draw(size.get()));
+    let drawing = NodeRef::<Div>::new();
+    // The view follows too late for paper.
+    printing.on_change(move |on| {
+        if let Some(drawing) = drawing.get_untracked() {
+            drawing.set_inner_html(&draw(if on { PRINTED } else { on_screen() }));
+        }
     });
     let exists = Memo::new(move |_| chart.read().is_ok());
     let legend = Memo::new(move |_| {
@@ -98,7 +103,7 @@ pub fn ChartFigure(
                 <p class="axis">{axis}</p>
             </figcaption>
             <div class="plot" node_ref=plot>
-                <div class="drawing" aria-hidden="true" inner_html=move || svg.get()></div>
+                <div class="drawing" node_ref=drawing aria-hidden="true" inner_html=move || svg.get()></div>
                 <Show when=move || exists.get()>
                     <Crosshair title chart width=Signal::derive(move || size.get().0) height=Signal::derive(move || size.get().1) />
                 </Show>

@@ -61,7 +61,11 @@ pub fn goal_area() -> AnyView {
         }
     };
     fill("goal-wanted", Box::new(field));
-    fill("goal-found", Box::new(move || found.get()));
+    fill("goal-found", Box::new(move || found.html.get()));
+    Effect::new(move |_| {
+        let busy = found.busy.get().to_string();
+        web::set_attribute("goal-found", "aria-busy", &busy);
+    });
     area("goal", form_html(METRIC, ROW), Rc::new(act))
 }
 
