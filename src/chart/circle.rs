@@ -62,7 +62,18 @@ impl CircleChart {
     fn draw(&self, plot: &mut Plot, low: f64, high: f64, canvas: &Canvas) -> std::fmt::Result {
         let most = self.most();
         plot.mesh()?;
-        self.label_prices(plot, low, canvas)?;
+        // Every second number where they would touch; the last one ends with the axis.
+        let every = if canvas.width < 480.0 { 2 } else { 1 };
+        for nth in (0..=self.n_steps).filter(|nth| (self.n_steps - nth).is_multiple_of(every)) {
+            let price = nth as f64 * self.step;
+            let words = canvas.numerals.number(price, decimals(self.step));
+            let (dx, side) = if nth == self.n_steps {
+                (Canvas::RIGHT - 2.0, HPos::Right)
+            } else {
+                (0.0, HPos::Center)
+            };
+            plot.words(&words, (price, low), (dx, 14.0), side)?;
+        }
         plot.line([(0.0, 0.0), (most, 0.0)].into_iter(), Ink::Zero, 1.5)?;
         plot.reference((self.price, low), (self.price, high))?;
         let is_late = self.price > 0.6 * most;
@@ -79,28 +90,6 @@ impl CircleChart {
             plot.dot((meeting, meeting), Ink::Second)?;
         }
         plot.dot((self.price, self.value(self.price)), Ink::First)
-    }
-}
-
-impl CircleChart {
-    /// Numbers along the axis, all that have room; the last ends where the drawing does.
-    fn label_prices(&self, plot: &mut Plot, low: f64, canvas: &Canvas) -> std::fmt::Result {
-        let words = |nth: usize| {
-            let price = nth as f64 * self.step;
-            canvas.numerals.number(price, decimals(self.step))
-        };
-        let longest = words(self.n_steps).chars().count() as f64 * 8.0;
-        let room = (canvas.width - Canvas::LEFT - Canvas::RIGHT) / self.n_steps as f64;
-        let every = (longest / room).ceil().max(1.0) as usize;
-        for nth in (0..=self.n_steps).step_by(every) {
-            let (dx, side) = match nth == self.n_steps {
-                true => (Canvas::RIGHT, HPos::Right),
-                false => (0.0, HPos::Center),
-            };
-            let at = (nth as f64 * self.step, low);
-            plot.words(&words(nth), at, (dx, 14.0), side)?;
-        }
-        Ok(())
     }
 }
 
