@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::figures::figure_words;
+use super::html::{escape, told};
 use super::{AppState, Locale};
-use crate::model::{Assumption, Metric, metric};
+use crate::model::{Evaluation, metric};
 use crate::scenario::{Scenario, shown};
 
 /// The answers that are compared.
@@ -29,63 +30,50 @@ pub fn baseline_label(baseline: &Scenario) -> &'static str {
 pub fn Comparison() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
-    let rows = Memo::new(move |_| {
-        let rows = scenario.read().differences(&state.baseline.read());
-        rows.iter().map(|row| row.key).collect::<Vec<_>>()
-    });
-    let answer = move |path: &'static str| {
-        let row: &'static Metric = metric(path).expect("answers that exist are compared");
-        let here = move || figure_words((row.get)(&state.evaluation.read()), row.unit);
-        let there = move || figure_words((row.get)(&state.baseline_evaluation.read()), row.unit);
-        view! {
-            <tr class="answer" data-answer=path>
-                <th scope="row">{row.label}</th>
-                <td>{here}</td>
-                <td>{there}</td>
-            </tr>
-        }
-        .into_any()
+    let html = move || {
+        table_html(
+            (&scenario.read(), &state.evaluation.read()),
+            (&state.baseline.read(), &state.baseline_evaluation.read()),
+        )
     };
-    let assumption = move |row: &'static Assumption| {
-        let (here, there) = (state.value(row), state.baseline_value(row));
-        view! {
-            <tr data-differs=row.key>
-                <th scope="row">{row.label}</th>
-                <td>{move || shown(row, here.get(), &Locale)}</td>
-                <td>{move || shown(row, there.get(), &Locale)}</td>
-            </tr>
-        }
-    };
-    let find = |key: &'static str| crate::model::assumption(key).expect("a row of the table");
     view! {
         <section class="comparison" id="comparison" tabindex="-1" aria-labelledby="comparison-heading">
             <h2 id="comparison-heading">
                 "Compared with “" {move || baseline_label(&state.baseline.read())} "”"
             </h2>
-            <Show
-                when=move || !rows.read().is_empty()
-                fallback=|| view! {
-                    <p class="help">
-                        "Nothing differs yet. Change an assumption, or choose above what to compare with:                         both answers and all that differs stand here then, and faintly in the charts."
-                    </p>
-                }
-            >
-                <table>
-                        <thead>
-                            <tr>
-                                <td></td>
-                                <th scope="col">"Here"</th>
-                                <th scope="col">{move || baseline_label(&state.baseline.read())}</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            {ANSWERS.map(answer).collect_view()}
-                            <For each=move || rows.get() key=|key| *key let:key>
-                                {assumption(find(key))}
-                            </For>
-                        </tbody>
-                </table>
-            </Show>
+            {told("both", Box::new(html))}
         </section>
     }
+}
+
+/// The answers of both, and what is assumed otherwise; or that nothing is.
+fn table_html(here: (&Scenario, &Evaluation), there: (&Scenario, &Evaluation)) -> String {
+    let rows = here.0.differences(there.0);
+    if rows.is_empty() {
+        return "<p class=\"help\">Nothing differs yet. Change an assumption, or choose above what to compare with: \
+                both answers and all that differs stand here then, and faintly in the charts.</p>"
+            .into();
+    }
+    let mut html = format!(
+        "<table><thead><tr><td></td><th scope=\"col\">Here</th><th scope=\"col\">{}</th></tr></thead><tbody>",
+        escape(baseline_label(there.0)),
+    );
+    let mut row = |attributes: String, label: &str, here: String, there: String| {
+        let cells = [label, &here, &there].map(escape);
+        html += &format!(
+            "<tr {attributes}><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
+            cells[0], cells[1], cells[2],
+        );
+    };
+    for metric in ANSWERS.iter().filter_map(|path| metric(path)) {
+        let figure = |of: &Evaluation| figure_words((metric.get)(of), metric.unit);
+        let attributes = format!("class=\"answer\" data-answer=\"{}\"", metric.path());
+        row(attributes, metric.label, figure(here.1), figure(there.1));
+    }
+    for assumption in rows {
+        let value = |of: &Scenario| shown(assumption, (assumption.get)(&of.assumptions), &Locale);
+        let attributes = format!("data-differs=\"{}\"", assumption.key);
+        row(attributes, assumption.label, value(here.0), value(there.0));
+    }
+    html + "</tbody></table>"
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::html::{escape, only_while};
 use super::{AppState, Locale};
 use crate::model::warnings;
 
@@ -19,17 +20,17 @@ pub fn Flags() -> impl IntoView {
         );
         flags
             .iter()
-            .map(|flag| flag.words(&Locale))
-            .collect::<Vec<_>>()
+            .map(|flag| format!("<li>{}</li>", escape(&flag.words(&Locale))))
+            .collect::<String>()
     });
-    view! {
-        <Show when=move || !flags.read().is_empty()>
+    let any = Memo::new(move |_| !flags.read().is_empty());
+    let section = move || {
+        view! {
             <section class="flags" aria-labelledby="flags-heading">
                 <h2 id="flags-heading">"Before you rely on this"</h2>
-                <ul>
-                    {move || flags.get().into_iter().map(|words| view! { <li>{words}</li> }.into_any()).collect_view()}
-                </ul>
+                <ul inner_html=move || flags.get()></ul>
             </section>
-        </Show>
-    }
+        }
+    };
+    only_while(any, Box::new(move || section().into_any()))
 }

@@ -43,6 +43,11 @@ pub fn fill(id: &'static str, html: Html) {
     }));
 }
 
+/// What is there only while something holds, made anew each time. `Show` would be code for each of its contents.
+pub fn only_while(when: Memo<bool>, view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    (move || when.get().then(&view)).into_any()
+}
+
 /// Does something to the page, and again whenever what it read changes; only in a browser.
 pub fn follow(act: Box<dyn Fn()>) {
     Effect::new(move |_| act());

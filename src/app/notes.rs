@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::html::only_while;
 use super::state::Origin;
 use super::words::difference_words;
 use super::{AppState, Locale};
@@ -21,7 +22,8 @@ pub fn OpeningNotes() -> impl IntoView {
         let (link, origin) = opened.get();
         let notes = Notes::new(&link, origin);
         let open = RwSignal::new(!notes.is_empty());
-        view! { <Show when=move || open.get()>{notes.clone().view(open)}</Show> }
+        let view = move || notes.clone().view(open).into_any();
+        only_while(Memo::new(move |_| open.get()), Box::new(view))
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::comparison::baseline_label;
+use super::html::only_while;
 use super::toolbar::Toolbar;
 use crate::scenario::{PRESETS, Preset, Scenario};
 use crate::web;
@@ -56,26 +57,31 @@ fn Changed() -> impl IntoView {
         state.load(state.baseline.get_untracked(), &what);
         web::focus("presets-heading");
     };
+    let any = Memo::new(move |_| n_changed.get() != 0);
+    let ways = move || {
+        view! {
+            {move || match n_changed.get() {
+                1 => format!("One assumption differs from “{}”: ", label()),
+                n => format!("{n} assumptions differ from “{}”: ", label()),
+            }}
+            <a href="#comparison" on:click=move |event| {
+                event.prevent_default();
+                web::focus("comparison");
+            }>"compare"</a>
+            ", or "
+            <button type="button" class="link" id="reset-all" on:click=back>
+                {move || match n_changed.get() {
+                    1 => "take it back".to_string(),
+                    _ => "take them all back".to_string(),
+                }}
+            </button>
+            ". "
+        }
+        .into_any()
+    };
     view! {
         <p class="changed">
-            <Show when=move || n_changed.get() != 0>
-                {move || match n_changed.get() {
-                    1 => format!("One assumption differs from “{}”: ", label()),
-                    n => format!("{n} assumptions differ from “{}”: ", label()),
-                }}
-                <a href="#comparison" on:click=move |event| {
-                    event.prevent_default();
-                    web::focus("comparison");
-                }>"compare"</a>
-                ", or "
-                <button type="button" class="link" id="reset-all" on:click=back>
-                    {move || match n_changed.get() {
-                        1 => "take it back",
-                        _ => "take them all back",
-                    }}
-                </button>
-                ". "
-            </Show>
+            {only_while(any, Box::new(ways))}
             <span role="status" id="storage">{move || state.last_visit.fault_words()}</span>
         </p>
     }

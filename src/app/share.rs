@@ -85,9 +85,9 @@ pub fn ShareDialog() -> impl IntoView {
                 text=text(paragraph)
                 said
             />
-            <Show when=web::can_share>
+            {web::can_share().then(|| view! {
                 <button type="button" id="share-sheet" on:click=share>"Share by another app…"</button>
-            </Show>
+            }.into_any())}
             <p role="status" class="said" id="share-said">{move || said.get()}</p>
         </dialog>
     }

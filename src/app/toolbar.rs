@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::comparison::baseline_label;
+use super::html::only_while;
 use super::scenario_file::FileDialog;
 use super::share::ShareDialog;
 use crate::scenario::{PRESETS, Scenario, preset};
@@ -128,14 +129,16 @@ fn CompareWith() -> impl IntoView {
         let selected = move || chosen() == key;
         view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }.into_any()
     };
+    let pinned = move || {
+        let label = move || baseline_label(&state.baseline.read()).into();
+        option(PINNED, Signal::derive(label))
+    };
     view! {
         <label for="compare-with">"Compare with"</label>
         <select id="compare-with" on:change:target=move |event| choose(event.target().value())>
             {option(OWN, Signal::derive(own_label))}
             {PRESETS.iter().map(|preset| option(preset.key, Signal::stored(preset.label.into()))).collect_view()}
-            <Show when=move || is_pinned.get()>
-                {option(PINNED, Signal::derive(move || baseline_label(&state.baseline.read()).into()))}
-            </Show>
+            {only_while(is_pinned, Box::new(pinned))}
         </select>
         <button
             type="button"

@@ -11,15 +11,20 @@ use crate::tools;
 /// Trunk, with everything else said in Trunk.toml and index.html.
 pub const BUILD: &str = "trunk build";
 
-/// Leaves out of the page where this machine keeps its crates: a panic names the file it happened in. And what is
-/// around a component forgets its type, or every nesting of elements would be code of its own.
+/// What is around a component forgets its type, or every nesting of elements would be code of its own.
+const ERASED: &str = "--cfg=erase_components";
+/// Nothing is written out where it is called: 1.6 kB less to download.
+const CALLED: &str = "-Cllvm-args=-inline-threshold=0";
+
+/// How the page is compiled: for few bytes, and without where this machine keeps its crates: a panic names the file
+/// it happened in.
 pub fn flags() -> (&'static str, String) {
     let home =
         env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let kept = home.map(|home| format!("--remap-path-prefix={home}=cargo"));
     (
         "RUSTFLAGS",
-        home.map(|home| format!("--cfg=erase_components --remap-path-prefix={home}=cargo"))
-            .unwrap_or_else(|_| "--cfg=erase_components".into()),
+        format!("{ERASED} {CALLED} {}", kept.unwrap_or_default()),
     )
 }
 

@@ -14,10 +14,8 @@ pub fn Crosshair(
     title: &'static str,
     /// The chart to read.
     chart: Memo<Result<AnyChart, Undefined>>,
-    /// Width of the drawing, CSS pixels.
-    width: Signal<f64>,
-    /// Height of the drawing, CSS pixels.
-    height: Signal<f64>,
+    /// Width and height of the drawing, CSS pixels.
+    size: Memo<(f64, f64)>,
 ) -> impl IntoView {
     let at = RwSignal::new(None::<usize>);
     let places = Memo::new(move |_| {
@@ -28,7 +26,7 @@ pub fn Crosshair(
             .unwrap_or_default()
     });
     let last = move || places.read().len().saturating_sub(1);
-    let plot_width = move || width.get() - Canvas::LEFT - Canvas::RIGHT;
+    let plot_width = move || size.get().0 - Canvas::LEFT - Canvas::RIGHT;
 
     let point_at = move |x: i32| {
         let along = (f64::from(x) - Canvas::LEFT) / plot_width();
@@ -58,7 +56,7 @@ pub fn Crosshair(
         let x = place()
             .and_then(|place| places.read().get(place).copied())
             .map(|place| Canvas::LEFT + place * plot_width());
-        x.map_or(String::new(), |x| format!("M{x:.1} 0V{:.0}", height.get()))
+        x.map_or(String::new(), |x| format!("M{x:.1} 0V{:.0}", size.get().1))
     };
     let words = move || {
         let (place, chart) = (place()?, chart.read());
@@ -89,7 +87,10 @@ pub fn Crosshair(
         >
             <svg
                 class="crosshair"
-                viewBox=move || format!("0 0 {} {:.0}", width.get(), height.get())
+                viewBox=move || {
+                    let (width, height) = size.get();
+                    format!("0 0 {width} {height:.0}")
+                }
                 aria-hidden="true"
             >
                 <path d=line />

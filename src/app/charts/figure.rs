@@ -7,6 +7,7 @@ use super::crosshair::Crosshair;
 use super::exports::Exports;
 use super::table::DataTable;
 use crate::app::Locale;
+use crate::app::html::{escape, only_while};
 use crate::app::print::Printing;
 use crate::chart::{AnyChart, Canvas, Key};
 use crate::model::Undefined;
@@ -74,21 +75,16 @@ pub fn ChartFigure(
         chart
             .read()
             .as_ref()
-            .map(|chart| chart.legend())
+            .map(|chart| chart.legend().iter().map(key_html).collect::<String>())
             .unwrap_or_default()
     });
-    let key = |Key {
-                   ink,
-                   is_line,
-                   label,
-                   is_drawn,
-               }: Key| {
+    let reader = move || view! { <Crosshair title chart size /> }.into_any();
+    let beside = move || {
         view! {
-            // The place of what comes and goes is kept, so that nothing moves.
-            <li class:hidden=!is_drawn>
-                <i class=format!("swatch ink-{}", ink.name()) class:line=is_line></i>
-                {label}
-            </li>
+            <div class="beside">
+                <DataTable title chart />
+                <Exports id title axis summary />
+            </div>
         }
         .into_any()
     };
@@ -97,24 +93,26 @@ pub fn ChartFigure(
             <figcaption>
                 <h2 id=format!("{id}-title")>{title}</h2>
                 <p class="summary" id=format!("{id}-summary")>{move || summary.get()}</p>
-                <ul class="legend" aria-label="Colours">
-                    {move || legend.get().into_iter().map(key).collect_view()}
-                </ul>
+                <ul class="legend" aria-label="Colours" inner_html=move || legend.get()></ul>
                 <p class="axis">{axis}</p>
             </figcaption>
             <div class="plot" node_ref=plot>
                 <div class="drawing" node_ref=drawing aria-hidden="true" inner_html=move || svg.get()></div>
-                <Show when=move || exists.get()>
-                    <Crosshair title chart width=Signal::derive(move || size.get().0) height=Signal::derive(move || size.get().1) />
-                </Show>
+                {only_while(exists, Box::new(reader))}
             </div>
-            <Show when=move || exists.get()>
-                <div class="beside">
-                    <DataTable title chart />
-                    <Exports id title axis summary />
-                </div>
-            </Show>
+            {only_while(exists, Box::new(beside))}
             {children.map(|children| children())}
         </figure>
     }
+}
+
+/// A line of the legend. The place of what comes and goes is kept, so that nothing moves.
+fn key_html(key: &Key) -> String {
+    let hidden = if key.is_drawn { "" } else { "hidden" };
+    let line = if key.is_line { " line" } else { "" };
+    format!(
+        "<li class=\"{hidden}\"><i class=\"swatch ink-{}{line}\"></i>{}</li>",
+        key.ink.name(),
+        escape(key.label),
+    )
 }

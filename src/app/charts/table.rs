@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::chart::AnyChart;
+use crate::app::html::escape;
+use crate::chart::{AnyChart, Table};
 use crate::model::Undefined;
 
 /// The figures behind a chart, one button away. Its rows are only made while it is open.
@@ -16,29 +17,15 @@ pub fn DataTable(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let toggle = move |_| open.update(|open| *open = !*open);
+    let html = move || match chart.read().as_ref() {
+        Ok(chart) => table_html(&chart.table()),
+        Err(_) => String::new(),
+    };
+    // The element stays while its rows follow: how far it is scrolled does, too.
     let table = move || {
-        let chart = chart.read();
-        let table = chart.as_ref().ok()?.table();
-        let columns = table.columns.iter().map(|column| {
-            view! { <th scope="col">{column.label} <small>{column.unit.symbol()}</small></th> }
-                .into_any()
-        });
-        let columns = columns.collect_view();
-        let rows = table.rows.iter().map(|(name, figures)| {
-            let cells = figures.iter().zip(&table.columns).map(|(figure, column)| {
-                view! { <td>{figure.map(|figure| column.unit.number(figure, &Locale))}</td> }
-                    .into_any()
-            });
-            view! { <tr><th scope="row">{name.clone()}</th>{cells.collect_view()}</tr> }.into_any()
-        });
-        let rows = rows.collect_view();
-        Some(view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=format!("{title}: figures")>
-                <table>
-                    <thead><tr><th scope="col">{table.rows_are}</th>{columns}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+        let label = format!("{title}: figures");
+        open.get().then(|| {
+            view! { <div class="scroll" tabindex="0" role="region" aria-label=label inner_html=html></div> }.into_any()
         })
     };
     view! {
@@ -51,7 +38,27 @@ pub fn DataTable(
             >
                 {move || if open.get() { "Hide the table" } else { "Show as a table" }}
             </button>
-            <Show when=move || open.get()>{table}</Show>
+            {table}
         </div>
     }
+}
+
+/// A table, head and rows.
+fn table_html(table: &Table) -> String {
+    let rows_are = escape(table.rows_are);
+    let mut html = format!("<table><thead><tr><th scope=\"col\">{rows_are}</th>");
+    for column in &table.columns {
+        let (label, unit) = (escape(column.label), escape(column.unit.symbol()));
+        html += &format!("<th scope=\"col\">{label} <small>{unit}</small></th>");
+    }
+    html += "</tr></thead><tbody>";
+    for (name, figures) in &table.rows {
+        html += &format!("<tr><th scope=\"row\">{}</th>", escape(name));
+        for (figure, column) in figures.iter().zip(&table.columns) {
+            let number = figure.map(|figure| column.unit.number(figure, &Locale));
+            html += &format!("<td>{}</td>", escape(&number.unwrap_or_default()));
+        }
+        html += "</tr>";
+    }
+    html + "</tbody></table>"
 }
