@@ -82,7 +82,7 @@ impl CircleChart {
         } else {
             (5.0, HPos::Left)
         };
-        plot.words("market price", (self.price, low), (dx, -8.0), side)?;
+        plot.words("market price", (self.price, high), (dx, 8.0), side)?;
         plot.line([(0.0, 0.0), (most, most)].into_iter(), Ink::Second, 2.25)?;
         let ends = [0.0, most].map(|price| (price, self.value(price)));
         plot.line(ends.into_iter(), Ink::First, 2.25)?;

@@ -22,20 +22,6 @@ async function open(query) {
   await read(page);
 }
 
-/** Waits until a section has come near and is answered. */
-async function answered(id) {
-  await page.$eval(`#${id}`, (section) => section.scrollIntoView());
-  await read(page);
-  await page.waitForFunction(
-    (id) => {
-      const answer = document.querySelector(`#${id} .answer`);
-      return answer.getAttribute("aria-busy") === "false" && answer.firstElementChild;
-    },
-    {},
-    id,
-  );
-}
-
 /** The texts of all elements, by an attribute. */
 const texts = (selector, name) =>
   page.$$eval(
@@ -46,15 +32,42 @@ const texts = (selector, name) =>
 
 const field = async (key) => numberIn(await page.$eval(`#${key}`, (field) => field.value)).value;
 
+/** Opens a query and waits for the answer of a section, which is asked for when it comes into view. */
+async function ask(query, section) {
+  await open(query);
+  await answered(section);
+}
+
+/** Unfolds the map: the sections above it may still grow, and a click would miss. */
+async function openMap() {
+  await page.$eval("#heatmap", (map) => (map.open = true));
+  return answered("heatmap");
+}
+
+/** Waits until a section says something, and something else than `before`. Returns it. */
+async function answered(section, before = "") {
+  await page.$eval(`#${section}`, (section) => section.scrollIntoView());
+  const answer = await page.waitForFunction(
+    (section, before) => {
+      const { innerHTML, children } = document.querySelector(`#${section} :is(.answer, .map > div)`);
+      return children.length > 0 && innerHTML !== before && innerHTML;
+    },
+    {},
+    section,
+    before,
+  );
+  return answer.jsonValue();
+}
+
 for (const query of QUERIES) {
   test(`thresholds of “${query}” are those of evaluate`, async () => {
-    await open(query);
-    await answered("thresholds");
+    await ask(query, "thresholds");
     const { thresholds } = evaluate(query, { all: true });
     const rows = await page.$$eval("[data-threshold]", (rows) =>
       rows.map((row) => [row.dataset.threshold, [...row.cells].map((cell) => cell.textContent)]),
     );
     assert.deepEqual(rows.map(([key]) => key), Object.keys(thresholds));
+    await page.waitForSelector("#thresholds details :is(li, p)");
     const reasons = await page.$$eval("#thresholds details li", (all) => all.map((one) => one.textContent));
     for (const [key, [, here, ...cells]] of rows) {
       const expected = thresholds[key];
@@ -73,18 +86,17 @@ for (const query of QUERIES) {
   });
 
   test(`what the market price of “${query}” implies is what evaluate says`, async () => {
-    await open(query);
-    await answered("beliefs");
+    await ask(query, "beliefs");
     const { reverse_dcf, assumptions } = evaluate(query, { all: true });
     const said = await texts("[data-belief]", "belief");
+    assert.equal(Object.keys(said).length, 6);
     for (const [key, words] of Object.entries(said)) {
       if (reverse_dcf[key] === null) assertWords(words, `${reverse_dcf[`${key}_reason`]}.`, key);
       else assertProse(numbersIn(words)[0], reverse_dcf[key], key);
     }
     const solved = Object.keys(said).filter((key) => reverse_dcf[key] !== null);
     for (const key of solved) {
-      await open(query);
-    await answered("beliefs");
+      await ask(query, "beliefs");
       await page.click(`#believe-${key}`);
       await read(page);
       assert.equal(await page.evaluate(() => document.activeElement.id), key, "its row has the focus");
@@ -94,11 +106,12 @@ for (const query of QUERIES) {
   });
 
   test(`bars of “${query}” end where evaluate says`, async () => {
-    await open(query);
+    await ask(query, "tornado");
     const { tornado } = evaluate(query, { all: true });
+    let shown = await answered("tornado");
     for (const path of PATHS) {
       await page.select("#tornado-answer", path);
-      await answered("tornado");
+      if (path !== PATHS[0]) shown = await answered("tornado", shown);
       if (!(path in tornado)) continue;
       const ends = await page.$$eval("[data-bar]", (bars) =>
         bars.map((bar) => [bar.dataset.bar, [...bar.querySelectorAll(".ends > span")].map((end) => end.textContent)]),
@@ -131,8 +144,7 @@ for (const query of QUERIES) {
 }
 
 test("a threshold's assumption leads to its row, folded or not", async () => {
-  await open("");
-  await answered("thresholds");
+  await ask("", "thresholds");
   for (const key of ["price", "failure_rate"]) {
     await page.click(`#thresholds [data-row=${key}]`);
     assert.equal(await page.evaluate(() => document.activeElement.id), key);
@@ -141,8 +153,7 @@ test("a threshold's assumption leads to its row, folded or not", async () => {
 
 test("the map sets both assumptions by keys, in one step that is undone at once", async () => {
   await open("");
-  await page.click("#heatmap > summary");
-  await page.waitForSelector("#heatmap .legend");
+  await openMap();
   await page.focus("#heatmap .cells");
   for (const key of ["ArrowRight", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
   await read(page);
@@ -161,11 +172,11 @@ test("the map sets both assumptions by keys, in one step that is undone at once"
 
 test("the map sets both assumptions by a click, for any answer", async () => {
   await open("");
-  await page.click("#heatmap > summary");
-  await page.select("[data-map='0']", "discount_rate");
-  await page.select("[data-map='1']", "terminal_growth");
-  await page.select("[data-map='2']", "valuation.value_per_tao");
-  await page.waitForSelector("#heatmap .legend");
+  let map = await openMap();
+  for (const [nth, choice] of ["discount_rate", "terminal_growth", "valuation.value_per_tao"].entries()) {
+    await page.select(`[data-map='${nth}']`, choice);
+    map = await answered("heatmap", map);
+  }
   const cells = await page.$("#heatmap .cells");
   await cells.scrollIntoView();
   const box = await cells.boundingBox();
@@ -178,16 +189,16 @@ test("the map sets both assumptions by a click, for any answer", async () => {
   assert.ok(rate > 15, "right of the middle");
   const { valuation } = evaluate(`discount_rate=${rate}&terminal_growth=${growth}`);
   assertNumber(value, valuation.value_per_tao, words);
-  await page.waitForFunction(() => document.querySelectorAll("#heatmap .map > div > svg > path[class^=k]").length > 1);
+  map = await answered("heatmap", map);
   const paths = await page.$$eval("#heatmap .map > div > svg > path[class^=k]", (paths) => paths.length);
   assert.ok(paths > 1 && paths <= 9, `${paths} colours`);
   await page.select("[data-map='1']", "discount_rate");
-  await page.waitForFunction(() => /two different/.test(document.querySelector("#heatmap .map").textContent));
+  await answered("heatmap", map);
+  assert.match(await page.$eval("#heatmap .map", (map) => map.textContent), /two different/);
 });
 
 test("claims have the verdicts and figures of evaluate", async () => {
-  await open("");
-  await answered("claims");
+  await ask("", "claims");
   const { claims } = evaluate("", { all: true });
   const rows = await page.$$eval("[data-claim]", (rows) =>
     rows.map((row) => ({
@@ -216,8 +227,7 @@ test("claims have the verdicts and figures of evaluate", async () => {
 });
 
 test("a claim's scenario loads where it stands, and its link leads there, too", async () => {
-  await open("price=300");
-  await answered("claims");
+  await ask("price=300", "claims");
   await page.$eval("[data-claim=validators]", (row) => (row.open = true));
   const href = await page.$eval("[data-claim=validators] a", (link) => link.getAttribute("href"));
   await page.click("[data-claim=validators] a");

@@ -32,7 +32,7 @@ pub fn HeatmapOfTwo() -> impl IntoView {
     let words = Memo::new(move |_| match (&*map.read(), at.get()) {
         (Some(map), Some(place)) => {
             let a = state.settled.read().scenario.assumptions;
-            map.place_words(Chosen::of(chosen), place, &a)
+            map.place_words(place, &a)
         }
         _ => "Point at the map, or use the arrow keys, to read it; a click or Enter sets both."
             .into(),
@@ -40,11 +40,8 @@ pub fn HeatmapOfTwo() -> impl IntoView {
     let choose = move || {
         let values = untrack(|| {
             let ((column, row), map) = (at.get()?, map.read());
-            let (chosen, map) = (Chosen::of(chosen), map.as_ref()?);
-            Some([
-                (chosen.across, map.across[column]),
-                (chosen.up, map.up[row]),
-            ])
+            let map = map.as_ref()?;
+            Some([(map.rows.0, map.across[column]), (map.rows.1, map.up[row])])
         });
         if let Some(values) = values {
             state.set_all(&values, "choosing a place on the map");
@@ -138,27 +135,12 @@ pub fn HeatmapOfTwo() -> impl IntoView {
     }
 }
 
-/// What is chosen.
-struct Chosen {
-    across: &'static Assumption,
-    up: &'static Assumption,
-    metric: &'static Metric,
-}
-
-impl Chosen {
-    fn of(chosen: [RwSignal<String>; 3]) -> Self {
-        let row = |nth: usize| assumption(&chosen[nth].read()).expect("options are assumptions");
-        Self {
-            across: row(0),
-            up: row(1),
-            metric: metric(&chosen[2].read()).expect("options are metrics"),
-        }
-    }
-}
-
 /// What the request answers.
 #[derive(Clone, Debug, PartialEq)]
 struct Map {
+    /// The assumptions across and upwards, and the answer: what it is of, whatever has been chosen since.
+    rows: (&'static Assumption, &'static Assumption),
+    metric: &'static Metric,
     /// The values of one assumption from left to right, of the other from bottom to top.
     across: Vec<f64>,
     up: Vec<f64>,
@@ -170,7 +152,10 @@ struct Map {
 impl Map {
     /// Reads it; `None` where it says instead why there is none.
     fn read(answer: &str) -> Option<Self> {
-        let mut lines = answer.splitn(4, '\n');
+        let mut lines = answer.splitn(5, '\n');
+        let mut names = lines.next()?.split(' ');
+        let rows = (assumption(names.next()?)?, assumption(names.next()?)?);
+        let metric = metric(names.next()?)?;
         let mut numbers = || {
             lines
                 .next()?
@@ -182,6 +167,8 @@ impl Map {
         let drawing = lines.next()?.to_string();
         let here = (*here.first()? as usize, *here.get(1)? as usize);
         (across.len() == CELLS.0 && up.len() == CELLS.1).then_some(Self {
+            rows,
+            metric,
             across,
             up,
             here,
@@ -190,13 +177,8 @@ impl Map {
     }
 
     /// A place in words: both values, and the answer there.
-    fn place_words(
-        &self,
-        chosen: Chosen,
-        (column, row): (usize, usize),
-        a: &Assumptions,
-    ) -> String {
-        let Chosen { across, up, metric } = chosen;
+    fn place_words(&self, (column, row): (usize, usize), a: &Assumptions) -> String {
+        let ((across, up), metric) = (self.rows, self.metric);
         let (x, y) = (self.across[column], self.up[row]);
         let mut there = *a;
         (across.set)(&mut there, x);

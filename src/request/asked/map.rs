@@ -144,7 +144,7 @@ fn axes_html(map: &Map, cells: &Heatmap, numerals: &dyn Numerals) -> String {
     format!("<p class=\"axis\">→ {across}<br>↑ {up}</p>")
 }
 
-/// The map of two assumptions and an answer: the values along both axes and where today's point stands, a line each,
+/// The map of two assumptions and an answer: what it is of, the values along both axes and where today's point stands, a line each,
 /// then the drawing with what it means.
 pub fn map_text(
     a: &Assumptions,
@@ -169,6 +169,7 @@ pub fn map_text(
         words.join(" ")
     };
     Ok([
+        format!("{across} {up} {path}"),
         line(&cells.across),
         line(&cells.up),
         line(&[cells.here.0, cells.here.1]),
