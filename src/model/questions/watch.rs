@@ -2,7 +2,7 @@
 
 use super::line::{WHILE_MOVING, seek};
 use super::{Sought, metric_of, row, run_rate, valuation};
-use crate::model::{Assumption, Assumptions, Figure, Metric, Section, network};
+use crate::model::{Assumption, Assumptions, Figure, Metric, Section};
 
 /// A lever, and where it breaks an answer.
 #[derive(Clone, Debug)]
@@ -107,7 +107,7 @@ fn compute(a: &Assumptions) -> Outlook {
     };
     Outlook::Compute {
         bearable,
-        later: WINDOW.map(|months| a.compute_cost * factor.powf(months)),
+        later: WINDOW.map(|months| a.compute_cost * (decline * months).exp()),
         months,
     }
 }
