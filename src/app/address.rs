@@ -54,14 +54,22 @@ impl Address {
         match wait.flatten() {
             None => {}
             Some(0.0) => self.write_next(),
-            Some(wait) => {
-                let address = *self;
-                set_timeout(
-                    move || address.write_next(),
-                    Duration::from_secs_f64(wait / 1_000.0),
-                );
-            }
+            Some(wait) => self.write_after(wait),
         }
+    }
+
+    /// Writes what is next by then. An earlier timer may have written since: then it waits once more.
+    fn write_after(&self, wait: f64) {
+        let address = *self;
+        let write = move || {
+            let left = address.0.read_value().written + BETWEEN - web::now();
+            if left > 0.0 {
+                address.write_after(left);
+            } else {
+                address.write_next();
+            }
+        };
+        set_timeout(write, Duration::from_secs_f64(wait / 1_000.0));
     }
 
     /// Adds a step of Back for a loaded scenario; the step before keeps what it had last. Loading quickly one
