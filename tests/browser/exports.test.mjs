@@ -59,13 +59,16 @@ async function take({ page, folder }, button, kind) {
   for (let tries = 0; tries < 600; tries += 1) {
     const names = await readdir(folder);
     // While it is written it has another name, or another beside it.
-    if (names.length === 1 && names[0].endsWith(`.${kind}`) && (await stat(join(folder, names[0]))).size > 0) {
+    if (names.length === 1 && names[0].endsWith(`.${kind}`) && (await sizeOf(join(folder, names[0]))) > 0) {
       return { name: names[0], read: parse(kind, join(folder, names[0])) };
     }
     await sleep(25);
   }
   throw new Error(`no file came of ${button}`);
 }
+
+/** Bytes of a file; none once it has got another name. */
+const sizeOf = (file) => stat(file).then(({ size }) => size, () => 0);
 
 function parse(kind, file) {
   return JSON.parse(execFileSync("python3", [INDEPENDENT, kind, file], { encoding: "utf8", maxBuffer: 1 << 24 }));
