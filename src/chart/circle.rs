@@ -68,7 +68,7 @@ impl CircleChart {
             let price = nth as f64 * self.step;
             let words = canvas.numerals.number(price, decimals(self.step));
             let (dx, side) = if nth == self.n_steps {
-                (Canvas::RIGHT - 2.0, HPos::Right)
+                (Canvas::RIGHT / 2.0, HPos::Right)
             } else {
                 (0.0, HPos::Center)
             };

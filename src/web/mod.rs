@@ -20,8 +20,9 @@ pub use files::{GivenFile, is_file};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_each_visible, watch_visible, watch_width};
 pub use page::{
-    announce_panics, close_dialog, data_of, focus, is_open, is_text_field, keep_query, open_dialog,
-    opens_elsewhere, select, set_attribute, set_html, size_of, token, value_of,
+    announce_panics, bring_into_view, close_dialog, data_of, focus, is_open, is_text_field,
+    keep_query, open_dialog, opens_elsewhere, select, set_attribute, set_html, size_of, token,
+    value_of,
 };
 pub use print::{print, watch_print};
 pub use request::{NoAnswer, ask, prepare_requests};

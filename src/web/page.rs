@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlDialogElement,
-    HtmlElement, HtmlInputElement, MouseEvent,
+    HtmlElement, HtmlInputElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::in_browser;
@@ -40,6 +40,16 @@ pub fn focus(id: &str) {
     }
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         let _ = element.focus();
+    }
+}
+
+/// Scrolls as little as shows the whole element that an event is heard on.
+pub fn bring_into_view(event: &Event) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    let element = event.current_target().map(JsCast::dyn_into::<Element>);
+    if let Some(Ok(element)) = element {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

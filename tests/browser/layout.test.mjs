@@ -20,7 +20,7 @@ after(() => site.close());
 const overflows = (page) =>
   page.evaluate(() => {
     const found = [];
-    const complain = (element, text, why) => found.push(`${why}: ${element.className || element.tagName} “${text}”`);
+    const complain = (element, text, why) => found.push(`${why}: ${element.className.baseVal ?? (element.className || element.tagName)} “${text}”`);
     const isDrawn = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".scroll");
     if (document.documentElement.scrollWidth > innerWidth) complain(document.body, innerWidth, "scrolls sideways");
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

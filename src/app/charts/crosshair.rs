@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::Locale;
 use crate::chart::{AnyChart, Canvas, Table};
 use crate::model::Undefined;
+use crate::web;
 
 /// A line over the drawing and what the chart says there, in words below it.
 #[component]
@@ -84,6 +85,8 @@ pub fn Crosshair(
                 }
             }
             on:keydown=on_key
+            // By the Tab key it may be reached half below the bar: Firefox scrolls only to what is out of sight.
+            on:keyup=move |event| web::bring_into_view(&event)
         >
             <svg
                 class="crosshair"
