@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::comparison::baseline_label;
 use super::edges::{edge_html, halving_words};
 use super::figures::{Line, figure_of, figure_words};
+use super::files::link_to;
 use super::html::{escape, told};
 use super::starts::starts_area;
 use super::words::{Part, against_market, against_target, change, sentence, sentence_case};
@@ -21,42 +22,10 @@ const VALUE: &str = "valuation.value_per_tao";
 pub fn Answers() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
-    let parts = Memo::new(move |_| {
-        sentence(
-            &scenario.read().assumptions,
-            &state.evaluation.read(),
-            &Locale,
-        )
-    });
-    let upside = Memo::new(move |_| {
-        let price = scenario.read().assumptions.price;
-        let upside = state.evaluation.read().valuation.upside.clone();
-        upside
-            .map(|upside| against_market(upside, price, &Locale))
-            .unwrap_or_default()
-    });
-    let wanted = Memo::new(move |_| {
-        let target = scenario.read().assumptions.target_payback;
-        let payback = &state.evaluation.read().run_rate.payback_months;
-        payback
-            .as_ref()
-            .map(|months| against_target(*months, target, &Locale))
-            .unwrap_or_default()
-    });
-    let edge = move |of: fn(&Assumptions) -> KnifeEdge| {
-        let html = move || edge_html(&of(&scenario.read().assumptions), &Locale);
-        told("edge", Box::new(html))
-    };
     let halving = move || {
         let scenario = scenario.read();
         let chain_issued = scenario.preset.chain_issued;
         escape(&halving_words(&scenario.assumptions, chain_issued, &Locale))
-    };
-    let to_row = move |event: leptos::ev::MouseEvent| {
-        if let Some(key) = web::data_of(&event, "row") {
-            event.prevent_default();
-            web::focus(&key);
-        }
     };
     view! {
         <section
@@ -66,35 +35,11 @@ pub fn Answers() -> impl IntoView {
             tabindex="-1"
             on:click=to_row
         >
-            <p class="sentence" id="sentence">
-                {move || parts.get().into_iter().map(part_view).collect_view()}
-            </p>
+            <Sentence />
             {starts_area()}
             <div class="cards">
-                <article class="card" aria-labelledby="breakeven-heading">
-                    <h2 id="breakeven-heading">"A validator breaks even after"</h2>
-                    <Headline path=RUN_RATE_PAYBACK unit_words="months" />
-                    <p class="qualifier">"at today’s rates" {move || wanted.get()}</p>
-                    <Change path=RUN_RATE_PAYBACK />
-                    {edge(payback_knife_edge)}
-                    <dl>
-                        <Line path="projection.payback_months" label="As projected" />
-                        <Line path="projection.exit_payback_months" label="Quitting loses nothing after" />
-                        <Line path="run_rate.breakeven_price" label="Costs are covered above" />
-                    </dl>
-                </article>
-                <article class="card" aria-labelledby="value-heading">
-                    <h2 id="value-heading">"Value per TAO, on validators’ cash flows"</h2>
-                    <Headline path=VALUE unit_words="USD" />
-                    <p class="qualifier">{move || upside.get()}</p>
-                    <Change path=VALUE />
-                    {edge(value_knife_edge)}
-                    <dl>
-                        <Line path="valuation.forecast_per_tao" label="Earned within the horizon" />
-                        <Line path="valuation.terminal_per_tao" label="Earned after it" />
-                        <Line path="valuation.value_fees_only" label="From usage fees alone, less costs" />
-                    </dl>
-                </article>
+                <BreakevenCard />
+                <ValueCard />
             </div>
             {told("halving", Box::new(halving))}
             <ReadAloud />
@@ -102,17 +47,107 @@ pub fn Answers() -> impl IntoView {
     }
 }
 
+/// Leads from an assumption in a text to its row: the field takes the focus, and the page scrolls to it; the address
+/// stays as it is. A row that a widget does not show is on the whole page.
+pub fn to_row(event: leptos::ev::MouseEvent) {
+    if let Some(key) = web::data_of(&event, "row") {
+        event.prevent_default();
+        if !web::focus(&key) {
+            let link = link_to(&untrack(|| AppState::of_page().held()));
+            web::open(&format!("{link}#{key}"));
+        }
+    }
+}
+
+/// The answer in words.
+#[component]
+pub fn Sentence() -> impl IntoView {
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let parts = Memo::new(move |_| {
+        sentence(
+            &scenario.read().assumptions,
+            &state.evaluation.read(),
+            &Locale,
+        )
+    });
+    view! {
+        <p class="sentence" id="sentence">
+            {move || parts.get().into_iter().map(part_view).collect_view()}
+        </p>
+    }
+}
+
+/// When a validator breaks even.
+#[component]
+pub fn BreakevenCard() -> impl IntoView {
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let wanted = Memo::new(move |_| {
+        let target = scenario.read().assumptions.target_payback;
+        let payback = &state.evaluation.read().run_rate.payback_months;
+        payback
+            .as_ref()
+            .map(|months| against_target(*months, target, &Locale))
+            .unwrap_or_default()
+    });
+    view! {
+        <article class="card" aria-labelledby="breakeven-heading">
+            <h2 id="breakeven-heading">"A validator breaks even after"</h2>
+            <Headline path=RUN_RATE_PAYBACK unit_words="months" />
+            <p class="qualifier">"at today’s rates" {move || wanted.get()}</p>
+            <Change path=RUN_RATE_PAYBACK />
+            {edge(payback_knife_edge)}
+            <dl>
+                <Line path="projection.payback_months" label="As projected" />
+                <Line path="projection.exit_payback_months" label="Quitting loses nothing after" />
+                <Line path="run_rate.breakeven_price" label="Costs are covered above" />
+            </dl>
+        </article>
+    }
+}
+
+/// What a TAO is worth.
+#[component]
+pub fn ValueCard() -> impl IntoView {
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let upside = Memo::new(move |_| {
+        let price = scenario.read().assumptions.price;
+        let upside = state.evaluation.read().valuation.upside.clone();
+        upside
+            .map(|upside| against_market(upside, price, &Locale))
+            .unwrap_or_default()
+    });
+    view! {
+        <article class="card" aria-labelledby="value-heading">
+            <h2 id="value-heading">"Value per TAO, on validators’ cash flows"</h2>
+            <Headline path=VALUE unit_words="USD" />
+            <p class="qualifier">{move || upside.get()}</p>
+            <Change path=VALUE />
+            {edge(value_knife_edge)}
+            <dl>
+                <Line path="valuation.forecast_per_tao" label="Earned within the horizon" />
+                <Line path="valuation.terminal_per_tao" label="Earned after it" />
+                <Line path="valuation.value_fees_only" label="From usage fees alone, less costs" />
+            </dl>
+        </article>
+    }
+}
+
+/// How near an answer is to its edge.
+fn edge(of: fn(&Assumptions) -> KnifeEdge) -> AnyView {
+    let scenario = AppState::of_page().scenario();
+    let html = move || edge_html(&of(&scenario.read().assumptions), &Locale);
+    told("edge", Box::new(html))
+}
+
 fn part_view(part: Part) -> AnyView {
     match part {
         Part::Text(words) => words.into_any(),
         Part::Figure(figure) => view! { <strong>{figure}</strong> }.into_any(),
         Part::Input { key, text } => {
-            let focus = move |event: leptos::ev::MouseEvent| {
-                // The row's field takes the focus, and the page scrolls to it; the address stays as it is.
-                event.prevent_default();
-                web::focus(key);
-            };
-            view! { <a class="to-row" href=format!("#{key}") on:click=focus>{text}</a> }.into_any()
+            view! { <a class="to-row" href=format!("#{key}") data-row=key>{text}</a> }.into_any()
         }
     }
 }
@@ -199,7 +234,7 @@ pub fn SlimBar() -> impl IntoView {
 
 /// Says the two figures once the inputs rest, for those who do not see them.
 #[component]
-fn ReadAloud() -> impl IntoView {
+pub fn ReadAloud() -> impl IntoView {
     let state = AppState::of_page();
     let words = Memo::new(move |before: Option<&String>| {
         state.settled.track();

@@ -9,6 +9,7 @@ mod charts;
 mod comparison;
 mod downloads;
 mod edges;
+mod embed;
 mod figures;
 mod files;
 mod flags;
@@ -37,8 +38,10 @@ use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CURVES, CurveOf, Drawn};
 pub use edges::{edge_html, halving_words};
+use embed::Embed;
 pub use goal::{first_target, form_html, target_html};
 pub use html::escape;
+use html::follow;
 use last_visit::LastVisitOffer;
 pub use locale::Locale;
 use notes::OpeningNotes;
@@ -52,7 +55,21 @@ pub use words::{Part, sentence};
 /// Mounts the page on the scenario of its address.
 pub fn mount() {
     web::announce_panics();
-    mount_to_body(|| view! { <App query=web::query() /> });
+    mount_to_body(|| match web::role().as_str() {
+        "embed" => view! { <Embed query=web::query() /> }.into_any(),
+        _ => view! { <App query=web::query() /> }.into_any(),
+    });
+}
+
+/// What every part of a page reads, from the query of its address.
+fn provide_state(query: &str) -> AppState {
+    let state = AppState::new(read_link(query));
+    provide_context(state);
+    provide_context(Printing::new());
+    follow(Box::new(move || {
+        web::set_theme(state.settings.read().theme.key())
+    }));
+    state
 }
 
 /// The whole page, showing the scenario of a query.
@@ -61,8 +78,7 @@ pub fn App(
     /// The query of the page's address, without its question mark.
     query: String,
 ) -> impl IntoView {
-    provide_context(AppState::new(read_link(&query)));
-    provide_context(Printing::new());
+    provide_state(&query);
     view! {
         <header class="masthead">
             <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>

@@ -16,11 +16,18 @@ const UNREAD: usize = 20;
 
 /// Notes on what was opened last, until dismissed.
 #[component]
-pub fn OpeningNotes() -> impl IntoView {
+pub fn OpeningNotes(
+    /// Whether it goes without saying how the scenario differs from its preset.
+    #[prop(optional)]
+    faults_only: bool,
+) -> impl IntoView {
     let opened = AppState::of_page().opened;
     move || {
         let (link, origin) = opened.get();
-        let notes = Notes::new(&link, origin);
+        let mut notes = Notes::new(&link, origin);
+        if faults_only {
+            notes.differences = None;
+        }
         let open = RwSignal::new(!notes.is_empty());
         let view = move || notes.clone().view(open).into_any();
         only_while(Memo::new(move |_| open.get()), Box::new(view))

@@ -35,7 +35,7 @@ pub fn Results() -> impl IntoView {
 
 /// The balance month by month.
 #[component]
-fn Breakeven() -> impl IntoView {
+pub fn Breakeven() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let compared = state.compared_evaluation();
@@ -103,7 +103,7 @@ fn Alternatives() -> impl IntoView {
 
 /// What adds up to the value, and what it is over other supplies.
 #[component]
-fn Value() -> impl IntoView {
+pub fn Value() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let compared = state.compared_evaluation();

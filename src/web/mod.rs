@@ -5,6 +5,7 @@ mod clipboard;
 mod date;
 mod download;
 mod files;
+mod frame;
 mod numerals;
 mod observe;
 mod page;
@@ -17,12 +18,13 @@ pub use clipboard::{can_share, copy, share};
 pub use date::today;
 pub use download::{Refused, download, download_picture};
 pub use files::{GivenFile, is_file};
+pub use frame::{Word, on_message, reserved_height, tell_parent, watch_height};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_each_visible, watch_visible, watch_width};
 pub use page::{
-    announce_panics, bring_into_view, close_dialog, data_of, focus, is_open, is_text_field,
-    keep_query, open_dialog, opens_elsewhere, select, set_attribute, set_html, size_of, token,
-    value_of,
+    announce_panics, bring_into_view, close_dialog, data_of, focus, is_busy, is_open,
+    is_text_field, keep_query, open, open_dialog, opens_elsewhere, role, select, set_attribute,
+    set_html, set_theme, size_of, token, value_of,
 };
 pub use print::{print, watch_print};
 pub use request::{NoAnswer, ask, prepare_requests};

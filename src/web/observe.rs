@@ -21,16 +21,19 @@ impl Drop for Watch {
     }
 }
 
-/// Calls `changed` with the element's inner width in CSS pixels, now and whenever it changes.
+/// Calls `changed` with the element's inner width in CSS pixels, now and whenever its size changes.
 pub fn watch_width(element: &Element, mut changed: impl FnMut(f64) + 'static) -> Option<Watch> {
+    watch_resize(element, move |entry| changed(entry.content_rect().width()))
+}
+
+/// Calls `changed` when the element is laid out, and whenever its size changes.
+pub(super) fn watch_resize(
+    element: &Element,
+    mut changed: impl FnMut(ResizeObserverEntry) + 'static,
+) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last() {
-            changed(
-                entry
-                    .unchecked_into::<ResizeObserverEntry>()
-                    .content_rect()
-                    .width(),
-            );
+            changed(entry.unchecked_into());
         }
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;

@@ -13,12 +13,48 @@ pub(super) fn document() -> Option<Document> {
     in_browser().then(web_sys::window).flatten()?.document()
 }
 
-/// A custom property of the style sheets as it holds now, by its name without dashes: `paper`.
+/// A custom property of the style sheets as it holds now, by its name without dashes: `paper`. A colour is the one of
+/// the theme that is seen.
 pub fn token(name: &str) -> String {
+    let read = || {
+        let root: HtmlElement = document()?.document_element()?.dyn_into().ok()?;
+        let computed = web_sys::window()?.get_computed_style(&root).ok()??;
+        let value = computed.get_property_value(&format!("--{name}")).ok()?;
+        if !value.contains("light-dark") {
+            return Some(value);
+        }
+        // Which of the two it is, the browser tells only of a property that has a colour.
+        let property = "outline-color";
+        root.style()
+            .set_property(property, &format!("var(--{name})"))
+            .ok()?;
+        let colour = computed.get_property_value(property).ok();
+        let _ = root.style().remove_property(property);
+        colour
+    };
+    read().unwrap_or_default().trim().into()
+}
+
+/// Whether a part of the page is still to come.
+pub fn is_busy() -> bool {
+    document().is_some_and(|document| {
+        let busy = document.query_selector("[aria-busy=true]");
+        matches!(busy, Ok(Some(_)))
+    })
+}
+
+/// Shows the page in these colours: `light`, `dark`, or as the system has it.
+pub fn set_theme(name: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-theme", name);
+    }
+}
+
+/// What the page is besides the calculator's own: `embed`, or the key of the preset it is made for.
+pub fn role() -> String {
     let root = document().and_then(|document| document.document_element());
-    let style = root.and_then(|root| web_sys::window()?.get_computed_style(&root).ok()?);
-    let value = style.and_then(|style| style.get_property_value(&format!("--{name}")).ok());
-    value.unwrap_or_default().trim().into()
+    root.and_then(|root| root.get_attribute("data-page"))
+        .unwrap_or_default()
 }
 
 /// Notes the scenario on the root element, where start.js finds it should the calculator stop.
@@ -32,14 +68,24 @@ fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Moves the focus to the element with this id, and opens what it is folded in.
-pub fn focus(id: &str) {
-    let Some(element) = element(id) else { return };
+/// Moves the focus to the element with this id, and opens what it is folded in; whether there is one.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = element(id) else {
+        return false;
+    };
     if let Ok(Some(fold)) = element.closest("details:not([open])") {
         let _ = fold.set_attribute("open", "");
     }
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         let _ = element.focus();
+    }
+    true
+}
+
+/// Opens an address in a tab of its own.
+pub fn open(address: &str) {
+    if let Some(window) = in_browser().then(web_sys::window).flatten() {
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener");
     }
 }
 

@@ -223,6 +223,6 @@ fn press(state: AppState, event: &MouseEvent) {
     } else if let Some(query) = web::data_of(event, "load") {
         event.prevent_default();
         state.load(read_link(&query).scenario, "loading a claim’s scenario");
-        web::focus("presets-heading");
+        let _ = web::focus("presets-heading") || web::focus("answers");
     }
 }

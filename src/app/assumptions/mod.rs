@@ -66,7 +66,7 @@ fn GroupOf(
 }
 
 /// A row for an assumption, of the kind that suits it.
-fn row(assumption: &'static Assumption) -> AnyView {
+pub fn row(assumption: &'static Assumption) -> AnyView {
     let state = AppState::of_page();
     let value = state.value(assumption);
     let on_change = move |value| state.set(assumption, value);

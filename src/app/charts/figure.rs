@@ -48,7 +48,9 @@ pub fn ChartFigure(
         }));
     });
     let printing = Printing::of_page();
-    let on_screen = move || (width.get(), (width.get() * 0.5).clamp(230.0, 380.0));
+    // In an article there is less room.
+    let highest = if web::role() == "embed" { 260.0 } else { 380.0 };
+    let on_screen = move || (width.get(), (width.get() * 0.5).clamp(230.0, highest));
     let size = Memo::new(move |_| if printing.on() { PRINTED } else { on_screen() });
     let draw = move |(width, height)| {
         let canvas = Canvas {

@@ -135,7 +135,7 @@ impl AppState {
     /// The one place where what the reader has changes. Should the page stop, it is on its root element: noted
     /// before anything follows it.
     fn replace(&self, held: Held) {
-        web::keep_query(&write(&held, &self.settings.read_value()));
+        web::keep_query(&write(&held, &self.settings.read_untracked()));
         if *self.compared.read_untracked() != held.compared {
             self.compared.set(held.compared);
         }

@@ -22,7 +22,8 @@ const REST: Duration = Duration::from_millis(300);
 pub struct AppState {
     scenario: RwSignal<Scenario>,
     compared: RwSignal<Option<Scenario>>,
-    settings: StoredValue<Settings>,
+    /// Which part of the page is shown, with which controls, in which colours.
+    pub settings: RwSignal<Settings>,
     steps: RwSignal<Steps<Held>>,
     address: Address,
     /// Follows the scenario at once: figures and charts read it.
@@ -55,7 +56,7 @@ impl AppState {
         let state = Self {
             scenario,
             compared,
-            settings: StoredValue::new(link.settings.clone()),
+            settings: RwSignal::new(link.settings.clone()),
             steps: RwSignal::default(),
             address: Address::new(write(&held, &link.settings)),
             evaluation: Memo::new(move |_| evaluate(&scenario.read().assumptions)),
@@ -78,7 +79,7 @@ impl AppState {
             move |held, _, _| {
                 state
                     .address
-                    .follow(write(held, &state.settings.read_value()));
+                    .follow(write(held, &state.settings.read_untracked()));
                 state.last_visit.follow(held);
             },
             false,
@@ -158,13 +159,13 @@ impl AppState {
 
     /// The link that brings back what the reader has, without its page.
     pub fn link(&self) -> String {
-        write(&untrack(|| self.held()), &self.settings.read_value())
+        write(&untrack(|| self.held()), &self.settings.read_untracked())
     }
 
     /// The same with every value, and the answers there are now.
     pub fn exact_link(&self) -> String {
         let Held { scenario, compared } = untrack(|| self.held());
-        let settings = self.settings.read_value();
+        let settings = self.settings.read_untracked();
         write_link(&scenario, compared.as_ref(), &settings, Detail::Exact)
     }
 }

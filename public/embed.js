@@ -1,0 +1,102 @@
+// <tao-calculator>: the TAO calculator in an article. README documents it.
+(() => {
+  if (customElements.get("tao-calculator")) return; // here twice
+
+  const HOME = new URL(".", document.currentScript.src);
+  const SETTINGS = ["view", "controls", "theme"];
+
+  // Of each view: how many controls it has, and its px of height from each width on. Tests measure them.
+  const WIDTHS = [0, 325, 360, 385, 485, 545, 560, 640, 735];
+  const VIEWS = {
+    __proto__: null,
+    full: [8, 2880, 2720, 2660, 2390, 2350, 2240, 1790, 1710, 1620],
+    breakeven: [2, 1350, 1260, 1220, 1160, 1110, 960, 900, 850, 840],
+    value: [2, 1390, 1280, 1240, 1140, 1120, 1000, 940, 870, 840],
+    claims: [0, 2360, 2290, 2260, 2240, 1590, 1570, 1410, 1360, 1340],
+  };
+
+  function heightAt(width, view, controls) {
+    const nth = WIDTHS.findLastIndex((least) => least <= width);
+    const [columns, row] = nth < 3 ? [1, 105] : nth < 6 ? [1, 76] : [2, 82];
+    const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
+    const rows = (n) => Math.ceil(n / columns) * row;
+    return heights[nth] + rows(controls?.split(",").length ?? usual) - rows(usual);
+  }
+
+  // Whatever a page says of all elements.
+  const style = new CSSStyleSheet();
+  style.replaceSync(":host { display: block !important; height: auto !important; padding: 0 !important } iframe { display: block; width: 100%; border: 0 }");
+
+  let count = 0;
+
+  class TaoCalculator extends HTMLElement {
+    static heightAt = heightAt;
+    static observedAttributes = ["scenario", ...SETTINGS];
+    #frame;
+    #query; // the scenario as the reader left it
+
+    connectedCallback() {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [style];
+      const height = heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
+      const frame = (this.#frame = document.createElement("iframe"));
+      frame.title = this.title || "TAO calculator";
+      frame.loading = "lazy";
+      frame.scrolling = "no";
+      frame.height = height;
+      frame.src = `${HOME}embed.html?${this.#query ?? this.#scenario}&${this.#settings}#id=${++count}&height=${height}`;
+      frame.onload = () => (this.state ||= "dead");
+      this.state = "";
+      root.replaceChildren(frame);
+      addEventListener("message", this);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this);
+      this.#frame.remove();
+      this.#frame = null;
+    }
+
+    attributeChangedCallback(name) {
+      const [kind, query] = name === "scenario" ? ["set", this.#scenario] : ["show", this.#settings];
+      if (kind === "set") this.#query = null;
+      if (!this.#frame) return;
+      if (!this.state) return this.connectedCallback();
+      this.#frame.contentWindow.postMessage({ type: `tao-calculator:${kind}`, query }, HOME.origin);
+    }
+
+    get #scenario() {
+      return (this.getAttribute("scenario") ?? "").replace(/^.*\?|#.*/g, "");
+    }
+
+    get #settings() {
+      const given = SETTINGS.filter((name) => this.hasAttribute(name));
+      return given.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`).join("&");
+    }
+
+    // Only its own frame is heard.
+    handleEvent({ source, origin, data }) {
+      if (source !== this.#frame.contentWindow || origin !== HOME.origin) return;
+      const { type, height, ...detail } = data;
+      if (height) return (this.#frame.height = height);
+      this.state = "alive";
+      this.#query = detail.query;
+      this.dispatchEvent(new CustomEvent(type.slice(15), { detail }));
+    }
+  }
+  customElements.define("tao-calculator", TaoCalculator);
+
+  // A link drives the widget that data-tao-calculator names, or the nearest; without one it stays a link.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-tao-calculator]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const id = link.dataset.taoCalculator;
+    const top = (element) => element.getBoundingClientRect().top;
+    const gap = (widget) => Math.abs(top(widget) - top(link));
+    const [widget] = [...document.querySelectorAll(id ? `#${CSS.escape(id)}` : "tao-calculator")].sort((one, other) => gap(one) - gap(other));
+    if (!widget || widget.state === "dead") return;
+    event.preventDefault();
+    widget.setAttribute("scenario", link.search);
+    if (gap(widget) > innerHeight) widget.scrollIntoView();
+  });
+})();

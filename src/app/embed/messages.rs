@@ -1,0 +1,144 @@
+//! What the widget and the page around it tell each other: its height, its answers; a scenario to show, and how.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::app::html::follow;
+use crate::app::{AppState, Locale};
+use crate::model::{Evaluation, metric};
+use crate::scenario::{Detail, Scenario, Settings, read_link, write_link};
+use crate::web::{self, Word};
+
+/// The answers that a page around may show in its text.
+const HEADLINE: [&str; 3] = [
+    "run_rate.payback_months",
+    "projection.payback_months",
+    "valuation.value_per_tao",
+];
+/// No link is longer.
+const LONGEST: usize = 1 << 16;
+/// Milliseconds between two scenarios taken from the page around, and between two messages about one.
+const BETWEEN: f64 = 100.0;
+
+/// Takes part in the messages for as long as the page lives.
+pub fn follow_parent(state: AppState) {
+    tell_height();
+    tell_answers(state);
+    take_scenarios(state);
+}
+
+/// Says how high the widget is, first as high as the room kept free for it, if that is more.
+fn tell_height() {
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let mut told = None;
+        watch.set_value(web::watch_height(move |height| {
+            // What is still to come has its room in the page around.
+            if told.is_none() && web::is_busy() {
+                return;
+            }
+            let height = match told {
+                None => height.max(web::reserved_height().unwrap_or(0.0)),
+                Some(_) => height,
+            };
+            if told.replace(height) != Some(height) {
+                web::tell_parent("height", vec![("height", Word::Number(Some(height)))]);
+            }
+        }));
+    });
+}
+
+/// Says what is shown and what the answers are: once at the beginning, then after each change.
+fn tell_answers(state: AppState) {
+    let scenario = state.scenario();
+    let pace = Pace::default();
+    let first = StoredValue::new(true);
+    follow(Box::new(move || {
+        scenario.track();
+        let tell = move || {
+            let kind = if first.get_value() { "ready" } else { "change" };
+            first.set_value(false);
+            let scenario = scenario.read_untracked();
+            web::tell_parent(kind, answers(&scenario, &state.evaluation.read_untracked()));
+        };
+        match first.get_value() {
+            true => tell(),
+            false => pace.then(tell),
+        }
+    }));
+}
+
+/// The scenario as a link, and its answers.
+fn answers(scenario: &Scenario, evaluation: &Evaluation) -> Vec<(&'static str, Word)> {
+    let plain = Scenario {
+        unknown: Vec::new(),
+        ..scenario.clone()
+    };
+    let query = write_link(&plain, None, &Settings::default(), Detail::Changes);
+    let result = |path: &'static str| {
+        let row = metric(path).expect("headlines are metrics that exist");
+        let figure = (row.get)(evaluation);
+        let words = match figure {
+            Ok(value) => row.unit.prose(*value, &Locale),
+            Err(reason) => reason.words(&Locale),
+        };
+        let value = Word::Number(figure.as_ref().ok().copied());
+        (
+            path,
+            Word::Named(vec![("value", value), ("words", Word::Text(words))]),
+        )
+    };
+    vec![
+        ("query", Word::Text(query)),
+        ("results", Word::Named(HEADLINE.map(result).into())),
+    ]
+}
+
+/// Shows what the page around asks for: `set` a scenario, or `show` it otherwise. Both are read as links are; a
+/// scenario is its assumptions and nothing else.
+fn take_scenarios(state: AppState) {
+    let pace = Pace::default();
+    let asked = StoredValue::new((None::<String>, None::<String>));
+    web::on_message(move |kind, query| {
+        if query.len() > LONGEST {
+            return;
+        }
+        asked.update_value(|(set, show)| match kind {
+            "set" => *set = Some(query),
+            "show" => *show = Some(query),
+            _ => {}
+        });
+        pace.then(move || {
+            let (set, show) = asked.try_update_value(std::mem::take).unwrap_or_default();
+            if let Some(query) = show {
+                state.settings.set(read_link(&query).settings);
+            }
+            if let Some(query) = set {
+                let link = read_link(&query);
+                state.load(link.scenario, "what the article says");
+            }
+        });
+    });
+}
+
+/// Lets something be done at once, and then no more often than ten times a second; the last of many is never lost.
+#[derive(Clone, Copy, Default)]
+struct Pace(StoredValue<(f64, bool)>);
+
+impl Pace {
+    /// Does it now or a little later; not again if it is about to be done.
+    fn then(self, act: impl Fn() + 'static) {
+        let (next, waits) = self.0.get_value();
+        if waits {
+            return;
+        }
+        let wait = (next - web::now()).max(0.0);
+        self.0.set_value((next, true));
+        let act = move || {
+            self.0.set_value((web::now() + BETWEEN, false));
+            act();
+        };
+        set_timeout(act, Duration::from_secs_f64(wait / 1_000.0));
+    }
+}

@@ -1,0 +1,108 @@
+//! The frame around the page: what is said to the page that shows it, and what that page says.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, MessageEvent, UrlSearchParams, Window};
+
+use super::in_browser;
+use super::observe::{Watch, watch_resize};
+use super::page::document;
+
+/// What the names of all messages begin with.
+const OURS: &str = "tao-calculator:";
+
+/// A part of a message.
+pub enum Word {
+    /// A number, or none.
+    Number(Option<f64>),
+    /// Words.
+    Text(String),
+    /// Parts by their names.
+    Named(Vec<(&'static str, Word)>),
+    /// Parts one after the other.
+    List(Vec<Word>),
+}
+
+impl From<Word> for JsValue {
+    fn from(word: Word) -> Self {
+        match word {
+            Word::Number(number) => number.map_or(JsValue::NULL, JsValue::from),
+            Word::Text(text) => text.into(),
+            Word::Named(parts) => {
+                let object = Object::new();
+                for (name, part) in parts {
+                    let _ = Reflect::set(&object, &name.into(), &part.into());
+                }
+                object.into()
+            }
+            Word::List(parts) => parts
+                .into_iter()
+                .map(JsValue::from)
+                .collect::<js_sys::Array>()
+                .into(),
+        }
+    }
+}
+
+fn window() -> Option<Window> {
+    in_browser().then(web_sys::window).flatten()
+}
+
+/// What the page around wrote behind the address: `id`, the frame's name in messages, or `height`.
+fn said(name: &str) -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let said = UrlSearchParams::new_with_str(hash.trim_start_matches('#')).ok()?;
+    said.get(name)
+}
+
+/// CSS pixels that the page around keeps free, when it follows what this page says of its height.
+pub fn reserved_height() -> Option<f64> {
+    said("id")?;
+    let height = said("height").and_then(|height| height.parse::<u16>().ok());
+    Some(f64::from(height.unwrap_or(0)))
+}
+
+/// Sends the page around a message: `tao-calculator:KIND` with the frame's id. It may be anybody's page, so nothing
+/// is sent that is not on screen.
+pub fn tell_parent(kind: &str, parts: Vec<(&'static str, Word)>) {
+    let send = || {
+        let parent = window()?.parent().ok()??;
+        let message = JsValue::from(Word::Named(parts));
+        Reflect::set(&message, &"type".into(), &format!("{OURS}{kind}").into()).ok()?;
+        let id = said("id").map_or(JsValue::NULL, JsValue::from);
+        Reflect::set(&message, &"id".into(), &id).ok()?;
+        parent.post_message(&message, "*").ok()
+    };
+    send();
+}
+
+/// Calls `act` with kind and query of each message of the page around; whatever else arrives is dropped unread.
+pub fn on_message(act: impl Fn(&str, String) + 'static) {
+    let Some(window) = window() else { return };
+    let parent = window.parent().ok().flatten();
+    let hear = move |event: MessageEvent| {
+        // First who it is from: what others send costs nothing more.
+        let source: Option<JsValue> = event.source().map(JsValue::from);
+        if source.is_none() || source != parent.as_ref().map(JsValue::from) {
+            return;
+        }
+        let text = |name: &str| Reflect::get(&event.data(), &name.into()).ok()?.as_string();
+        if let (Some(kind), Some(query)) = (text("type"), text("query"))
+            && let Some(kind) = kind.strip_prefix(OURS)
+        {
+            act(kind, query);
+        }
+    };
+    let callback = Closure::<dyn Fn(MessageEvent)>::new(hear).into_js_value();
+    let _ = window.add_event_listener_with_callback("message", callback.unchecked_ref());
+}
+
+/// Calls `changed` with the height of all the page shows, in CSS pixels rounded up, now and whenever it changes.
+pub fn watch_height(mut changed: impl FnMut(f64) + 'static) -> Option<Watch> {
+    let body: HtmlElement = document()?.body()?;
+    let watched = body.clone();
+    watch_resize(&body, move |_| {
+        changed(watched.get_bounding_client_rect().height().ceil());
+    })
+}
