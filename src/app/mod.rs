@@ -38,7 +38,7 @@ use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CURVES, CurveOf, Drawn};
 pub use edges::{edge_html, halving_words};
-use embed::Embed;
+pub use embed::Embed;
 pub use goal::{first_target, form_html, target_html};
 pub use html::escape;
 use html::follow;
@@ -89,12 +89,12 @@ pub fn App(
         <main>
             <OpeningNotes />
             <LastVisitOffer />
-            <Answers />
+            {view! { <Answers /> }.into_any()}
             <Printed />
-            <PresetChips />
+            {view! { <PresetChips /> }.into_any()}
             <div class="workbench">
                 <AssumptionPanel />
-                <Results />
+                {view! { <Results /> }.into_any()}
             </div>
             {asked::claims()}
             <About />

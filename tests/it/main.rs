@@ -19,6 +19,8 @@ mod csv;
 mod curves;
 mod decimals;
 mod edges;
+#[cfg(feature = "ssr")]
+mod embed;
 mod emission;
 mod evaluate;
 mod exact_links;

@@ -16,7 +16,11 @@ fn look() -> Look {
     let tokens = include_str!("../../style/tokens.css");
     let token = |name: &str| {
         let (_, value) = tokens.split_once(&format!("--{name}: ")).expect("a token");
-        value[..value.find(';').expect("its end")].to_string()
+        let value = &value[..value.find(';').expect("its end")];
+        let light = value
+            .strip_prefix("light-dark(")
+            .and_then(|both| both.split_once(','));
+        light.map_or(value, |(light, _)| light).to_string()
     };
     Look {
         words: token("ink"),
