@@ -6,18 +6,18 @@
   const SETTINGS = ["view", "controls", "theme"];
 
   // Of each view: how many controls it has, and its px of height from each width on. Tests measure them.
-  const WIDTHS = [0, 325, 360, 385, 485, 545, 560, 640, 735];
+  const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
     __proto__: null,
-    full: [8, 2880, 2720, 2660, 2390, 2350, 2240, 1790, 1710, 1620],
-    breakeven: [2, 1350, 1260, 1220, 1160, 1110, 960, 900, 850, 840],
-    value: [2, 1390, 1280, 1240, 1140, 1120, 1000, 940, 870, 840],
-    claims: [0, 2360, 2290, 2260, 2240, 1590, 1570, 1410, 1360, 1340],
+    full: [8, 2880, 2790, 2660, 2640, 2390, 2330, 2010, 1990, 1670, 1620],
+    breakeven: [2, 1350, 1300, 1230, 1210, 1160, 1100, 940, 920, 820, 820],
+    value: [2, 1390, 1330, 1210, 1210, 1140, 1100, 930, 930, 860, 840],
+    claims: [0, 2310, 2260, 2210, 2210, 2200, 1540, 1340, 1340, 1340, 1320],
   };
 
   function heightAt(width, view, controls) {
     const nth = WIDTHS.findLastIndex((least) => least <= width);
-    const [columns, row] = nth < 3 ? [1, 105] : nth < 6 ? [1, 76] : [2, 82];
+    const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 80];
     const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
     const rows = (n) => Math.ceil(n / columns) * row;
     return heights[nth] + rows(controls?.split(",").length ?? usual) - rows(usual);
@@ -25,7 +25,7 @@
 
   // Whatever a page says of all elements.
   const style = new CSSStyleSheet();
-  style.replaceSync(":host { display: block !important; height: auto !important; padding: 0 !important } iframe { display: block; width: 100%; border: 0 }");
+  style.replaceSync(":host { display: block !important; height: auto !important; max-height: none !important; padding: 0 !important } iframe { display: block; width: 100%; border: 0 }");
 
   let count = 0;
 
@@ -42,7 +42,6 @@
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = this.title || "TAO calculator";
       frame.loading = "lazy";
-      frame.scrolling = "no";
       frame.height = height;
       frame.src = `${HOME}embed.html?${this.#query ?? this.#scenario}&${this.#settings}#id=${++count}&height=${height}`;
       frame.onload = () => (this.state ||= "dead");

@@ -98,6 +98,16 @@ pub fn on_message(act: impl Fn(&str, String) + 'static) {
     let _ = window.add_event_listener_with_callback("message", callback.unchecked_ref());
 }
 
+/// Calls `act` when the page is used for the first time, or told something.
+pub fn on_first_use(act: impl Fn() + 'static) {
+    let callback = Closure::<dyn Fn()>::new(act).into_js_value();
+    for event in ["pointerdown", "keydown", "message", "resize"] {
+        if let Some(window) = window() {
+            let _ = window.add_event_listener_with_callback(event, callback.unchecked_ref());
+        }
+    }
+}
+
 /// Calls `changed` with the height of all the page shows, in CSS pixels rounded up, now and whenever it changes.
 pub fn watch_height(mut changed: impl FnMut(f64) + 'static) -> Option<Watch> {
     let body: HtmlElement = document()?.body()?;

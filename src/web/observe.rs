@@ -21,8 +21,10 @@ impl Drop for Watch {
     }
 }
 
-/// Calls `changed` with the element's inner width in CSS pixels, now and whenever its size changes.
+/// Calls `changed` with the element's inner width in CSS pixels, at once and whenever its size changes.
 pub fn watch_width(element: &Element, mut changed: impl FnMut(f64) + 'static) -> Option<Watch> {
+    // Before anything is shown, or drawings would first be made for another width.
+    changed(f64::from(element.client_width()));
     watch_resize(element, move |entry| changed(entry.content_rect().width()))
 }
 

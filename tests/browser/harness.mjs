@@ -60,7 +60,7 @@ export async function openSite({ preferences = {}, ...options } = {}) {
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       await page.setViewport({ width, height });
-      const seen = await watch(page, new URL(server.url).origin);
+      const seen = await watch(page, [new URL(server.url).origin]);
       await before(page);
       await page.goto(server.url + query, { waitUntil: mounted ? "load" : "domcontentloaded" });
       if (mounted) await page.waitForFunction(() => !document.getElementById("start"));
@@ -73,8 +73,8 @@ export async function openSite({ preferences = {}, ...options } = {}) {
   };
 }
 
-/** Collects what a page should never do. The lists grow while the page lives. */
-async function watch(page, origin) {
+/** Collects what a page that may ask these origins should never do. The lists grow while the page lives. */
+export async function watch(page, origins) {
   const seen = { messages: [], errors: [], failures: [], violations: [], elsewhere: [] };
   await page.evaluateOnNewDocument(() => {
     addEventListener("securitypolicyviolation", (event) => {
@@ -94,7 +94,7 @@ async function watch(page, origin) {
   page.on("request", (request) => {
     // Firefox reads fonts of its own from data: addresses.
     const url = new URL(request.url());
-    if (/^(http|ws)/.test(url.protocol) && url.origin !== origin) seen.elsewhere.push(url.href);
+    if (/^(http|ws)/.test(url.protocol) && !origins.includes(url.origin)) seen.elsewhere.push(url.href);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) seen.failures.push(`${response.url()}: ${response.status()}`);

@@ -106,7 +106,8 @@ function figure(path, expected) {
   return [expected[section][key], expected[section][`${key}_reason`]];
 }
 
-function assertMetric(path, text, expected, locale) {
+/** Fails unless a figure in words is the one of `expected`. */
+export function assertMetric(path, text, expected, locale) {
   const [value, reason] = figure(path, expected);
   if (value === null) return assertWords(text, reason, path, locale);
   const isPart = /[._](share|upside|apr|irr|turnover|inflation|ratio|to_volume)$/.test(path);

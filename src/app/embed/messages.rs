@@ -28,9 +28,12 @@ pub fn follow_parent(state: AppState) {
     take_scenarios(state);
 }
 
-/// Says how high the widget is, first as high as the room kept free for it, if that is more.
+/// Says how high the widget is; until it is used, no less than the room kept free for it, lest the article move while
+/// it is read.
 fn tell_height() {
     let watch = StoredValue::new_local(None);
+    let least = StoredValue::new(web::reserved_height().unwrap_or(0.0));
+    web::on_first_use(move || least.set_value(0.0));
     Effect::new(move |_| {
         let mut told = None;
         watch.set_value(web::watch_height(move |height| {
@@ -38,10 +41,7 @@ fn tell_height() {
             if told.is_none() && web::is_busy() {
                 return;
             }
-            let height = match told {
-                None => height.max(web::reserved_height().unwrap_or(0.0)),
-                Some(_) => height,
-            };
+            let height = height.max(least.get_value());
             if told.replace(height) != Some(height) {
                 web::tell_parent("height", vec![("height", Word::Number(Some(height)))]);
             }
@@ -116,7 +116,11 @@ fn take_scenarios(state: AppState) {
             }
             if let Some(query) = set {
                 let link = read_link(&query);
-                state.load(link.scenario, "what the article says");
+                // Of what makes no sense nothing is taken over.
+                let is_base = link.scenario.is_as(&Scenario::default());
+                if !is_base || link.warnings.is_empty() {
+                    state.load(link.scenario, "what the article says");
+                }
             }
         });
     });

@@ -1,0 +1,70 @@
+// The height that the loader keeps free before the widget is there: enough everywhere, and never much too much.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openSite } from "./harness.mjs";
+import { heightAt } from "./hosting.mjs";
+
+/** What embeds are made for. */
+const MADE_FOR = [280, 360, 640, 800];
+const BETWEEN = Array.from({ length: 35 }, (_, nth) => 280 + 20 * nth);
+const VIEWS = ["full", "breakeven", "value", "claims"];
+
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** What a widget takes at each width. */
+async function heights(query, widths) {
+  const { page, close } = await site.open(`embed.html?${query}#id=1&height=0`, { width: 640, height: 3600 });
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  const all = [];
+  for (const width of widths) {
+    await page.setViewport({ width, height: 3600 });
+    const [height, scrolls] = await page.evaluate(async (width) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      while (innerWidth !== width) await frame();
+      // The charts are drawn anew once they know how wide they are.
+      for (let nth = 0; nth < 3; nth += 1) await frame();
+      return [document.body.getBoundingClientRect().height, document.documentElement.scrollWidth > innerWidth];
+    }, width);
+    assert.ok(!scrolls, `${query} scrolls sideways at ${width} px`);
+    all.push(height);
+  }
+  await close();
+  return all;
+}
+
+for (const view of VIEWS) {
+  test(`the height kept for ${view} is at most 24 px too much where it is made for`, async () => {
+    const all = await heights(`view=${view}`, MADE_FOR);
+    all.forEach((height, nth) => {
+      const kept = heightAt(MADE_FOR[nth], view);
+      assert.ok(kept >= height && kept <= height + 24, `${kept} kept at ${MADE_FOR[nth]} px for ${height}`);
+    });
+  });
+
+  test(`the height kept for ${view} is enough at every width between`, async () => {
+    const all = await heights(`view=${view}`, BETWEEN);
+    const short = all.flatMap((height, nth) => (heightAt(BETWEEN[nth], view) < height ? [[BETWEEN[nth], height]] : []));
+    assert.deepEqual(short, []);
+  });
+}
+
+test("with other controls another height is kept, and it is enough", async () => {
+  for (const controls of ["price", "price,take,uptime", "compute_cost,validators,take,tax_rate,daily_emission,own_stake"]) {
+    const all = await heights(`view=breakeven&controls=${controls}`, MADE_FOR);
+    all.forEach((height, nth) => {
+      const kept = heightAt(MADE_FOR[nth], "breakeven", controls);
+      assert.ok(kept >= height && kept <= height + 60, `${kept} kept at ${MADE_FOR[nth]} px for ${height}: ${controls}`);
+    });
+  }
+});
+
+test("a view of a name that nobody gave has the height of everything", () => {
+  for (const view of [undefined, null, "", "constructor", "__proto__", "nonsense"]) {
+    assert.equal(heightAt(640, view), heightAt(640, "full"));
+  }
+});

@@ -1,0 +1,292 @@
+// The widget in articles of another site: it moves nothing, follows the article's words, and tells its answers.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { BROWSER, DIST, assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { answering, openArticles, shownIn } from "./hosting.mjs";
+import { assertMetric } from "./reading.mjs";
+
+let site, articles;
+before(async () => {
+  site = await openSite();
+  articles = await openArticles(site);
+});
+after(async () => {
+  await articles?.close();
+  await site.close();
+});
+
+/** Fails unless the figures in a frame are those of a query. */
+async function assertAnswers(frame, query) {
+  const expected = evaluate(query);
+  await frame.waitForFunction(
+    (price) => document.documentElement.dataset.query?.includes(price),
+    {},
+    new URLSearchParams(query).get("price") ?? "",
+  );
+  const shown = await shownIn(frame);
+  for (const [path, text] of shown.metrics) assertMetric(path, text, expected);
+  return shown;
+}
+
+/** The height of the first widget's frame in its article. */
+const frameHeight = (page) =>
+  page.$eval("#first", (widget) => (widget.shadowRoot?.querySelector("iframe") ?? widget).getBoundingClientRect().height);
+
+/** Waits until the frame is as high as what it shows, to the pixel. */
+async function assertFollows(page, frame) {
+  let heights;
+  for (let tries = 0; tries < 100; tries += 1) {
+    heights = [await frameHeight(page), (await shownIn(frame)).height];
+    if (Math.abs(heights[0] - heights[1]) <= 1) return heights[1];
+  }
+  assert.fail(`the frame is ${heights[0]} px high, what it shows ${heights[1]}`);
+}
+
+test("the loader is less than 2 kB", async () => {
+  const bytes = gzipSync(await readFile(`${DIST}/embed.js`), { level: 9 }).length;
+  assert.ok(bytes < 2_000, `${bytes} bytes`);
+});
+
+test("the article has no other name of the calculator's than the element", async () => {
+  const { page, close } = await articles.open("article.html");
+  const names = () => Object.getOwnPropertyNames(window);
+  const own = await page.evaluate(names);
+  await page.goto(`${articles.url}scriptless.html`);
+  const before = await page.evaluate(names);
+  const news = own.filter((name) => !before.includes(name) && !name.includes("ariaQuery") && !["moved", "told", "first", "below", "at-200", "named", "plain"].includes(name));
+  assert.deepEqual(news, []);
+  await close();
+});
+
+for (const name of ["article.html", "hostile.html", "strict.html"]) {
+  for (const width of [320, 700, 1280]) {
+    test(`in ${name} at ${width} px nothing moves while the widget loads`, async () => {
+      let release;
+      const until = new Promise((done) => (release = done));
+      // The loader itself comes late, where it may.
+      if (name !== "strict.html") site.server.rules.push({ path: /embed\.js$/, until });
+      const opened = articles.open(name, { width, before: (page) => page.evaluateOnNewDocument(track) });
+      const page = await opened.then(
+        (opened) => opened,
+        (error) => assert.fail(error),
+        release(),
+      );
+      site.server.rules.splice(0);
+      await assertStill(page.page);
+      await page.close();
+    });
+  }
+}
+
+/** Notes where what stands below the widget is, frame by frame. */
+function track() {
+  window.tops = [];
+  const note = () => {
+    const below = document.getElementById("below");
+    if (below) tops.push(Math.round(below.getBoundingClientRect().top));
+    requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+}
+
+async function assertStill(page) {
+  const { tops, moved } = await page.evaluate(async () => {
+    for (let nth = 0; nth < 3; nth += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return { tops: [...new Set(window.tops)], moved: window.moved };
+  });
+  assert.equal(tops.length, 1, `what stands below was at ${tops}`);
+  assert.deepEqual(moved, []);
+}
+
+test("nothing moves even if the loader comes after the article is painted", async () => {
+  let release;
+  const until = new Promise((done) => (release = done));
+  site.server.rules.push({ path: /embed\.js$/, until });
+  const { page, close } = await articles.open("article.html", {
+    ready: false,
+    before: async (page) => {
+      await page.evaluateOnNewDocument(track);
+      page.once("domcontentloaded", async () => {
+        await page.waitForFunction(() => window.tops?.length > 3);
+        release();
+      });
+    },
+  });
+  site.server.rules.splice(0);
+  await answering(page);
+  await assertStill(page);
+  await close();
+});
+
+test("the frame is as high as what it shows, when that grows and when it shrinks", async () => {
+  const { page, frame, seen, close } = await articles.open("article.html");
+  const type = async (text) => {
+    await frame.$eval("#price", (field) => field.select());
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  await type("-5");
+  const high = await assertFollows(page, frame);
+  await type("250");
+  const low = await assertFollows(page, frame);
+  assert.ok(low < high - 10, `${low} px without the error, ${high} with it`);
+  await page.setViewport({ width: 320, height: 1400 });
+  await frame.waitForFunction(() => innerWidth < 320);
+  await assertFollows(page, frame);
+  assertQuiet(seen);
+  await close();
+});
+
+test("a link of the article sets the scenario, and is no step of Back", async () => {
+  const { page, frame, seen, close } = await articles.open("article.html");
+  await assertAnswers(frame, "price=300");
+  const before = await page.evaluate(() => [history.length, location.href]);
+  await page.click("#at-200");
+  await assertAnswers(frame, "price=200&validators=5000");
+  await page.click("#named");
+  await frame.waitForFunction(() => document.documentElement.dataset.query.includes("preset=bear"));
+  await assertAnswers(frame, "preset=bear");
+  await page.click("#at-200");
+  await assertAnswers(frame, "price=200&validators=5000");
+  assert.deepEqual(await page.evaluate(() => [history.length, location.href]), before);
+  assertQuiet(seen);
+  await close();
+});
+
+test("without the widget, and with a key held, it is a link like any other", async () => {
+  const { page, close } = await articles.open("article.html");
+  const prevented = (id, keys = {}) =>
+    page.$eval(
+      `#${id}`,
+      (link, keys) => {
+        const click = new MouseEvent("click", { bubbles: true, cancelable: true, ...keys });
+        let prevented;
+        addEventListener("click", (event) => ((prevented = event.defaultPrevented), event.preventDefault()), { once: true });
+        link.dispatchEvent(click);
+        return prevented;
+      },
+      keys,
+    );
+  assert.equal(await prevented("at-200"), true);
+  assert.equal(await prevented("at-200", { ctrlKey: true }), false);
+  assert.equal(await prevented("plain"), false);
+  await page.$eval("#first", (widget) => widget.remove());
+  assert.equal(await prevented("at-200"), false);
+  await close();
+});
+
+test("a slider in the frame tells the article its scenario and its answers", async () => {
+  const { page, frame, close } = await articles.open("article.html");
+  await frame.focus("#price-slider");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => told.some(([, kind]) => kind === "change"));
+  const [[, first, ready], ...changes] = await page.evaluate(() => told);
+  assert.deepEqual([first, ready.query], ["ready", "v=1&price=300"]);
+  const { query, results } = changes.at(-1)[2];
+  assert.notEqual(query, ready.query);
+  for (const [path, { value, words }] of Object.entries(results)) {
+    const [section, key] = path.split(".");
+    const expected = evaluate(query)[section][key];
+    assert.ok(Math.abs(value - expected) <= 1e-9 * Math.abs(expected), `${path}: ${value} instead of ${expected}`);
+    assert.match(words, /\d/);
+  }
+  assert.deepEqual(Object.keys(results), ["run_rate.payback_months", "projection.payback_months", "valuation.value_per_tao"]);
+  await close();
+});
+
+test("an answer that there is not is told with its reason", async () => {
+  const { page, close } = await articles.open("article.html");
+  await page.$eval("#first", (widget) => widget.setAttribute("scenario", "compute_cost=10000"));
+  await page.waitForFunction(() => told.some(([, , { query }]) => query.includes("compute_cost")));
+  const { results } = await page.evaluate(() => told.at(-1)[2]);
+  const { value, words } = results["run_rate.payback_months"];
+  assert.equal(value, null);
+  assert.match(words, /never/);
+  await close();
+});
+
+test("attributes may change while it lives", async () => {
+  const { page, frame, seen, close } = await articles.open("article.html");
+  const set = (name, value) => page.$eval("#first", (widget, name, value) => widget.setAttribute(name, value), name, value);
+  const until = (what, ...values) => frame.waitForFunction(what, {}, ...values);
+  await set("scenario", "https://example.org/tao/?preset=squeeze&price=310#there");
+  await assertAnswers(frame, "preset=squeeze&price=310");
+  await set("view", "value");
+  await until(() => document.querySelector("#value-chart") && !document.querySelector("#balance-chart"));
+  await set("controls", "tax_rate,own_stake");
+  await until(() => [...document.querySelectorAll("[data-key]")].map((row) => row.dataset.key).join() === "tax_rate,own_stake");
+  const paper = () => getComputedStyle(document.body).backgroundColor;
+  await set("theme", "dark");
+  await until(() => document.documentElement.dataset.theme === "dark");
+  const dark = await frame.evaluate(paper);
+  await set("theme", "light");
+  await until(() => document.documentElement.dataset.theme === "light");
+  assert.notEqual(await frame.evaluate(paper), dark);
+  // Through all of this the scenario stayed.
+  await assertAnswers(frame, "preset=squeeze&price=310");
+  await assertFollows(page, frame);
+  assertQuiet(seen);
+  await close();
+});
+
+test("what is set before it is there counts, too", async () => {
+  const { page, close } = await articles.open("article.html", { ready: false });
+  await page.$eval("#first", (widget) => widget.setAttribute("scenario", "price=150"));
+  await assertAnswers(await answering(page), "price=150");
+  await close();
+});
+
+test("taken out and put in again it shows what the reader left", async () => {
+  const { page, frame, seen, close } = await articles.open("article.html");
+  await frame.focus("#price");
+  await page.keyboard.type("222");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => told.at(-1)[2].query.includes("222"));
+  await page.evaluate(() => {
+    const widget = document.getElementById("first");
+    widget.remove();
+    document.body.prepend(widget);
+  });
+  await assertAnswers(await answering(page), "price=222");
+  assert.equal(await page.$eval("#first", (widget) => widget.shadowRoot.childElementCount), 1);
+  assertQuiet(seen);
+  await close();
+});
+
+test("what it was for readers of feeds stays in it", async () => {
+  const { page, close } = await articles.open("article.html");
+  const kept = await page.$eval("#first", (widget) => widget.querySelector("a").getAttribute("href"));
+  assert.equal(kept, `${site.server.url}?price=300`);
+  await close();
+});
+
+test("the frame has the title, leaves storage and history alone, and never scrolls", async () => {
+  const { page, frame, close } = await articles.open("article.html");
+  assert.equal(await page.$eval("#first", (widget) => widget.shadowRoot.querySelector("iframe").title), "When a validator breaks even");
+  await frame.focus("#price-slider");
+  for (let nth = 0; nth < 5; nth += 1) await page.keyboard.press("PageUp");
+  await page.waitForFunction(() => told.length > 1);
+  assert.equal(await frame.evaluate(() => Object.keys({ ...localStorage }).length), 0);
+  assert.equal(await frame.evaluate(() => location.search), "?price=300&view=breakeven&controls=price%2Cvalidators");
+  const scrolls = await frame.evaluate(() => {
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+    return scrollHeight > clientHeight + 1 || scrollWidth > clientWidth;
+  });
+  assert.equal(scrolls, false);
+  await close();
+});
+
+if (BROWSER === "chromium") {
+  test("layout shifts are seen at all", async () => {
+    const { page, close } = await articles.open("article.html", { ready: false });
+    await page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      document.querySelector("h1").style.marginTop = "200px";
+    });
+    await page.waitForFunction(() => moved.length > 0);
+    await close();
+  });
+}
