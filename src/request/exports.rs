@@ -2,10 +2,10 @@
 
 use super::Asked;
 use crate::chart::{
-    BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
+    AnyChart, BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months,
+    worth_chart,
 };
 use crate::model::evaluate;
-use crate::model::questions::circularity;
 use crate::scenario::{Scenario, file_as_query, from_query, results, to_query, write_file};
 
 /// Every month as CSV.
@@ -71,25 +71,15 @@ fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<S
     let evaluation = evaluate(a);
     let baseline = (baseline != a).then(|| evaluate(baseline));
     let baseline = baseline.as_ref();
-    match asked.word(0) {
-        "balance-chart" => Ok(hand_on(&balance_chart(
-            &evaluation,
-            baseline,
-            a.operating_months,
-        ))),
-        "worth-chart" => Ok(hand_on(&worth_chart(
-            &evaluation,
-            baseline,
-            a.operating_months,
-        ))),
-        "value-chart" => match BridgeChart::new(&evaluation, baseline, a.price) {
-            Ok(chart) => Ok(hand_on(&chart)),
-            Err(reason) => Err(reason.words(asked.numerals)),
-        },
-        "circle-chart" => match CircleChart::new(&circularity(a), a.price) {
-            Ok(chart) => Ok(hand_on(&chart)),
-            Err(reason) => Err(reason.words(asked.numerals)),
-        },
-        id => Err(format!("There is no chart “{id}”.")),
-    }
+    let months = a.operating_months;
+    let chart = match asked.word(0) {
+        "balance-chart" => Ok(AnyChart::new(balance_chart(&evaluation, baseline, months))),
+        "worth-chart" => Ok(AnyChart::new(worth_chart(&evaluation, baseline, months))),
+        "value-chart" => BridgeChart::new(&evaluation, baseline, a.price).map(AnyChart::new),
+        "circle-chart" => CircleChart::new(&evaluation, baseline, a.price).map(AnyChart::new),
+        id => return Err(format!("There is no chart “{id}”.")),
+    };
+    chart
+        .map(|chart| hand_on(&*chart))
+        .map_err(|reason| reason.words(asked.numerals))
 }

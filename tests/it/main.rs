@@ -11,6 +11,8 @@ mod baselines;
 #[cfg(feature = "app")]
 mod charts;
 mod checked_by_hand;
+#[cfg(feature = "app")]
+mod circles;
 mod claims;
 mod close;
 #[cfg(feature = "app")]
