@@ -3,7 +3,8 @@
 use tao_calculator::chart::{Chart, CircleChart, Ink};
 use tao_calculator::scenario::PRESETS;
 
-use crate::charts::{SIZES, by_lines, canvas, check_drawing, check_table, of};
+use crate::chart_tables::check_table;
+use crate::charts::{SIZES, by_lines, canvas, check_drawing, of};
 use crate::golden::check_golden;
 
 /// A scenario whose value has no bounds.

@@ -9,6 +9,8 @@ mod asked;
 mod assumptions;
 mod baselines;
 #[cfg(feature = "app")]
+mod chart_tables;
+#[cfg(feature = "app")]
 mod charts;
 mod checked_by_hand;
 #[cfg(feature = "app")]
@@ -20,6 +22,8 @@ mod csv;
 #[cfg(feature = "app")]
 mod curves;
 mod decimals;
+#[cfg(feature = "ssr")]
+mod drawn_maps;
 mod edges;
 mod emission;
 mod evaluate;
@@ -32,6 +36,7 @@ mod fuzz_laws;
 mod goal_form;
 mod goal_seek;
 mod golden;
+mod hostile_files;
 mod hostile_links;
 mod irr;
 mod json;
