@@ -48,7 +48,7 @@ pub fn with<T>(html: &str, read: impl FnOnce(Node) -> T) -> T {
     read(document.root_element())
 }
 
-fn by<'a, 'b>(node: Node<'a, 'b>, name: &str, value: &str) -> Option<Node<'a, 'b>> {
+pub fn by<'a, 'b>(node: Node<'a, 'b>, name: &str, value: &str) -> Option<Node<'a, 'b>> {
     node.descendants()
         .find(|node| node.attribute(name) == Some(value))
 }
