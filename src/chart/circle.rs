@@ -79,11 +79,6 @@ impl CircleChart {
         })
     }
 
-    /// The line, and the one compared with.
-    fn lines(&self) -> impl Iterator<Item = Line> {
-        [self.value].into_iter().chain(self.baseline)
-    }
-
     fn most(&self) -> f64 {
         self.step * self.n_steps as f64
     }
@@ -133,8 +128,12 @@ impl CircleChart {
 impl Chart for CircleChart {
     fn svg(&self, canvas: &Canvas) -> String {
         let most = self.most();
-        let ends = || self.lines().flat_map(|line| [line.at(0.0), line.at(most)]);
-        let (low, high) = (ends().fold(0.0, f64::min), ends().fold(most, f64::max));
+        let (mut low, mut high) = (0.0, most);
+        for line in [self.value, self.baseline.unwrap_or(self.value)] {
+            for end in [line.at(0.0), line.at(most)] {
+                (low, high) = (end.min(low), end.max(high));
+            }
+        }
         let air = (high - low) * 0.06;
         let (low, high) = (low - air, high + air);
         canvas.draw(0.0..most, low..high, |plot| {
@@ -166,17 +165,15 @@ impl Chart for CircleChart {
         let row = |nth: usize| {
             let price = self.price(nth);
             let name = format!("{price:.*}", decimals(self.step / ROWS as f64));
-            let compared = self.baseline.map(|line| Some(line.at(price)));
-            let figures = [Some(self.value.at(price)), Some(price)];
-            (name, figures.into_iter().chain(compared).collect())
+            let mut figures = vec![Some(self.value.at(price)), Some(price)];
+            figures.extend(self.baseline.map(|line| Some(line.at(price))));
+            (name, figures)
         };
-        let compared = self.baseline.map(|_| column("value, compared with"));
+        let mut columns = vec![column("value"), column("price")];
+        columns.extend(self.baseline.map(|_| column("value, compared with")));
         Table {
             rows_are: "Price",
-            columns: [column("value"), column("price")]
-                .into_iter()
-                .chain(compared)
-                .collect(),
+            columns,
             rows: (0..=self.n_steps * ROWS).map(row).collect(),
         }
     }

@@ -2,8 +2,7 @@
 
 use super::Asked;
 use crate::chart::{
-    AnyChart, BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months,
-    worth_chart,
+    BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
 };
 use crate::model::evaluate;
 use crate::scenario::{Scenario, file_as_query, from_query, results, to_query, write_file};
@@ -72,14 +71,16 @@ fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<S
     let baseline = (baseline != a).then(|| evaluate(baseline));
     let baseline = baseline.as_ref();
     let months = a.operating_months;
-    let chart = match asked.word(0) {
-        "balance-chart" => Ok(AnyChart::new(balance_chart(&evaluation, baseline, months))),
-        "worth-chart" => Ok(AnyChart::new(worth_chart(&evaluation, baseline, months))),
-        "value-chart" => BridgeChart::new(&evaluation, baseline, a.price).map(AnyChart::new),
-        "circle-chart" => CircleChart::new(&evaluation, baseline, a.price).map(AnyChart::new),
+    let drawn = match asked.word(0) {
+        "balance-chart" => Ok(hand_on(&balance_chart(&evaluation, baseline, months))),
+        "worth-chart" => Ok(hand_on(&worth_chart(&evaluation, baseline, months))),
+        "value-chart" => {
+            BridgeChart::new(&evaluation, baseline, a.price).map(|chart| hand_on(&chart))
+        }
+        "circle-chart" => {
+            CircleChart::new(&evaluation, baseline, a.price).map(|chart| hand_on(&chart))
+        }
         id => return Err(format!("There is no chart “{id}”.")),
     };
-    chart
-        .map(|chart| hand_on(&*chart))
-        .map_err(|reason| reason.words(asked.numerals))
+    drawn.map_err(|reason| reason.words(asked.numerals))
 }

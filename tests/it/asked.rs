@@ -248,6 +248,13 @@ fn a_claim_links_to_its_own_scenario() {
                 .and_then(|link| link.attribute("data-load"))
                 .expect("a link");
             let (scenario, unread) = from_query(query);
+            let said = words(link.expect("a link"));
+            let preset_label = scenario.preset.label;
+            assert!(
+                said.starts_with(&format!("Load “{preset_label}”")),
+                "{said}"
+            );
+            assert_eq!(said.matches(", ").count(), changes.len(), "{said}");
             assert!(
                 unread.is_empty() && scenario.preset.key == preset,
                 "{query}"
@@ -255,6 +262,11 @@ fn a_claim_links_to_its_own_scenario() {
             for (key, value) in changes {
                 let row = assumption(key).expect("a row");
                 assert_eq!((row.get)(&scenario.assumptions), *value, "{query}");
+                let named = format!("{} {}", row.label, row.unit.format(*value, &Plain));
+                assert!(
+                    said.contains(&named.replace('\u{a0}', " ")),
+                    "{said}: {named}"
+                );
             }
         }
     });
