@@ -5,7 +5,7 @@ use crate::chart::{
     BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
 };
 use crate::model::evaluate;
-use crate::scenario::{Scenario, file_as_query, from_query, results, to_query, write_file};
+use crate::scenario::{file_as_query, from_query, results, to_query, write_file};
 
 /// Every month as CSV.
 pub fn months_csv(asked: &Asked) -> Result<String, String> {
@@ -63,10 +63,7 @@ pub fn chart_csv(asked: &Asked) -> Result<String, String> {
 
 /// Hands on the chart with the id that is the first word.
 fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<String, String> {
-    let scenario = &asked.link.scenario;
-    let own = || Scenario::of(scenario.preset);
-    let baseline = asked.link.baseline.clone().unwrap_or_else(own).assumptions;
-    let (a, baseline) = (&scenario.assumptions, &baseline);
+    let (a, baseline) = (&asked.link.scenario.assumptions, &asked.baseline());
     let evaluation = evaluate(a);
     let baseline = (baseline != a).then(|| evaluate(baseline));
     let baseline = baseline.as_ref();
