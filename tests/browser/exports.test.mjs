@@ -81,11 +81,11 @@ const column = ({ head, rows }, name) => {
   return rows.map((row) => row[head.indexOf(name)]);
 };
 
-/** The colours that hold on the page. */
+/** The colours and the families of letters that hold on the page. */
 const tokens = (page) =>
   page.evaluate(() => {
     const style = getComputedStyle(document.documentElement);
-    const names = ["paper", "ink", "muted", "first", "second", "third", "gain", "reference"];
+    const names = ["paper", "ink", "muted", "first", "second", "third", "gain", "reference", "serif", "sans"];
     return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   });
 
@@ -115,6 +115,7 @@ for (const scheme of ["light", "dark"]) {
         for (const text of [...legend, title[0], SCENARIO, await words(".axis"), source]) {
           assert.ok(texts.includes(text), `“${text}” is among ${texts}`);
         }
+        assert.deepEqual(svg.read.fonts, [colors.serif, colors.sans].toSorted());
         for (const ink of ["paper", "muted", ...inks]) assert.ok(svg.read.colors.includes(colors[ink]), ink);
         assert.deepEqual(svg.read.colors.filter((color) => color.startsWith("#0000A")), []);
 
