@@ -2,8 +2,8 @@
 
 use super::comparison::baseline_label;
 use super::state::Held;
-use crate::model::{ASSUMPTIONS, Numerals};
-use crate::scenario::{Detail, Scenario, Settings, shown, write_link};
+use crate::model::Numerals;
+use crate::scenario::{Detail, Scenario, Settings, changes, write_link};
 use crate::web::{self, NoAnswer, Refused};
 
 /// Changed assumptions that are named one by one.
@@ -17,14 +17,7 @@ pub fn file_name(what: &str, ending: &str) -> String {
 /// A scenario in a line: `The article; TAO price 300 USD/TAO, Validators 5,000; compared with “Bear”`.
 pub fn scenario_words(held: &Held, numerals: &dyn Numerals) -> String {
     let scenario = &held.scenario;
-    let changed: Vec<_> = ASSUMPTIONS
-        .iter()
-        .filter(|row| scenario.differs(row))
-        .map(|row| {
-            let value = shown(row, (row.get)(&scenario.assumptions), numerals);
-            format!("{} {value}", row.label)
-        })
-        .collect();
+    let changed = changes(scenario, numerals);
     let mut words = scenario.preset.label.to_string();
     if !changed.is_empty() {
         words += "; ";

@@ -62,33 +62,41 @@ fn UndoButtons() -> impl IntoView {
         let listener = window_event_listener(leptos::ev::keydown, on_key);
         on_cleanup(move || listener.remove());
     });
-    let title = |verb: &str, what: &Option<String>| match what {
+    let undoable = Memo::new(move |_| steps.read().0.clone());
+    let redoable = Memo::new(move |_| steps.read().1.clone());
+    view! {
+        {step_button("undo", "↶ ", "Undo", undoable, AppState::undo)}
+        {step_button("redo", "↷ ", "Redo", redoable, AppState::redo)}
+    }
+}
+
+/// A button that says which step it takes, if there is one.
+fn step_button(
+    id: &'static str,
+    sign: &'static str,
+    verb: &'static str,
+    what: Memo<Option<String>>,
+    step: fn(&AppState),
+) -> AnyView {
+    let state = AppState::of_page();
+    let title = move || match what.read().as_ref() {
         Some(what) => format!("{verb}: {what}"),
-        None => format!("Nothing to {}", verb.to_ascii_lowercase()),
+        None => format!("Nothing to {id}"),
     };
     view! {
         <button
             type="button"
-            id="undo"
-            title=move || title("Undo", &steps.read().0)
+            id=id
+            title=title
             // Disabled it would lose the focus to nowhere.
-            aria-disabled=move || steps.read().0.is_none().to_string()
-            on:click=move |_| state.undo()
+            aria-disabled=move || what.read().is_none().to_string()
+            on:click=move |_| step(&state)
         >
-            <span aria-hidden="true">"↶ "</span>
-            "Undo"
-        </button>
-        <button
-            type="button"
-            id="redo"
-            title=move || title("Redo", &steps.read().1)
-            aria-disabled=move || steps.read().1.is_none().to_string()
-            on:click=move |_| state.redo()
-        >
-            <span aria-hidden="true">"↷ "</span>
-            "Redo"
+            <span aria-hidden="true">{sign}</span>
+            {verb}
         </button>
     }
+    .into_any()
 }
 
 /// Names of what is no preset in the list to compare with.

@@ -1,6 +1,7 @@
 //! The sentence that answers, made from a scenario.
 
 use crate::model::{Assumptions, DAYS_PER_MONTH, Evaluation, Figure, Numerals, Unit, assumption};
+pub use crate::request::sentence_case;
 use crate::scenario::{Scenario, shown};
 
 /// A part of a sentence.
@@ -217,13 +218,4 @@ pub fn difference_words(scenario: &Scenario, numerals: &dyn Numerals) -> String 
 /// Words in which no line ends between a number and its per cent.
 pub fn unbroken(words: &str) -> String {
     words.replace(" %", "\u{a0}%")
-}
-
-/// Words that begin a sentence.
-pub fn sentence_case(words: &str) -> String {
-    let mut words = words.to_string();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
 }

@@ -5,19 +5,40 @@ use std::any::Any;
 use plotters::style::text_anchor::HPos;
 
 use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
-use crate::model::questions::Circularity;
-use crate::model::{Undefined, Unit};
+use crate::model::{Evaluation, Undefined, Unit, Valuation};
 
 /// Rows of the table from one label of the axis to the next.
 const ROWS: usize = 5;
 
+/// The line value = a · price + b, with both in USD/TAO.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Line {
+    /// Value that each dollar of price adds.
+    a: f64,
+    /// Value at a price of zero.
+    b: f64,
+}
+
+impl Line {
+    fn of(valuation: &Valuation) -> Result<Self, Undefined> {
+        Ok(Self {
+            a: valuation.a.clone()?,
+            b: valuation.b.clone()?,
+        })
+    }
+
+    fn at(self, price: f64) -> f64 {
+        self.a * price + self.b
+    }
+}
+
 /// The line value = a · price + b against the line value = price.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CircleChart {
-    /// Value that each dollar of price adds.
-    a: f64,
-    /// USD/TAO of value at a price of zero.
-    b: f64,
+    /// What a TAO is worth at each price.
+    value: Line,
+    /// The same in the scenario compared with, where that is another line.
+    baseline: Option<Line>,
     /// The market price, USD/TAO.
     price: f64,
     /// Where both lines meet, if they do at a price.
@@ -29,25 +50,33 @@ pub struct CircleChart {
 }
 
 impl CircleChart {
-    /// The chart, or why there is no line.
-    pub fn new(circle: &Circularity, price: f64) -> Result<Self, Undefined> {
-        let meeting = circle.self_consistent_value.clone().ok();
+    /// The chart, or why there is no line; and the line of the scenario compared with.
+    pub fn new(
+        evaluation: &Evaluation,
+        baseline: Option<&Evaluation>,
+        price: f64,
+    ) -> Result<Self, Undefined> {
+        let value = Line::of(&evaluation.valuation)?;
+        let meeting = evaluation.valuation.self_consistent_value.clone().ok();
         // A meeting far beyond the market price is said in words: drawn, it would hide the rest.
         let meeting_in_reach = meeting.filter(|meeting| *meeting <= 4.0 * price);
         let most = 1.2 * price.max(meeting_in_reach.unwrap_or(0.0));
         let step = round_up(most / 6.0);
+        // Another price gives the same line but for the last digits.
+        let differs = |line: &Line| {
+            let apart = |price| (line.at(price) - value.at(price)).abs() > 1e-9 * most;
+            apart(0.0) || apart(most)
+        };
         Ok(Self {
-            a: circle.a.clone()?,
-            b: circle.b.clone()?,
+            value,
+            baseline: baseline
+                .and_then(|baseline| Line::of(&baseline.valuation).ok())
+                .filter(differs),
             price,
             meeting: meeting_in_reach,
             step,
             n_steps: (most / step).ceil() as usize,
         })
-    }
-
-    fn value(&self, price: f64) -> f64 {
-        self.a * price + self.b
     }
 
     fn most(&self) -> f64 {
@@ -83,25 +112,28 @@ impl CircleChart {
             (5.0, HPos::Left)
         };
         plot.words("market price", (self.price, high), (dx, 8.0), side)?;
+        let ends = |line: Line| [0.0, most].map(|price| (price, line.at(price))).into_iter();
+        if let Some(baseline) = self.baseline {
+            plot.line(ends(baseline), Ink::FirstBaseline, 1.5)?;
+        }
         plot.line([(0.0, 0.0), (most, most)].into_iter(), Ink::Second, 2.25)?;
-        let ends = [0.0, most].map(|price| (price, self.value(price)));
-        plot.line(ends.into_iter(), Ink::First, 2.25)?;
+        plot.line(ends(self.value), Ink::First, 2.25)?;
         if let Some(meeting) = self.meeting {
             plot.dot((meeting, meeting), Ink::Second)?;
         }
-        plot.dot((self.price, self.value(self.price)), Ink::First)
+        plot.dot((self.price, self.value.at(self.price)), Ink::First)
     }
 }
 
 impl Chart for CircleChart {
     fn svg(&self, canvas: &Canvas) -> String {
         let most = self.most();
-        let ends = [0.0, most, self.value(0.0), self.value(most)];
-        let (low, high) = ends
-            .iter()
-            .fold((0.0, 0.0), |(low, high): (f64, f64), end| {
-                (low.min(*end), high.max(*end))
-            });
+        let (mut low, mut high) = (0.0, most);
+        for line in [self.value, self.baseline.unwrap_or(self.value)] {
+            for end in [line.at(0.0), line.at(most)] {
+                (low, high) = (end.min(low), end.max(high));
+            }
+        }
         let air = (high - low) * 0.06;
         let (low, high) = (low - air, high + air);
         canvas.draw(0.0..most, low..high, |plot| {
@@ -110,17 +142,19 @@ impl Chart for CircleChart {
     }
 
     fn legend(&self) -> Vec<Key> {
-        let key = |ink, label| Key {
-            is_drawn: true,
+        [
+            (Ink::First, "value of a TAO at that price"),
+            (Ink::Second, "the price itself"),
+            (Ink::Reference, "market price"),
+            (Ink::FirstBaseline, "faint: compared with"),
+        ]
+        .map(|(ink, label)| Key {
             ink,
             is_line: true,
             label,
-        };
-        vec![
-            key(Ink::First, "value of a TAO at that price"),
-            key(Ink::Second, "the price itself"),
-            key(Ink::Reference, "market price"),
-        ]
+            is_drawn: ink != Ink::FirstBaseline || self.baseline.is_some(),
+        })
+        .into()
     }
 
     fn table(&self) -> Table {
@@ -131,11 +165,15 @@ impl Chart for CircleChart {
         let row = |nth: usize| {
             let price = self.price(nth);
             let name = format!("{price:.*}", decimals(self.step / ROWS as f64));
-            (name, vec![Some(self.value(price)), Some(price)])
+            let mut figures = vec![Some(self.value.at(price)), Some(price)];
+            figures.extend(self.baseline.map(|line| Some(line.at(price))));
+            (name, figures)
         };
+        let mut columns = vec![column("value"), column("price")];
+        columns.extend(self.baseline.map(|_| column("value, compared with")));
         Table {
             rows_are: "Price",
-            columns: vec![column("value"), column("price")],
+            columns,
             rows: (0..=self.n_steps * ROWS).map(row).collect(),
         }
     }

@@ -5,8 +5,7 @@ use crate::chart::{
     BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
 };
 use crate::model::evaluate;
-use crate::model::questions::circularity;
-use crate::scenario::{Scenario, file_as_query, from_query, results, to_query, write_file};
+use crate::scenario::{file_as_query, from_query, results, to_query, write_file};
 
 /// Every month as CSV.
 pub fn months_csv(asked: &Asked) -> Result<String, String> {
@@ -64,32 +63,21 @@ pub fn chart_csv(asked: &Asked) -> Result<String, String> {
 
 /// Hands on the chart with the id that is the first word.
 fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<String, String> {
-    let scenario = &asked.link.scenario;
-    let own = || Scenario::of(scenario.preset);
-    let baseline = asked.link.baseline.clone().unwrap_or_else(own).assumptions;
-    let (a, baseline) = (&scenario.assumptions, &baseline);
+    let (a, baseline) = (&asked.link.scenario.assumptions, &asked.baseline());
     let evaluation = evaluate(a);
     let baseline = (baseline != a).then(|| evaluate(baseline));
     let baseline = baseline.as_ref();
-    match asked.word(0) {
-        "balance-chart" => Ok(hand_on(&balance_chart(
-            &evaluation,
-            baseline,
-            a.operating_months,
-        ))),
-        "worth-chart" => Ok(hand_on(&worth_chart(
-            &evaluation,
-            baseline,
-            a.operating_months,
-        ))),
-        "value-chart" => match BridgeChart::new(&evaluation, baseline, a.price) {
-            Ok(chart) => Ok(hand_on(&chart)),
-            Err(reason) => Err(reason.words(asked.numerals)),
-        },
-        "circle-chart" => match CircleChart::new(&circularity(a), a.price) {
-            Ok(chart) => Ok(hand_on(&chart)),
-            Err(reason) => Err(reason.words(asked.numerals)),
-        },
-        id => Err(format!("There is no chart “{id}”.")),
-    }
+    let months = a.operating_months;
+    let drawn = match asked.word(0) {
+        "balance-chart" => Ok(hand_on(&balance_chart(&evaluation, baseline, months))),
+        "worth-chart" => Ok(hand_on(&worth_chart(&evaluation, baseline, months))),
+        "value-chart" => {
+            BridgeChart::new(&evaluation, baseline, a.price).map(|chart| hand_on(&chart))
+        }
+        "circle-chart" => {
+            CircleChart::new(&evaluation, baseline, a.price).map(|chart| hand_on(&chart))
+        }
+        id => return Err(format!("There is no chart “{id}”.")),
+    };
+    drawn.map_err(|reason| reason.words(asked.numerals))
 }

@@ -1,7 +1,6 @@
 //! What was found, as HTML: a sentence, and a button for each value that can be taken over.
 
-use super::asked::begun;
-use super::{Asked, escape};
+use super::{Asked, escape, sentence_case};
 use crate::model::questions::{Sought, goal_seek};
 use crate::model::{Assumption, Assumptions, Metric, Numerals, assumption, metric};
 use crate::scenario::{read_figure, shown};
@@ -95,7 +94,7 @@ pub fn found_html(
     };
     let (here, now) = ((row.get)(a), (metric.of)(a));
     let sought = goal_seek(a, row, metric, target);
-    let words = begun(&sought.words(row, metric, target, numerals));
+    let words = sentence_case(&sought.words(row, metric, target, numerals));
     let figure = match &now {
         Ok(value) => metric.unit.format(*value, numerals),
         Err(reason) => reason.words(numerals),

@@ -1,4 +1,4 @@
-//! Texts as they stand in HTML.
+//! Texts as they stand on the page: escaped, begun as sentences are.
 
 /// A text as it stands in HTML, between tags and in attributes.
 pub fn escape(text: &str) -> String {
@@ -14,4 +14,13 @@ pub fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Words that begin a sentence.
+pub fn sentence_case(words: &str) -> String {
+    let mut words = words.to_string();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }

@@ -8,9 +8,9 @@ mod exports;
 pub mod goal;
 mod html;
 
-use crate::model::Numerals;
+use crate::model::{Assumptions, Numerals};
 use crate::scenario::Link;
-pub use html::escape;
+pub use html::{escape, sentence_case};
 
 /// What is asked: of which scenario, what else is to be said, and how numbers are written.
 pub struct Asked<'a> {
@@ -23,6 +23,15 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// What it is compared with: its own preset, unless the link says otherwise.
+    fn baseline(&self) -> Assumptions {
+        let scenario = self.link.baseline.as_ref();
+        scenario.map_or_else(
+            || self.link.scenario.preset.assumptions(),
+            |one| one.assumptions,
+        )
+    }
+
     /// One of the words; empty where it was left out.
     fn word(&self, place: usize) -> &str {
         self.words.get(place).map_or("", String::as_str)

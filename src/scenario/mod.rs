@@ -27,7 +27,7 @@ pub use steps::Steps;
 pub use typed::{TypedError, read_figure, read_typed};
 pub use warning::LinkWarning;
 pub use was::Was;
-pub use words::{allowed, exact, shown};
+pub use words::{allowed, changes, exact, shown};
 
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
 

@@ -1,5 +1,6 @@
 //! Values of assumptions in words: what one is, what is allowed, what a stranger wrote.
 
+use super::Scenario;
 use crate::model::{Assumption, Kind, Numerals};
 
 /// What an assumption takes, in words.
@@ -30,6 +31,15 @@ pub fn shown(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
         return choices[value as usize].0.into();
     }
     row.unit.with_symbol(value, exact(value, numerals))
+}
+
+/// What a scenario changes of its preset, each in words: `TAO price 300 USD/TAO`.
+pub fn changes(scenario: &Scenario, numerals: &dyn Numerals) -> Vec<String> {
+    let rows = scenario.differences(&Scenario::of(scenario.preset));
+    let value = |row: &Assumption| shown(row, (row.get)(&scenario.assumptions), numerals);
+    rows.iter()
+        .map(|row| format!("{} {}", row.label, value(row)))
+        .collect()
 }
 
 /// A value with all its digits; one that has more than browsers write, as a power of ten.

@@ -59,6 +59,11 @@ async function assertCompares(page, here, there, label) {
   const flows = ["run_rate", "projection"].some((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
   assert.equal(faint[0] > 0, flows, `the balance has ${faint[0]} faint lines`);
   assert.equal(faint[2] > 0, one.valuation.value_per_tao !== other.valuation.value_per_tao);
+  // The value's line is the same at every price, but for the last digits.
+  const lines = ["a", "b"].some((key) => Math.abs(one.valuation[key] - other.valuation[key]) > 1e-6);
+  assert.equal(faint[3] > 0, lines, `the circle has ${faint[3]} faint lines`);
+  const told = await page.$eval("#circle-chart .legend", (legend) => legend.querySelectorAll("li:not(.hidden)").length);
+  assert.equal(told, lines ? 4 : 3);
 }
 
 test("a link names a preset to compare with", async () => {

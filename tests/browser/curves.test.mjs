@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { IN_SIGHT, read } from "./reading.mjs";
+import { IN_SIGHT, assertInFrame, read } from "./reading.mjs";
 
 const THRESHOLDS = ["price", "validators", "daily_emission", "compute_cost", "own_stake", "stake_recovered"];
 /** Height of the rail in the paths. */
@@ -84,24 +84,7 @@ test("a group that opens has its curves drawn; the answer chosen is the one show
   await page.click("#costs-group > summary");
 });
 
-test("curves follow in the frame of the input itself", async () => {
-  const [before, inFrame, later] = await page.evaluate(async () => {
-    const look = () => ["price", "validators"].map((key) => document.getElementById(`${key}-curve`).getAttribute("d"));
-    const slider = document.querySelector("#price-slider");
-    const before = look();
-    const inFrame = await new Promise((done) => {
-      requestAnimationFrame(() => {
-        slider.value = slider.valueAsNumber + 25;
-        slider.dispatchEvent(new Event("input", { bubbles: true }));
-      });
-      requestAnimationFrame(() => done(look()));
-    });
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    return [before, inFrame, look()];
-  });
-  inFrame.forEach((curve, nth) => assert.notEqual(curve, before[nth]));
-  assert.deepEqual(inFrame, later);
-});
+test("curves follow in the frame of the input itself", () => assertInFrame(page, ["#price-curve", "#validators-curve"]));
 
 test("where there is no answer curves break off, and come back", async () => {
   await page.focus("#compute_cost");

@@ -81,11 +81,11 @@ const column = ({ head, rows }, name) => {
   return rows.map((row) => row[head.indexOf(name)]);
 };
 
-/** The colours that hold on the page. */
+/** The colours and the families of letters that hold on the page. */
 const tokens = (page) =>
   page.evaluate(() => {
     const style = getComputedStyle(document.documentElement);
-    const names = ["paper", "ink", "muted", "first", "second", "third", "gain", "reference"];
+    const names = ["paper", "ink", "muted", "first", "second", "third", "gain", "reference", "serif", "sans"];
     return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   });
 
@@ -99,6 +99,7 @@ for (const scheme of ["light", "dark"]) {
       ["balance-chart", ["first", "second", "third"]],
       ["worth-chart", ["first", "second", "third"]],
       ["value-chart", ["first", "second", "gain"]],
+      ["circle-chart", ["first", "second"]],
     ]) {
       await t.test(chart, async () => {
         const svg = await take(saving, exportOf(chart, "SVG"), "svg");
@@ -108,11 +109,13 @@ for (const scheme of ["light", "dark"]) {
         const words = (part) => page.$eval(`#${chart} ${part}`, (element) => element.textContent);
         assert.deepEqual(title, [await words("h2")]);
         assert.deepEqual(desc, [await words(".summary")]);
-        const legend = await page.$$eval(`#${chart} .legend li`, (keys) => keys.map((key) => key.textContent.trim()));
+        const keys = `#${chart} .legend li:not(.hidden)`;
+        const legend = await page.$$eval(keys, (keys) => keys.map((key) => key.textContent.trim()));
         const source = `TAO calculator, ${page.url().split("?")[0]}?v=1&${QUERY}, ${svg.name.match(/\d{4}-\d\d-\d\d/)}`;
         for (const text of [...legend, title[0], SCENARIO, await words(".axis"), source]) {
           assert.ok(texts.includes(text), `“${text}” is among ${texts}`);
         }
+        assert.deepEqual(svg.read.fonts, [colors.serif, colors.sans].toSorted());
         for (const ink of ["paper", "muted", ...inks]) assert.ok(svg.read.colors.includes(colors[ink]), ink);
         assert.deepEqual(svg.read.colors.filter((color) => color.startsWith("#0000A")), []);
 
@@ -177,6 +180,14 @@ test("the figures of every file are those of evaluate", async (t) => {
     assert.equal(steps[at("value")], null, "a cell without a value is empty");
     near(sums[at("value")], valuation.value_per_tao, "the value");
     near(steps.reduce((sum, step) => sum + step), valuation.value_per_tao, "the sum of the steps");
+  });
+
+  await t.test("the circle", async () => {
+    const { read } = await take(saving, exportOf("circle-chart", "CSV"), "csv");
+    const [values, prices] = ["value", "price"].map((label) => column(read, `${label} (USD/TAO)`));
+    assert.deepEqual(prices, column(read, "Price"));
+    values.forEach((value, row) => near(value, valuation.a * prices[row] + valuation.b, `at ${prices[row]} USD`));
+    near(values[prices.indexOf(300)], valuation.value_per_tao, "today");
   });
 
   await t.test("month by month", async () => {

@@ -43,7 +43,7 @@ def read_svg(path):
     return {
         "width": float(root.get("width")),
         "height": float(root.get("height")),
-        "font": root.get("font-family"),
+        "fonts": sorted({node.get("font-family") for node in root.iter() if node.get("font-family")}),
         "title": texts("title"),
         "desc": texts("desc"),
         "texts": texts("text"),

@@ -57,6 +57,27 @@ export function read(page) {
   });
 }
 
+/** Fails unless these parts of the page follow the slider of the price in the frame of the input itself. */
+export async function assertInFrame(page, parts) {
+  const [before, inFrame, later] = await page.evaluate(async (parts) => {
+    const look = () => parts.map((part) => document.querySelector(part).outerHTML);
+    const slider = document.querySelector("#price-slider");
+    const before = look();
+    // Both callbacks belong to one frame: what the second sees is what is painted.
+    const inFrame = await new Promise((done) => {
+      requestAnimationFrame(() => {
+        slider.value = slider.valueAsNumber + 25;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      requestAnimationFrame(() => done(look()));
+    });
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return [before, inFrame, look()];
+  }, parts);
+  inFrame.forEach((part, nth) => assert.notEqual(part, before[nth], parts[nth]));
+  assert.deepEqual(inFrame, later, "nothing is left to follow");
+}
+
 /** The scenario that the fields show, as a query; `preset` is one it started from, which some notes go by. */
 export function scenarioOf(shown, preset = "", locale) {
   const values = shown.fields.map(([key, text]) => [key, numberIn(text, locale).value]);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
-import { IN_SIGHT, assertShows, read, scenarioOf } from "./reading.mjs";
+import { IN_SIGHT, assertInFrame, assertShows, read, scenarioOf } from "./reading.mjs";
 
 /** What is typed, and what it means. */
 const TYPED = {
@@ -171,25 +171,7 @@ test("all of this is quiet", () => assertQuiet(seen));
 
 test("breakeven, value and charts follow in the frame of the input itself", async () => {
   const { page, close } = await site.open();
-  const [before, inFrame, later] = await page.evaluate(async () => {
-    const look = () =>
-      ["[data-metric='run_rate.payback_months']", "[data-metric='valuation.value_per_tao']", "#balance-chart .drawing"].map(
-        (part) => document.querySelector(part).innerHTML,
-      );
-    const slider = document.querySelector("#price-slider");
-    const before = look();
-    // Both callbacks belong to one frame: what the second sees is what is painted.
-    const inFrame = await new Promise((done) => {
-      requestAnimationFrame(() => {
-        slider.value = slider.valueAsNumber + 25;
-        slider.dispatchEvent(new Event("input", { bubbles: true }));
-      });
-      requestAnimationFrame(() => done(look()));
-    });
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    return [before, inFrame, look()];
-  });
-  inFrame.forEach((part, nth) => assert.notEqual(part, before[nth]));
-  assert.deepEqual(inFrame, later, "and nothing is left to follow");
+  const metrics = ["run_rate.payback_months", "valuation.value_per_tao"].map((path) => `[data-metric='${path}']`);
+  await assertInFrame(page, [...metrics, "#balance-chart .drawing"]);
   await close();
 });

@@ -2,12 +2,12 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value};
-use tao_calculator::model::questions::claims::CLAIMS;
+use tao_calculator::model::questions::claims::{CLAIMS, check};
 use tao_calculator::model::questions::{
     REVERSE_DCF, THRESHOLDS, bars, circularity, reverse_dcf, thresholds,
 };
 use tao_calculator::model::{ASSUMPTIONS, evaluate, metric};
-use tao_calculator::scenario::{from_query, results, results_and_answers};
+use tao_calculator::scenario::{PRESETS, from_query, results, results_and_answers};
 
 use crate::evaluate::run;
 use crate::results::{keys, read};
@@ -115,6 +115,27 @@ fn keys_are_those_of_the_tables_in_their_order() {
 }
 
 #[test]
+fn claims_have_their_verdicts_and_figures() {
+    // They are about the article, whatever the scenario.
+    let written = &answers("preset=bear&price=1")["claims"];
+    for claim in CLAIMS.iter() {
+        let (written, finding) = (&written[claim.key], check(claim, &PRESETS[0].assumptions()));
+        assert_eq!(written["verdict"], finding.verdict.label());
+        for figure in claim.published {
+            assert_eq!(written["published"][figure.name], figure.figure.value);
+        }
+        for figure in &finding.recomputed {
+            assert_eq!(written["recomputed"][figure.name], figure.figure.value);
+        }
+        for condition in &finding.conditions {
+            let end = |end: &str| &written["recomputed"][format!("{}_{end}", condition.name)];
+            assert_eq!(*end("from"), condition.range.low);
+            assert_eq!(*end("to"), condition.range.high);
+        }
+    }
+}
+
+#[test]
 fn no_room_is_measured_against_nothing() {
     let written = &answers("compute_cost=0&stake_recovered=100")["thresholds"]["compute_cost"];
     assert!(written["net_zero"].is_number() && written["net_zero_room"].is_null());
@@ -156,6 +177,8 @@ proptest! {
         }
         let circle = circularity(&a);
         plain_keys(&all["circularity"]);
+        prop_assert_eq!(all["circularity"]["a"].as_f64(), circle.a.ok());
+        prop_assert_eq!(all["circularity"]["b"].as_f64(), circle.b.ok());
         prop_assert_eq!(all["circularity"]["fees_to_match_market"].as_f64(), circle.fees_to_match_market.ok());
         prop_assert_eq!(all["circularity"]["self_consistent_value"].as_f64(), circle.self_consistent_value.ok());
     }

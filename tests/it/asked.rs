@@ -3,17 +3,15 @@
 use roxmltree::{Document, Node};
 use tao_calculator::model::questions::claims::{CLAIMS, Verdict, check};
 use tao_calculator::model::questions::{
-    CELLS, CLASSES, Map, REVERSE_DCF, THRESHOLDS, heatmap, reverse_dcf, thresholds, tornado,
-    watch_list,
+    REVERSE_DCF, THRESHOLDS, reverse_dcf, thresholds, tornado, watch_list,
 };
 use tao_calculator::model::{Assumptions, METRICS, Plain, assumption, metric};
 use tao_calculator::request::asked::{
-    beliefs_html, claims_html, drawing, idle_html, legend, reasons_html, thresholds_html,
-    tornado_html,
+    beliefs_html, claims_html, idle_html, reasons_html, thresholds_html, tornado_html,
 };
 use tao_calculator::scenario::{PRESETS, from_query};
 
-const QUERIES: [&str; 8] = [
+pub const QUERIES: [&str; 8] = [
     "",
     "preset=chain-2026-03",
     "preset=breakthrough",
@@ -24,7 +22,7 @@ const QUERIES: [&str; 8] = [
     "stake_recovered=100&hardware_cost=0&subnets=0",
 ];
 
-fn of(query: &str) -> Assumptions {
+pub fn of(query: &str) -> Assumptions {
     from_query(query).0.assumptions
 }
 
@@ -44,13 +42,13 @@ fn all(a: &Assumptions) -> Vec<String> {
 }
 
 /// Reads HTML that is well-formed enough to be XML.
-fn with<T>(html: &str, read: impl FnOnce(Node) -> T) -> T {
+pub fn with<T>(html: &str, read: impl FnOnce(Node) -> T) -> T {
     let text = format!("<root>{}</root>", html.replace("<br>", "<br/>"));
     let document = Document::parse(&text).unwrap_or_else(|error| panic!("{error}: {html}"));
     read(document.root_element())
 }
 
-fn by<'a, 'b>(node: Node<'a, 'b>, name: &str, value: &str) -> Option<Node<'a, 'b>> {
+pub fn by<'a, 'b>(node: Node<'a, 'b>, name: &str, value: &str) -> Option<Node<'a, 'b>> {
     node.descendants()
         .find(|node| node.attribute(name) == Some(value))
 }
@@ -250,6 +248,13 @@ fn a_claim_links_to_its_own_scenario() {
                 .and_then(|link| link.attribute("data-load"))
                 .expect("a link");
             let (scenario, unread) = from_query(query);
+            let said = words(link.expect("a link"));
+            let preset_label = scenario.preset.label;
+            assert!(
+                said.starts_with(&format!("Load “{preset_label}”")),
+                "{said}"
+            );
+            assert_eq!(said.matches(", ").count(), changes.len(), "{said}");
             assert!(
                 unread.is_empty() && scenario.preset.key == preset,
                 "{query}"
@@ -257,57 +262,12 @@ fn a_claim_links_to_its_own_scenario() {
             for (key, value) in changes {
                 let row = assumption(key).expect("a row");
                 assert_eq!((row.get)(&scenario.assumptions), *value, "{query}");
+                let named = format!("{} {}", row.label, row.unit.format(*value, &Plain));
+                assert!(
+                    said.contains(&named.replace('\u{a0}', " ")),
+                    "{said}: {named}"
+                );
             }
         }
     });
-}
-
-/// The area of the cells that a path of runs covers.
-fn area(path: &str) -> usize {
-    let runs = path.split('M').skip(1);
-    runs.map(|run| {
-        let (_, rest) = run.split_once('h').expect("a run");
-        rest[..rest.find('v').expect("its end")]
-            .parse::<usize>()
-            .expect("a length")
-    })
-    .sum()
-}
-
-#[test]
-fn a_map_has_at_most_nine_colours_and_covers_all_its_cells() {
-    let row = |key| assumption(key).expect("a row");
-    for query in QUERIES {
-        let a = of(query);
-        for path in [
-            "run_rate.payback_months",
-            "valuation.value_per_tao",
-            "projection.npv",
-        ] {
-            let map = Map {
-                across: row("discount_rate"),
-                up: row("compute_cost"),
-                metric: metric(path).expect("a metric"),
-                target: 14.0,
-            };
-            let cells = heatmap(&a, &of("price=300"), &map);
-            let svg = drawing(&cells);
-            with(&svg, |root| {
-                let paths = || root.descendants().filter(|node| node.has_tag_name("path"));
-                let is_class = |node: &Node| {
-                    node.attribute("class")
-                        .is_some_and(|class| class.starts_with('k'))
-                };
-                assert!(paths().filter(is_class).count() <= CLASSES);
-                let is_none = |node: &Node| node.attribute("fill").is_some();
-                let covered: usize = paths()
-                    .filter(|node| is_class(node) || is_none(node))
-                    .filter_map(|node| node.attribute("d"))
-                    .map(area)
-                    .sum();
-                assert_eq!(covered, CELLS.0 * CELLS.1, "{query} {path}");
-            });
-            with(&legend(&cells, map.metric.unit, map.target, &Plain), |_| ());
-        }
-    }
 }

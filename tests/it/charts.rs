@@ -1,17 +1,16 @@
 //! What is drawn: golden drawings at a wide and a narrow size, and what a drawing must never have.
 
 use tao_calculator::chart::{
-    BridgeChart, Canvas, Chart, CircleChart, Ink, LineChart, balance_chart, worth_chart,
+    BridgeChart, Canvas, Chart, Ink, LineChart, balance_chart, worth_chart,
 };
-use tao_calculator::model::questions::circularity;
 use tao_calculator::model::{Assumptions, Evaluation, Plain, evaluate};
 use tao_calculator::scenario::{PRESETS, from_query};
 
 use crate::golden::check_golden;
 
-const SIZES: [(&str, f64, f64); 2] = [("wide", 760.0, 380.0), ("narrow", 320.0, 230.0)];
+pub const SIZES: [(&str, f64, f64); 2] = [("wide", 760.0, 380.0), ("narrow", 320.0, 230.0)];
 
-fn canvas(width: f64, height: f64) -> Canvas<'static> {
+pub fn canvas(width: f64, height: f64) -> Canvas<'static> {
     Canvas {
         width,
         height,
@@ -19,7 +18,7 @@ fn canvas(width: f64, height: f64) -> Canvas<'static> {
     }
 }
 
-fn of(query: &str) -> (Assumptions, Evaluation) {
+pub fn of(query: &str) -> (Assumptions, Evaluation) {
     let (scenario, unread) = from_query(query);
     assert!(unread.is_empty(), "{unread:?}");
     let evaluation = evaluate(&scenario.assumptions);
@@ -27,7 +26,7 @@ fn of(query: &str) -> (Assumptions, Evaluation) {
 }
 
 /// The charts of a scenario that has them all, compared with another one or with none.
-fn charts(query: &str, compared: Option<&str>) -> (LineChart, LineChart, BridgeChart) {
+pub fn charts(query: &str, compared: Option<&str>) -> (LineChart, LineChart, BridgeChart) {
     let (a, evaluation) = of(query);
     let baseline = compared.map(|query| of(query).1);
     let baseline = baseline.as_ref();
@@ -38,15 +37,15 @@ fn charts(query: &str, compared: Option<&str>) -> (LineChart, LineChart, BridgeC
     )
 }
 
-fn balance(query: &str) -> LineChart {
+pub fn balance(query: &str) -> LineChart {
     charts(query, None).0
 }
 
-fn worth(query: &str) -> LineChart {
+pub fn worth(query: &str) -> LineChart {
     charts(query, None).1
 }
 
-fn bridge(query: &str) -> BridgeChart {
+pub fn bridge(query: &str) -> BridgeChart {
     charts(query, None).2
 }
 
@@ -70,7 +69,7 @@ fn compared_drawings(
 }
 
 /// One element a line, so that a diff shows what moved.
-fn by_lines(svg: &str) -> String {
+pub fn by_lines(svg: &str) -> String {
     svg.replace("><", ">\n<")
 }
 
@@ -93,32 +92,10 @@ fn what_is_compared_with_is_drawn_below() {
     }
 }
 
-#[test]
-fn what_is_compared_with_has_its_own_figures_in_the_table() {
-    let with = "preset=bear";
-    let (balance, worth, bridge) = charts("price=300", Some(with));
-    for (compared, alone) in [
-        (balance, charts(with, None).0),
-        (worth, charts(with, None).1),
-    ] {
-        check_table(&compared);
-        let n_lines = alone.lines.len();
-        let (compared, alone) = (compared.table(), alone.table());
-        assert_eq!(compared.columns.len(), 2 * n_lines);
-        for ((month, figures), (_, expected)) in compared.rows.iter().zip(&alone.rows) {
-            assert_eq!(figures[n_lines..], expected[..], "month {month}");
-        }
-    }
-    check_table(&bridge);
-    let value = of(with).1.valuation.value_per_tao.expect("a value");
-    let rows = bridge.table().rows;
-    assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
-}
-
 /// Neither `style` attributes, which the page's policy forbids, nor colours a theme could not replace, nor numbers
 /// that are none; and as small as what is sent sixty times a second should be.
 #[track_caller]
-fn check_drawing(svg: &str) {
+pub fn check_drawing(svg: &str) {
     assert!(
         svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"),
         "{svg:.80}"
@@ -170,135 +147,6 @@ fn extremes_are_drawn_too() {
             check_drawing(&svg);
         }
     }
-}
-
-#[track_caller]
-fn check_table(chart: &impl Chart) {
-    let (table, places) = (chart.table(), chart.places());
-    assert_eq!(table.rows.len(), places.len());
-    assert!(places.is_sorted() && places.iter().all(|place| (0.0..=1.0).contains(place)));
-    for (name, figures) in &table.rows {
-        assert_eq!(figures.len(), table.columns.len(), "{name}");
-    }
-    assert!(chart.legend().len() >= 3);
-}
-
-#[test]
-fn tables_have_a_row_for_each_place() {
-    for preset in PRESETS {
-        let query = format!("preset={}", preset.key);
-        check_table(&balance(&query));
-        check_table(&worth(&query));
-        check_table(&bridge(&query));
-    }
-}
-
-#[test]
-fn the_balance_turns_where_the_paybacks_say() {
-    let (_, evaluation) = of("");
-    let table = balance("").table();
-    let paybacks = [
-        &evaluation.run_rate.payback_months,
-        &evaluation.projection.payback_months,
-        &evaluation.projection.exit_payback_months,
-    ];
-    for (column, payback) in paybacks.iter().enumerate() {
-        let payback = *payback.as_ref().expect("a payback");
-        let first = table
-            .rows
-            .iter()
-            .position(|(_, figures)| figures[column] >= Some(0.0));
-        assert_eq!(
-            first,
-            Some(payback.ceil() as usize),
-            "{}",
-            table.columns[column].label
-        );
-    }
-}
-
-#[test]
-fn the_worth_at_the_end_is_what_the_figures_say() {
-    for preset in PRESETS {
-        let query = format!("preset={}", preset.key);
-        let (a, evaluation) = of(&query);
-        let figures = worth(&query)
-            .table()
-            .rows
-            .swap_remove(a.operating_months as usize)
-            .1;
-        let alternatives = &evaluation.alternatives;
-        let expected = [
-            &evaluation.projection.npv,
-            &alternatives.delegate_npv,
-            &alternatives.hold_npv,
-        ];
-        for (figure, expected) in figures.iter().zip(expected) {
-            assert_eq!(figure.as_ref(), expected.as_ref().ok());
-        }
-    }
-}
-
-#[test]
-fn the_bridge_ends_at_the_value() {
-    for preset in PRESETS {
-        let query = format!("preset={}", preset.key);
-        let (_, evaluation) = of(&query);
-        let value = evaluation.valuation.value_per_tao.expect("a value");
-        let rows = bridge(&query).table().rows;
-        let sum: f64 = rows.iter().filter_map(|(_, figures)| figures[0]).sum();
-        assert!(
-            (sum - value).abs() < 1e-9 * value.abs(),
-            "{sum} instead of {value}"
-        );
-        assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
-    }
-}
-
-/// The circle of a scenario.
-fn circle(query: &str) -> CircleChart {
-    let (a, _) = of(query);
-    CircleChart::new(&circularity(&a), a.price).expect("a line")
-}
-
-#[test]
-fn the_circle_is_drawn_as_agreed() {
-    let cases = [
-        ("", "base"),
-        ("preset=breakthrough", "meeting"),
-        ("price=1&compute_cost=1000000", "losing"),
-    ];
-    for (query, name) in cases {
-        for size in SIZES {
-            let svg = circle(query).svg(&canvas(size.1, size.2));
-            check_drawing(&svg);
-            check_golden(&format!("circle-{name}-{}.svg", size.0), &by_lines(&svg));
-        }
-        check_table(&circle(query));
-    }
-}
-
-#[test]
-fn the_circle_goes_through_the_value_at_todays_price() {
-    for preset in PRESETS {
-        let query = format!("preset={}&price=400", preset.key);
-        let value = of(&query).1.valuation.value_per_tao.expect("a value");
-        let rows = circle(&query).table().rows;
-        let (_, figures) = rows.iter().find(|(name, _)| name == "400").expect("a row");
-        let here = figures[0].expect("a value");
-        assert!(
-            (here / value - 1.0).abs() < 1e-9,
-            "{here} instead of {value}"
-        );
-        assert_eq!(figures[1], Some(400.0));
-    }
-}
-
-#[test]
-fn without_a_value_there_is_no_circle() {
-    let (a, evaluation) = of("terminal_growth=10&discount_rate=5");
-    let reason = evaluation.valuation.a.expect_err("no line");
-    assert_eq!(CircleChart::new(&circularity(&a), a.price), Err(reason));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The article's claims: verdicts as agreed, figures that follow from each other, words for people.
 
-use tao_calculator::model::questions::claims::{CLAIMS, Finding, Rounded, Test, Verdict, check};
+use tao_calculator::model::questions::claims::{
+    CLAIMS, Claim, Finding, Rounded, Test, Verdict, check,
+};
 use tao_calculator::model::{Assumptions, Plain, assumption, metric};
 use tao_calculator::scenario::{PRESETS, preset};
 
@@ -36,9 +38,13 @@ const AGREED: &[(&str, &str)] = &[
     ("unsourced", "cannot be derived"),
 ];
 
-fn finding(key: &str) -> Finding {
+fn claim(key: &str) -> &'static Claim {
     let claim = CLAIMS.iter().find(|claim| claim.key == key);
-    check(claim.expect("a claim"), &Assumptions::default())
+    claim.expect("a claim")
+}
+
+fn finding(key: &str) -> Finding {
+    check(claim(key), &Assumptions::default())
 }
 
 #[track_caller]
@@ -199,13 +205,8 @@ fn scenarios_of_claims_exist() {
     }
     // Where the figures themselves are shown, the scenario has them.
     let holds = |key: &str| {
-        let claim = CLAIMS
-            .iter()
-            .find(|claim| claim.key == key)
-            .expect("a claim");
-        preset(claim.scenario.expect("a scenario").0)
-            .expect("a preset")
-            .assumptions()
+        let (key, _) = claim(key).scenario.expect("a scenario");
+        preset(key).expect("a preset").assumptions()
     };
     let within = |path: &str, key: &str, low: f64, high: f64| {
         let value = (metric(path).expect("a metric").of)(&holds(key)).expect("a figure");
@@ -216,46 +217,24 @@ fn scenarios_of_claims_exist() {
     within("valuation.value_per_tao", "value", 180.0, 220.0);
 }
 
+#[track_caller]
+fn check_verdict(key: &str, change: fn(&mut Assumptions), expected: Verdict) {
+    let mut a = Assumptions::default();
+    change(&mut a);
+    assert_eq!(check(claim(key), &a).verdict, expected, "{key}");
+}
+
 #[test]
+#[rustfmt::skip] // one case a line
 fn a_verdict_follows_from_the_figures() {
     // Had the chain emitted what the article says, or the article's price been another, verdicts would differ.
-    let verdict = |key: &str, change: fn(&mut Assumptions)| {
-        let mut a = Assumptions::default();
-        change(&mut a);
-        let claim = CLAIMS
-            .iter()
-            .find(|claim| claim.key == key)
-            .expect("a claim");
-        check(claim, &a).verdict
-    };
-    assert_eq!(
-        verdict("market_cap", |a| a.price = 300.0),
-        Verdict::ContradictsItself
-    );
-    assert_eq!(
-        verdict("downside", |a| a.price = 278.5),
-        Verdict::ContradictsItself
-    );
-    assert_eq!(
-        verdict("quarter_by_days", |a| a.daily_emission = 5_700.0),
-        Verdict::Reproduces
-    );
-    assert_eq!(
-        verdict("validators", |a| a.subnets = 65.0),
-        Verdict::Reproduces
-    );
-    assert_eq!(
-        verdict("supply_pressure", |a| a.daily_emission = 50_000.0),
-        Verdict::Reproduces
-    );
-    assert_eq!(
-        verdict("payback", |a| a.daily_emission = 7_200.0 * 1.3),
-        Verdict::Reproduces
-    );
-    assert_eq!(
-        verdict("no_fees", |a| a.price = 10.0),
-        Verdict::ContradictsItself
-    );
+    check_verdict("market_cap", |a| a.price = 300.0, Verdict::ContradictsItself);
+    check_verdict("downside", |a| a.price = 278.5, Verdict::ContradictsItself);
+    check_verdict("quarter_by_days", |a| a.daily_emission = 5_700.0, Verdict::Reproduces);
+    check_verdict("validators", |a| a.subnets = 65.0, Verdict::Reproduces);
+    check_verdict("supply_pressure", |a| a.daily_emission = 50_000.0, Verdict::Reproduces);
+    check_verdict("payback", |a| a.daily_emission = 7_200.0 * 1.3, Verdict::Reproduces);
+    check_verdict("no_fees", |a| a.price = 10.0, Verdict::ContradictsItself);
 }
 
 #[test]

@@ -9,8 +9,12 @@ mod asked;
 mod assumptions;
 mod baselines;
 #[cfg(feature = "app")]
+mod chart_tables;
+#[cfg(feature = "app")]
 mod charts;
 mod checked_by_hand;
+#[cfg(feature = "app")]
+mod circles;
 mod claims;
 mod close;
 #[cfg(feature = "app")]
@@ -18,6 +22,8 @@ mod csv;
 #[cfg(feature = "app")]
 mod curves;
 mod decimals;
+#[cfg(feature = "ssr")]
+mod drawn_maps;
 mod edges;
 #[cfg(feature = "ssr")]
 mod embed;
@@ -32,6 +38,7 @@ mod fuzz_laws;
 mod goal_form;
 mod goal_seek;
 mod golden;
+mod hostile_files;
 mod hostile_links;
 mod irr;
 mod json;

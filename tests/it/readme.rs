@@ -3,9 +3,10 @@
 use std::fs;
 
 use tao_calculator::model::{ASSUMPTIONS, Assumption, Assumptions, Kind, Plain, evaluate};
-use tao_calculator::scenario::shown;
+use tao_calculator::scenario::{Scenario, results, results_and_answers, shown};
 
 use crate::golden::{check_file, root};
+use crate::results::{keys, read};
 
 const START: &str =
     "<!-- assumptions: written by `UPDATE=1 cargo test --no-default-features` -->\n";
@@ -77,4 +78,40 @@ fn the_example_of_a_row_is_one() {
         words(&table).contains(&words(example)),
         "README shows a row that is not in the table"
     );
+}
+
+#[test]
+fn every_answer_of_all_is_described() {
+    let scenario = Scenario::default();
+    let evaluation = evaluate(&scenario.assumptions);
+    let plain = read(&results(&scenario, &evaluation, &[]));
+    let all = read(&results_and_answers(&scenario, &evaluation, &[]));
+    let added = keys(&all)
+        .into_iter()
+        .filter(|key| plain.get(key).is_none());
+    let readme = readme();
+    for key in added {
+        let (_, row) = readme.split_once(&format!("| `{key}` |")).expect(key);
+        let row = row.lines().next().expect("a row");
+        // Where all members are alike, each word of a member is said.
+        let answer = &all[key];
+        let members = match key {
+            "circularity" => answer,
+            "reverse_dcf" => continue,
+            "tornado" => &answer["valuation.value_per_tao"]["price"],
+            _ => answer
+                .as_object()
+                .and_then(|all| all.values().next())
+                .expect("a member"),
+        };
+        for name in keys(members) {
+            let name = name.trim_end_matches("_reason");
+            let said = if name.ends_with("_room") {
+                "_room"
+            } else {
+                name
+            };
+            assert!(row.contains(&format!("`{said}`")), "{key}: {name}");
+        }
+    }
 }

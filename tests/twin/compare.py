@@ -2,7 +2,9 @@
 
     python3 tests/twin/compare.py [--runs 2000] [--seed 1] [--verbose] [-- PROGRAM [ARGUMENT ...]]
 
-The program is run once; it reads one query a line and writes one JSON object a line.
+The program reads one query a line and writes one JSON object a line; called with `--all`, the
+answers to questions, too. Those are checked on fewer scenarios: to say that there is no nearer
+answer, or none at all, the twin tries a hundred values.
 
 What of a query cannot be used must be the same number of notices: those that the program gives
 beyond the ones of a query that says the same scenario plainly.
@@ -30,6 +32,7 @@ sys.dont_write_bytecode = True
 
 from assumptions import BY_KEY, NUMBER, PERCENT  # noqa: E402
 from query import plain, read_query  # noqa: E402
+from questions import circularity, reverse_dcf, thresholds  # noqa: E402
 from results import SECTIONS, evaluate, results  # noqa: E402
 from scenarios import fixed, random_query  # noqa: E402
 
@@ -137,6 +140,27 @@ def run(program, queries):
     return lines
 
 
+def objections(written, theirs):
+    """(what, why) wherever an answer to a question is not the twin's."""
+    for name, ask in (("thresholds", thresholds), ("reverse_dcf", reverse_dcf)):
+        for key, why in ask(written, theirs[name]):
+            yield f"{name}.{key}", why
+    for key, mine in circularity(written).items():
+        if not same(mine, theirs["circularity"][key], 0.0):
+            yield f"circularity.{key}", f"twin {mine}, other {theirs['circularity'][key]}"
+
+
+def compare_questions(program, queries):
+    """How many answers to questions disagree."""
+    n_disagreements = 0
+    for query, line in zip(queries, run([*program, "--all"], queries)):
+        for what, why in objections(read_query(query)[0], parsed(line)):
+            n_disagreements += 1
+            print(f"{query or '(base)'}\n    {what}: {why}")
+    print(f"{len(queries)} scenarios, 22 answers each, {n_disagreements} disagreements")
+    return n_disagreements
+
+
 def refuse(name):
     raise ValueError(f"{name} is no JSON")
 
@@ -158,6 +182,7 @@ def n_warnings(answer):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=2_000, help="random scenarios")
+    parser.add_argument("--questions", type=int, default=30, help="of them, with questions put to them")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verbose", action="store_true", help="show what was excused, too")
     parser.add_argument(
@@ -200,7 +225,8 @@ def main():
     print(f"{len(queries)} scenarios, " + ", ".join(f"{n} {word}" for word, n in counts.items()))
     if failing:
         print(f"{len(failing)} scenarios disagree")
-    return 1 if counts["disagreements"] else 0
+    asked = [""] + queries[len(queries) - options.runs :][: options.questions]
+    return 1 if counts["disagreements"] + compare_questions(options.program, asked) else 0
 
 
 if __name__ == "__main__":

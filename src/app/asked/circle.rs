@@ -11,10 +11,13 @@ use crate::model::questions::circularity;
 /// Both lines, and what it would take for them to meet at the market's price.
 #[component]
 pub fn Circle() -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
-        let a = &scenario.read().assumptions;
-        CircleChart::new(&circularity(a), a.price).map(AnyChart::new)
+        let price = scenario.read().assumptions.price;
+        CircleChart::new(&state.evaluation.read(), compared.read().as_ref(), price)
+            .map(AnyChart::new)
     });
     let summary = Memo::new(move |_| {
         let circle = circularity(&scenario.read().assumptions);

@@ -1,9 +1,8 @@
 //! Reverse DCF: what one would have to believe for a TAO to be worth its market price.
 
-use super::begun;
 use crate::model::questions::reverse_dcf;
 use crate::model::{Assumptions, Numerals, PriceAnchor};
-use crate::request::escape;
+use crate::request::{escape, sentence_case};
 
 /// The sentences, each with a button that takes its value over where there is one.
 pub fn beliefs_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
@@ -15,7 +14,7 @@ pub fn beliefs_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
     let mut html = String::from("<ul class=\"beliefs\">");
     for one in reverse_dcf(a) {
         let (key, label) = (one.row.key, escape(one.row.label));
-        let words = escape(&begun(&one.words(numerals)));
+        let words = escape(&sentence_case(&one.words(numerals)));
         let button = one.sought.exactly().map(|at| {
             let shown = escape(&one.row.unit.prose(at, numerals));
             format!(

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::model::questions::claims::{CLAIMS, Claim, Finding, Named, Verdict, check};
 use crate::model::{Assumptions, Numerals, assumption};
 use crate::request::escape;
-use crate::scenario::{Scenario, preset, shown, to_query};
+use crate::scenario::{Scenario, changes, preset, to_query};
 
 /// How many there are of each verdict, and a row for each claim.
 pub fn claims_html(base: &Assumptions, numerals: &dyn Numerals) -> String {
@@ -49,10 +49,12 @@ fn row(finding: &Finding, numerals: &dyn Numerals) -> String {
     html += &figures(finding, numerals);
     if let Some(scenario) = scenario_of(claim) {
         let query = escape(&to_query(&scenario));
+        let mut names = vec![format!("“{}”", scenario.preset.label)];
+        names.extend(changes(&scenario, numerals));
         let _ = write!(
             html,
             "<p><a href=\"?{query}\" data-load=\"{query}\">Load {}</a></p>",
-            escape(&scenario_words(&scenario, numerals))
+            escape(&names.join(", "))
         );
     }
     html + "</details>"
@@ -104,15 +106,4 @@ fn scenario_of(claim: &Claim) -> Option<Scenario> {
         (assumption(key)?.set)(&mut scenario.assumptions, *value);
     }
     Some(scenario)
-}
-
-/// Its preset and what differs from it.
-fn scenario_words(scenario: &Scenario, numerals: &dyn Numerals) -> String {
-    let preset = Scenario::of(scenario.preset);
-    let mut words = format!("“{}”", scenario.preset.label);
-    for row in scenario.differences(&preset) {
-        let value = shown(row, (row.get)(&scenario.assumptions), numerals);
-        let _ = write!(words, ", {} {value}", row.label);
-    }
-    words
 }

@@ -10,7 +10,6 @@ mod tornado;
 
 use super::Asked;
 use crate::model::{Assumptions, Metric, Numerals, Unit, metric};
-use crate::scenario::Scenario;
 
 pub use beliefs::beliefs_html;
 pub use claims::claims_html;
@@ -67,11 +66,9 @@ fn of_metric(
 
 /// The map of two assumptions; the words: one, the other, the path of the answer.
 pub fn heatmap(asked: &Asked) -> Result<String, String> {
-    let scenario = &asked.link.scenario;
-    let own = || Scenario::of(scenario.preset);
-    let baseline = asked.link.baseline.clone().unwrap_or_else(own).assumptions;
+    let (a, baseline) = (&asked.link.scenario.assumptions, asked.baseline());
     let words = [0, 1, 2].map(|place| asked.word(place));
-    map_text(&scenario.assumptions, &baseline, words, asked.numerals)
+    map_text(a, &baseline, words, asked.numerals)
 }
 
 /// The article, checked: about the base case, whatever the scenario.
@@ -87,11 +84,4 @@ fn room_words(room: f64, numerals: &dyn Numerals) -> String {
     } else {
         words
     }
-}
-
-/// A sentence begun: its first letter in upper case.
-pub(in crate::request) fn begun(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

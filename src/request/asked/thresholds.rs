@@ -1,11 +1,11 @@
 //! What to watch: where the answer breaks along one assumption after the other, and how far away that is.
 
-use super::{begun, room_words};
+use super::room_words;
 use crate::model::questions::{
     Outlook, Sought, THRESHOLDS, WINDOW, Watched, thresholds, watch_list,
 };
 use crate::model::{Assumption, Assumptions, Figure, Numerals, Unit};
-use crate::request::escape;
+use crate::request::{escape, sentence_case};
 
 /// The tables of both breakeven thresholds and of the other levers, then what is known of their way.
 pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
@@ -80,7 +80,7 @@ pub fn reasons_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
     }
     let items = reasons
         .iter()
-        .map(|reason| format!("<li>{}.</li>", escape(&begun(reason))));
+        .map(|reason| format!("<li>{}.</li>", escape(&sentence_case(reason))));
     format!("<ul>{}</ul>", items.collect::<String>())
 }
 
