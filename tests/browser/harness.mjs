@@ -42,12 +42,17 @@ const LAUNCH = {
   },
 };
 
-/** Serves dist/ (see server.mjs for the options) and starts the browser, Firefox with these preferences. */
-export async function openSite({ preferences = {}, ...options } = {}) {
-  const server = await serveFolder(DIST, options);
+/** Starts the browser, Firefox with these preferences. */
+export function launchBrowser(preferences = {}) {
   const launch = LAUNCH[BROWSER];
   const extraPrefsFirefox = { ...launch.extraPrefsFirefox, ...preferences };
-  const browser = await puppeteer.launch({ headless: true, ...launch, extraPrefsFirefox });
+  return puppeteer.launch({ headless: true, ...launch, extraPrefsFirefox });
+}
+
+/** Serves `folder` (see server.mjs for the options) and starts the browser, Firefox with these preferences. */
+export async function openSite({ folder = DIST, preferences = {}, ...options } = {}) {
+  const server = await serveFolder(folder, options);
+  const browser = await launchBrowser(preferences);
   return {
     server,
     browser,
