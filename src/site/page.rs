@@ -57,6 +57,7 @@ fn embed(index: &str) -> Result<File, String> {
     page.remove_description();
     page.add_to_head(&meta("robots", "noindex"))?;
     page.bare_start()?;
+    page.open_style_sheets()?;
     // Wherever it stops there is a way on: before it starts, when it fails, and without any script.
     for place in [
         ("div", Some(("id", "start"))),

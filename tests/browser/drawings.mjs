@@ -1,5 +1,6 @@
 // The drawings that go with links: golden SVGs, and the pictures made of them, which lie in public/social/.
 
+import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
@@ -11,6 +12,11 @@ const DRAWING = /^social-(.*)\.svg$/;
 export async function drawings() {
   const names = (await readdir(GOLDEN)).map((name) => name.match(DRAWING)?.[1]).filter(Boolean);
   return names.map((name) => ({ name, drawing: `${GOLDEN}social-${name}.svg`, picture: `${PICTURES}${name}.png` }));
+}
+
+/** A sum over the drawing, by which its picture names it. */
+export async function sumOf({ drawing }) {
+  return createHash("sha256").update(await readFile(drawing)).digest("hex");
 }
 
 /** Names of the pictures that are there. */

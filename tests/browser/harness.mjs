@@ -8,6 +8,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { serveFolder } from "./server.mjs";
@@ -19,6 +20,8 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The built page. */
 export const DIST = `${ROOT}dist`;
 const EVALUATE = process.env.EVALUATE ?? `${ROOT}target/release/evaluate`;
+/** The program that makes the pages beside the index page lies beside the other one. */
+const PAGES = join(dirname(EVALUATE), "pages");
 
 const LAUNCH = {
   chromium: {
@@ -126,4 +129,9 @@ export function assertQuiet(seen) {
 /** What the calculator's own command line makes of a query: the numbers a page must show; with `all` every answer, too. */
 export function evaluate(query, { all = false } = {}) {
   return JSON.parse(execFileSync(EVALUATE, all ? ["--all"] : [], { input: `${query}\n`, encoding: "utf8" }));
+}
+
+/** Makes the files beside the index page of a folder, for a site at this address. */
+export function makePages(folder, url) {
+  execFileSync(PAGES, [folder, "--url", url]);
 }

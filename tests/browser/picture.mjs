@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { drawings, pixels } from "./drawings.mjs";
+import { drawings, pixels, sumOf } from "./drawings.mjs";
 import { launchBrowser, openSite } from "./harness.mjs";
 import { palettePng } from "./png.mjs";
 
@@ -14,7 +14,7 @@ const RENEW = {
     const browser = await launchBrowser();
     for (const one of await drawings()) {
       await mkdir(dirname(one.picture), { recursive: true });
-      const png = palettePng(await pixels(browser, one.drawing));
+      const png = palettePng(await pixels(browser, one.drawing), await sumOf(one));
       await writeFile(one.picture, png);
       console.log(`${one.name}: ${png.length} bytes`);
     }

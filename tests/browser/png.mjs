@@ -2,15 +2,15 @@
 
 import { deflateSync } from "node:zlib";
 
-/** Pixels as a browser's canvas has them, four bytes each, to at most 256 opaque colours. */
-export function palettePng({ width, height, data }) {
+/** Pixels as a browser's canvas has them, four bytes each, to at most 256 opaque colours; and where they come from. */
+export function palettePng({ width, height, data }, source) {
   const counts = new Map();
   for (let at = 0; at < data.length; at += 4) {
     const color = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
     counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  const palette = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b).slice(0, 256);
-  const nearest = new Map(palette.map((color, nth) => [color, nth]));
+  const palette = choose(counts);
+  const nearest = new Map();
   const place = (color) => {
     if (!nearest.has(color)) {
       const far = palette.map((other) => distance(color, other));
@@ -33,10 +33,30 @@ export function palettePng({ width, height, data }) {
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", header),
+    chunk("tEXt", Buffer.from(`Source\0${source}`, "latin1")),
     chunk("PLTE", Buffer.from(palette.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]))),
     chunk("IDAT", deflateSync(lines, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/** What a picture says of where it comes from. */
+export function sourceOf(png) {
+  return png.toString("latin1").match(/tEXtSource\0([\w-]*)/)?.[1];
+}
+
+/** The colours that leave the least to be wished for: one after the other, what most pixels are furthest from. */
+function choose(counts) {
+  const left = [...counts].map(([color, count]) => ({ color, count, far: Infinity }));
+  const palette = [];
+  const worst = (a, b) => (b.far * b.count > a.far * a.count ? b : a);
+  let next = left.reduce((a, b) => (b.count > a.count ? b : a));
+  while (next.far > 0 && palette.length < 256) {
+    palette.push(next.color);
+    for (const one of left) one.far = Math.min(one.far, distance(one.color, next.color));
+    next = left.reduce(worst);
+  }
+  return palette;
 }
 
 /** How far two colours are from each other. */

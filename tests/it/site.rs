@@ -10,8 +10,12 @@ use tao_calculator::site::{
     headers, picture_name, picture_words, title,
 };
 
-/// The index page as it is written, and as Trunk leaves it: without quotes and optional tags.
-const INDEX: &str = include_str!("../../index.html");
+/// The index page as it is written, its style sheets named as Trunk names them.
+fn built() -> String {
+    include_str!("../../index.html").replace("data-trunk rel=\"css\"", "rel=\"stylesheet\"")
+}
+
+/// A page as Trunk leaves it: without quotes and optional tags; with what might once stand in it before it runs.
 const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>TAO calculator</title>\
     <link href=./a-0123456789abcdef.css rel=stylesheet></head><body><noscript><p class=notice>It needs JavaScript.</p>\
     </noscript><div id=start role=status><p data-state=loading>It loads…</p><div>At 272.72 USD it is 14.0 months</div>\
@@ -64,7 +68,7 @@ fn title_of(html: &str) -> &str {
 
 #[test]
 fn every_preset_has_a_page_of_its_own_and_there_is_one_to_embed() {
-    for index in [INDEX, MINIFIED] {
+    for index in [&built(), MINIFIED] {
         let made = made(index, None);
         let mut expected: Vec<_> = PRESETS.iter().map(file_name).collect();
         expected.push(EMBED.into());
@@ -128,7 +132,7 @@ fn where_there_is_no_answer_its_reason_stands() {
 
 #[test]
 fn without_an_address_nothing_is_absolute_and_the_index_page_stays() {
-    let made = made(INDEX, None);
+    let made = made(&built(), None);
     assert!(!made.contains_key("index.html"));
     for (name, html) in made {
         for tag in [
@@ -183,6 +187,14 @@ fn an_embed_has_a_way_out_wherever_it_stops() {
     }
     assert_eq!(html.matches(way_out).count(), 3);
     assert!(!made["bear.html"].contains("data-link=\"full\""));
+}
+
+#[test]
+fn an_embed_asks_for_its_style_sheets_so_that_a_frame_without_an_origin_may_check_them() {
+    let made = made(MINIFIED, None);
+    let sheet = "href=./a-0123456789abcdef.css rel=stylesheet";
+    assert!(made[EMBED].contains(&format!("<link crossorigin {sheet}")));
+    assert!(made["bear.html"].contains(&format!("<link {sheet}")));
 }
 
 #[test]
@@ -297,6 +309,7 @@ fn a_place_that_is_not_found_is_named() {
         ("id=failed", "<div id=\"failed\">"),
         ("data-state=slow", "<p data-state=\"slow\">"),
         ("<noscript", "<noscript>"),
+        ("rel=stylesheet", "<link rel=\"stylesheet\">"),
     ] {
         let why = files(&MINIFIED.replace(part, "<x"), None).expect_err(part);
         assert!(why.contains(words) && !why.contains('\n'), "{part}: {why}");
