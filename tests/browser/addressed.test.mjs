@@ -5,17 +5,11 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { DIST, assertQuiet, evaluate, makePages, openSite } from "./harness.mjs";
+import { DIST, assertQuiet, evaluate, makePages, openSite, presetPages } from "./harness.mjs";
 
-const PAGES = {
-  "": "",
-  "article-2026-03.html": "preset=article-2026-03",
-  "article-2026-01.html": "preset=article-2026-01",
-  "chain-2026-03.html": "preset=chain-2026-03",
-  "squeeze.html": "preset=squeeze",
-  "breakthrough.html": "preset=breakthrough",
-  "bear.html": "preset=bear",
-};
+/** Each page that may be found, and the scenario it shows. */
+const PAGES = { "": "" };
+for (const preset of await presetPages()) PAGES[`${preset}.html`] = `preset=${preset}`;
 
 let folder, site;
 before(async () => {

@@ -8,6 +8,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
@@ -129,6 +130,12 @@ export function assertQuiet(seen) {
 /** What the calculator's own command line makes of a query: the numbers a page must show; with `all` every answer, too. */
 export function evaluate(query, { all = false } = {}) {
   return JSON.parse(execFileSync(EVALUATE, all ? ["--all"] : [], { input: `${query}\n`, encoding: "utf8" }));
+}
+
+/** The presets that have a page in dist/. */
+export async function presetPages() {
+  const pages = (await readdir(DIST)).filter((name) => name.endsWith(".html")).map((name) => name.replace(".html", ""));
+  return pages.filter((name) => !["index", "embed"].includes(name));
 }
 
 /** Makes the files beside the index page of a folder, for a site at this address. */

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, presetPages } from "./harness.mjs";
 import { assertShows, read } from "./reading.mjs";
 
-const PRESETS = ["article-2026-03", "article-2026-01", "chain-2026-03", "squeeze", "breakthrough", "bear"];
+const PRESETS = await presetPages();
 const BASE = "/some/sub/path/";
 
 let site;
@@ -47,6 +47,13 @@ const shareLink = async (page) => {
   await page.click("#share .close");
   return link;
 };
+
+test("every preset has a page", async () => {
+  const { page, close } = await site.open();
+  const chips = await page.$$eval("[data-preset]", (chips) => chips.map((chip) => chip.dataset.preset));
+  assert.deepEqual(PRESETS.toSorted(), chips.toSorted());
+  await close();
+});
 
 for (const preset of PRESETS) {
   test(`the page of ${preset} shows that preset, and its address stays`, async () => {

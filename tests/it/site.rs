@@ -205,7 +205,10 @@ fn with_an_address_every_page_that_may_be_found_says_where_it_is() {
         let html = &made[&name];
         let url = format!("{SITE_URL}{}", preset.map_or(String::new(), file_name));
         let picture = format!("{SITE_URL}{}", picture_name(preset));
-        assert_eq!(values(html, "rel=\"canonical\"", "href"), [url.clone()]);
+        assert_eq!(
+            values(html, "rel=\"canonical\"", "href"),
+            std::slice::from_ref(&url)
+        );
         let title = preset.map_or(SITE.into(), title);
         assert_eq!(title_of(html), title);
         for (property, content) in [
