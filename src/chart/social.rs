@@ -18,6 +18,11 @@ const SCALE: f64 = 2.1;
 /// Pixels of the smallest letters.
 const SMALL: f64 = 26.0;
 
+/// Pixels that one of two columns may be wide.
+const COLUMN: f64 = INNER / 2.0 - 20.0;
+/// How much wider heavy serif letters are than others.
+const BROAD: f64 = 1.1;
+
 /// What stands above the chart.
 pub enum Headline<'a> {
     /// A question and what to do about it: nothing here, the chart included, states a figure.
@@ -42,7 +47,7 @@ pub fn social(
     match headline {
         Headline::Question(question, lead) => picture.question(site, question, lead),
         Headline::Answers(scenario, answers) => {
-            picture.answers(site, scenario, answers, axis, chart)
+            picture.answers(site, scenario, *answers, axis, chart)
         }
     }
     picture.chart(chart, matches!(headline, Headline::Answers(..)));
@@ -63,12 +68,11 @@ struct Picture<'a> {
 
 impl Picture<'_> {
     fn question(&mut self, site: &str, question: &str, lead: &str) {
-        /// Pixels of its letters, and how many times that a line of them may be wide: serif letters are wide.
+        /// Pixels of its letters.
         const SIZE: f64 = 54.0;
-        const WIDTH: f64 = INNER / SIZE * 0.9;
         self.heading(site, "");
         self.writing.y += 24.0;
-        for line in lines(question, WIDTH) {
+        for line in lines(question, INNER / SIZE / BROAD) {
             self.writing.y += 1.25 * SIZE;
             let serif = self.serif();
             self.words(&line, MARGIN, SIZE, &serif);
@@ -82,31 +86,15 @@ impl Picture<'_> {
         &mut self,
         site: &str,
         scenario: &str,
-        answers: &[[&str; 3]; 2],
+        answers: [[&str; 3]; 2],
         axis: &str,
         chart: &dyn Chart,
     ) {
-        /// Pixels of an answer’s letters, and of those of a reason where there is none.
-        const SIZES: [f64; 2] = [64.0, 40.0];
-        const COLUMN: f64 = INNER / 2.0;
         self.heading(site, scenario);
-        let top = self.writing.y + 8.0;
-        for (nth, [label, answer, beside]) in answers.iter().enumerate() {
-            let x = MARGIN + nth as f64 * COLUMN;
-            self.writing.y = top + 44.0;
-            self.muted(label, x, SMALL);
-            let size = SIZES.into_iter().find(|size| ems(answer) * size < COLUMN);
-            let size = size.unwrap_or(SIZES[1] * 0.75);
-            let all = lines(answer, (COLUMN - 20.0) / size);
-            self.writing.y += 76.0 - 36.0 * (all.len() - 1) as f64;
-            for line in &all {
-                let serif = self.serif();
-                self.words(line, x, size, &serif);
-                self.writing.y += 1.15 * size;
-            }
-            self.writing.y = top + 44.0 + 76.0 + 42.0;
-            self.muted(beside, x, SMALL);
-        }
+        let [labels, figures, beside] = [0, 1, 2].map(|row| answers.map(|answer| answer[row]));
+        self.columns(52.0 - SMALL, labels, |_| SMALL);
+        self.columns(12.0, figures, size_of_answer);
+        self.columns(42.0 - SMALL, beside, |_| SMALL);
         self.writing.y += 50.0;
         let mut x = MARGIN;
         for key in chart.legend().iter().filter(|key| key.is_drawn) {
@@ -123,6 +111,27 @@ impl Picture<'_> {
         self.writing.y += 38.0;
         self.muted(axis, MARGIN, 24.0);
         self.writing.y += 4.0;
+    }
+
+    /// Words side by side, `gap` pixels below what is above them, in as many lines as they need.
+    fn columns(&mut self, gap: f64, words: [&str; 2], size: fn(&str) -> f64) {
+        let top = self.writing.y + gap;
+        let mut foot = top;
+        for (words, x) in words.into_iter().zip([MARGIN, MARGIN + INNER / 2.0]) {
+            let size = size(words);
+            self.writing.y = top + size;
+            for (nth, line) in lines(words, COLUMN / size / BROAD).iter().enumerate() {
+                self.writing.y += if nth > 0 { 1.2 * size } else { 0.0 };
+                if size > SMALL {
+                    let serif = self.serif();
+                    self.words(line, x, size, &serif);
+                } else {
+                    self.muted(line, x, size);
+                }
+            }
+            foot = f64::max(foot, self.writing.y);
+        }
+        self.writing.y = foot;
     }
 
     /// The first line: the site’s name at the left, the scenario’s at the right.
@@ -178,6 +187,16 @@ impl Picture<'_> {
             "font-family=\"{}\" font-weight=\"600\"",
             escaped(&self.look.serif)
         )
+    }
+}
+
+/// Pixels of an answer's letters: large, unless it is a reason why there is none.
+fn size_of_answer(words: &str) -> f64 {
+    let large = 64.0;
+    if ems(words) * large * BROAD <= COLUMN {
+        large
+    } else {
+        34.0
     }
 }
 

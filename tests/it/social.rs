@@ -3,7 +3,7 @@
 use roxmltree::{Document, Node};
 use tao_calculator::chart::{Headline, Look, balance_chart, social};
 use tao_calculator::model::evaluate;
-use tao_calculator::scenario::{PRESETS, Preset};
+use tao_calculator::scenario::{PRESETS, Preset, from_query};
 use tao_calculator::site::{
     Answer, LEAD, PICTURE, QUESTION, SITE, name, picture_name, picture_words,
 };
@@ -104,6 +104,17 @@ fn a_picture_says_both_answers_and_is_of_the_size_its_tags_say() {
             Some(PICTURE.1.to_string().as_str())
         );
     }
+}
+
+#[test]
+fn a_reason_why_there_is_no_answer_has_room() {
+    let (scenario, _) = from_query("compute_cost=1000000&terminal_growth=10&discount_rate=5");
+    let evaluation = evaluate(&scenario.assumptions);
+    let words = picture_words(&PRESETS[0], &evaluation);
+    let chart = balance_chart(&evaluation, None, 36.0);
+    let headline = Headline::Answers("Costs", words.each_ref().map(Answer::parts));
+    let svg = social(SITE, &headline, AXIS, &chart, &look());
+    check_golden("picture-without-answers.svg", &svg.replace("><", ">\n<"));
 }
 
 #[test]
