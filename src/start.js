@@ -81,9 +81,9 @@ function showCrash(error) {
   const crashed = document.getElementById("crashed");
   if (!crashed.hidden || !document.getElementById("failed").hidden) return;
   start.remove();
-  const query = document.documentElement.dataset.query ?? location.search.slice(1);
-  link(crashed, "inputs", query);
-  link(crashed, "over", "");
+  const { query } = document.documentElement.dataset;
+  link(crashed, "inputs", query === undefined ? location.pathname + location.search : indexPage(query));
+  link(crashed, "over", indexPage(""));
   show(crashed, error);
 }
 
@@ -93,9 +93,14 @@ function show(notice, error) {
   notice.scrollIntoView({ block: "nearest" });
 }
 
-/** Points a link of `notice` to this page with this query. */
-function link(notice, name, query) {
-  notice.querySelector(`[data-link="${name}"]`).href = location.pathname + (query && `?${query}`);
+function link(notice, name, address) {
+  notice.querySelector(`[data-link="${name}"]`).href = address;
+}
+
+/** Where a query means the same as on the index page: there, but an embed stays one. */
+function indexPage(query) {
+  const { page = "embed" } = document.documentElement.dataset;
+  return (page === "embed" ? location.pathname : "./") + (query && `?${query}`);
 }
 
 /** Errors of extensions, and notes such as those of ResizeObserver that carry no error, are not ours. */
@@ -112,6 +117,8 @@ start.querySelector('[data-state="blocked"]').remove();
 for (const again of document.querySelectorAll('[data-link="again"]')) {
   again.href = location.pathname + location.search;
 }
+// The way out of an embed that does not start.
+for (const full of document.querySelectorAll('[data-link="full"]')) full.search = location.search;
 // A panic says why before WebAssembly stops with the error `unreachable`.
 addEventListener("tao:panic", ({ detail }) => showCrash(detail));
 

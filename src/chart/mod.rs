@@ -12,6 +12,7 @@ mod csv;
 mod lines;
 mod months;
 mod sheet;
+mod social;
 mod theme;
 mod worth;
 
@@ -28,6 +29,7 @@ pub use csv::csv;
 pub use lines::{Line, LineChart};
 pub use months::months;
 pub use sheet::{Look, Sheet};
+pub use social::{Headline, social};
 pub use theme::Ink;
 pub use worth::worth_chart;
 

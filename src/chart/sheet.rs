@@ -51,10 +51,7 @@ impl Sheet<'_> {
     pub fn svg(&self, chart: &dyn Chart) -> String {
         let Look { words, serif, .. } = self.look;
         let muted = self.look.ink(Ink::Label);
-        let mut sheet = Writing {
-            elements: String::new(),
-            y: MARGIN,
-        };
+        let mut sheet = Writing::at(MARGIN);
         let title = format!("font-family=\"{}\" font-weight=\"600\"", escaped(serif));
         sheet.words(self.title, 21.0, words, &title);
         sheet.words(self.scenario, 14.0, muted, "");
@@ -104,29 +101,14 @@ impl Sheet<'_> {
         sheet.y += 0.4 * SIZE;
     }
 
-    /// The drawing, its stand-ins replaced by colours and dashes.
+    /// The drawing in the look of the sheet.
     fn drawing(&self, sheet: &mut Writing, chart: &dyn Chart) {
         let canvas = Canvas {
             width: INNER,
             height: INNER / 2.0,
             numerals: self.numerals,
         };
-        let svg = chart.svg(&canvas);
-        let mut shapes = svg
-            .split_once('>')
-            .and_then(|(_, rest)| rest.rsplit_once("</svg>"))
-            .map_or(String::new(), |(shapes, _)| {
-                shapes.replace(" font-family=\"sans-serif\"", "")
-            });
-        for ink in Ink::ALL {
-            let (stroke, fill) = (self.look.stroke(ink, true), escaped(self.look.ink(ink)));
-            shapes = shapes
-                .replace(&format!("stroke=\"{}\"", ink.stand_in()), &stroke)
-                .replace(
-                    &format!("fill=\"{}\"", ink.stand_in()),
-                    &format!("fill=\"{fill}\""),
-                );
-        }
+        let shapes = self.look.shapes(&chart.svg(&canvas));
         sheet.elements += &format!(
             "<g transform=\"translate({MARGIN} {:.1}) scale({})\">{shapes}</g>",
             sheet.y,
@@ -137,12 +119,32 @@ impl Sheet<'_> {
 }
 
 impl Look {
-    fn ink(&self, ink: Ink) -> &str {
+    /// What is drawn in an SVG, its stand-ins replaced by colours and dashes.
+    pub(super) fn shapes(&self, svg: &str) -> String {
+        let mut shapes = svg
+            .split_once('>')
+            .and_then(|(_, rest)| rest.rsplit_once("</svg>"))
+            .map_or(String::new(), |(shapes, _)| {
+                shapes.replace(" font-family=\"sans-serif\"", "")
+            });
+        for ink in Ink::ALL {
+            let (stroke, fill) = (self.stroke(ink, true), escaped(self.ink(ink)));
+            shapes = shapes
+                .replace(&format!("stroke=\"{}\"", ink.stand_in()), &stroke)
+                .replace(
+                    &format!("fill=\"{}\"", ink.stand_in()),
+                    &format!("fill=\"{fill}\""),
+                );
+        }
+        shapes
+    }
+
+    pub(super) fn ink(&self, ink: Ink) -> &str {
         &self.inks[ink as usize]
     }
 
     /// Attributes of a stroke in an ink, dashed as it is on the page.
-    fn stroke(&self, ink: Ink, is_line: bool) -> String {
+    pub(super) fn stroke(&self, ink: Ink, is_line: bool) -> String {
         let mut stroke = format!("stroke=\"{}\"", escaped(self.ink(ink)));
         if let Some(dashes) = ink.dashes().filter(|_| is_line) {
             stroke += &format!(" stroke-dasharray=\"{dashes}\"");
@@ -155,13 +157,21 @@ impl Look {
 }
 
 /// Elements written from the top down.
-struct Writing {
-    elements: String,
+pub(super) struct Writing {
+    pub(super) elements: String,
     /// CSS pixels from the top to where the next stands.
-    y: f64,
+    pub(super) y: f64,
 }
 
 impl Writing {
+    /// Nothing yet, from this height down.
+    pub(super) fn at(y: f64) -> Self {
+        Self {
+            elements: String::new(),
+            y,
+        }
+    }
+
     /// Words in as many lines as they need.
     fn words(&mut self, words: &str, size: f64, color: &str, attributes: &str) {
         for line in lines(words, INNER / size) {
@@ -172,7 +182,7 @@ impl Writing {
     }
 
     /// One line of words with its foot at `y`.
-    fn line(&mut self, words: &str, x: f64, size: f64, color: &str, attributes: &str) {
+    pub(super) fn line(&mut self, words: &str, x: f64, size: f64, color: &str, attributes: &str) {
         self.elements += &format!(
             "<text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"{size}\" fill=\"{}\" {attributes}>{}</text>",
             self.y,
@@ -183,7 +193,7 @@ impl Writing {
 }
 
 /// Words in lines that are no wider than so many times the letters' size; a word wider than that is broken.
-fn lines(words: &str, width: f64) -> Vec<String> {
+pub(super) fn lines(words: &str, width: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split(' ') {
         let line = lines.last_mut().expect("there is a first line");
@@ -216,7 +226,7 @@ fn split_at_width(line: &mut String, width: f64) -> Option<String> {
 }
 
 /// How wide words are at most, in multiples of the letters' size.
-fn ems(words: &str) -> f64 {
+pub(super) fn ems(words: &str) -> f64 {
     words.chars().map(em).sum()
 }
 
@@ -232,7 +242,7 @@ fn em(letter: char) -> f64 {
 }
 
 /// Words as text or attribute of an XML document; what XML has no place for becomes �.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {

@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, Location, Window};
 
 use super::in_browser;
+use super::page::document;
 
 fn window() -> Option<Window> {
     in_browser().then(web_sys::window).flatten()
@@ -13,19 +14,42 @@ fn location() -> Option<Location> {
     window().map(|window| window.location())
 }
 
-/// The query of the page's address, without its question mark.
+/// Which page of the site this is, as its root element says: a preset's key, `embed`, or none for the index page.
+fn role() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-page")
+}
+
+/// The query of the page's address, without its question mark. On a preset's page it begins with that preset, until
+/// the address is the index page's.
 pub fn query() -> String {
     let search = location().and_then(|at| at.search().ok());
-    search.unwrap_or_default().trim_start_matches('?').into()
+    let search = search.unwrap_or_default();
+    let query = search.trim_start_matches('?');
+    let at_page =
+        || !location().is_some_and(|at| at.pathname().is_ok_and(|path| path.ends_with('/')));
+    match role().filter(|role| role != "embed" && at_page()) {
+        Some(preset) => format!("preset={preset}&{query}"),
+        None => query.into(),
+    }
 }
 
-/// The page's address without query and fragment; empty without a browser.
+/// The address of the page that links lead to, without query and fragment; empty without a browser.
 pub fn page_address() -> String {
     let address = location().and_then(|at| at.href().ok()).unwrap_or_default();
-    address.split(['?', '#']).next().unwrap_or_default().into()
+    index_page(address.split(['?', '#']).next().unwrap_or_default().into())
 }
 
-/// Gives the current step of Back another query; path and fragment stay. Browsers that refuse leave it as it was.
+/// From the address of a page beside the index page that of the index page: what a link says is to mean the same
+/// wherever it was written.
+fn index_page(mut address: String) -> String {
+    if role().is_some() {
+        address.truncate(address.rfind('/').map_or(0, |slash| slash + 1));
+    }
+    address
+}
+
+/// Gives the current step of Back another query on the index page; the fragment stays. Browsers that refuse leave it
+/// as it was.
 pub fn replace_query(query: &str) {
     write(query, |history, address| {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address))
@@ -42,7 +66,7 @@ pub fn push_query(query: &str) {
 fn write(query: &str, to: impl Fn(&History, &str) -> Result<(), JsValue>) {
     let address = || {
         let at = location()?;
-        let (path, fragment) = (at.pathname().ok()?, at.hash().ok()?);
+        let (path, fragment) = (index_page(at.pathname().ok()?), at.hash().ok()?);
         let mark = if query.is_empty() { "" } else { "?" };
         Some(format!("{path}{mark}{query}{fragment}"))
     };

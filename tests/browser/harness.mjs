@@ -8,6 +8,8 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { serveFolder } from "./server.mjs";
@@ -19,6 +21,8 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The built page. */
 export const DIST = `${ROOT}dist`;
 const EVALUATE = process.env.EVALUATE ?? `${ROOT}target/release/evaluate`;
+/** The program that makes the pages beside the index page lies beside the other one. */
+const PAGES = join(dirname(EVALUATE), "pages");
 
 const LAUNCH = {
   chromium: {
@@ -42,12 +46,17 @@ const LAUNCH = {
   },
 };
 
-/** Serves dist/ (see server.mjs for the options) and starts the browser, Firefox with these preferences. */
-export async function openSite({ preferences = {}, ...options } = {}) {
-  const server = await serveFolder(DIST, options);
+/** Starts the browser, Firefox with these preferences. */
+export function launchBrowser(preferences = {}) {
   const launch = LAUNCH[BROWSER];
   const extraPrefsFirefox = { ...launch.extraPrefsFirefox, ...preferences };
-  const browser = await puppeteer.launch({ headless: true, ...launch, extraPrefsFirefox });
+  return puppeteer.launch({ headless: true, ...launch, extraPrefsFirefox });
+}
+
+/** Serves `folder` (see server.mjs for the options) and starts the browser, Firefox with these preferences. */
+export async function openSite({ folder = DIST, preferences = {}, ...options } = {}) {
+  const server = await serveFolder(folder, options);
+  const browser = await launchBrowser(preferences);
   return {
     server,
     browser,
@@ -121,4 +130,15 @@ export function assertQuiet(seen) {
 /** What the calculator's own command line makes of a query: the numbers a page must show; with `all` every answer, too. */
 export function evaluate(query, { all = false } = {}) {
   return JSON.parse(execFileSync(EVALUATE, all ? ["--all"] : [], { input: `${query}\n`, encoding: "utf8" }));
+}
+
+/** The presets that have a page in dist/. */
+export async function presetPages() {
+  const pages = (await readdir(DIST)).filter((name) => name.endsWith(".html")).map((name) => name.replace(".html", ""));
+  return pages.filter((name) => !["index", "embed"].includes(name));
+}
+
+/** Makes the files beside the index page of a folder, for a site at this address. */
+export function makePages(folder, url) {
+  execFileSync(PAGES, [folder, "--url", url]);
 }

@@ -1,9 +1,31 @@
-// Renews the picture in README: the top of the real page. Run by `npm --prefix tests/browser run picture`.
+// Renews pictures; `cargo xtask pictures` runs it twice.
+//   node picture.mjs social   of the drawings that go with links, in public/social/
+//   node picture.mjs page     in README: the top of the real page
 
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openSite } from "./harness.mjs";
+import { drawings, pixels, sumOf } from "./drawings.mjs";
+import { launchBrowser, openSite } from "./harness.mjs";
+import { palettePng } from "./png.mjs";
 
-const site = await openSite();
-const { page } = await site.open("", { width: 1280, height: 1180 });
-await page.screenshot({ path: fileURLToPath(new URL("../../.readme/page.png", import.meta.url)) });
-await site.close();
+const RENEW = {
+  async social() {
+    const browser = await launchBrowser();
+    for (const one of await drawings()) {
+      await mkdir(dirname(one.picture), { recursive: true });
+      const png = palettePng(await pixels(browser, one.drawing), await sumOf(one));
+      await writeFile(one.picture, png);
+      console.log(`${one.name}: ${png.length} bytes`);
+    }
+    await browser.close();
+  },
+  async page() {
+    const site = await openSite();
+    const { page } = await site.open("", { width: 1280, height: 1180 });
+    await page.screenshot({ path: fileURLToPath(new URL("../../.readme/page.png", import.meta.url)) });
+    await site.close();
+  },
+};
+
+await RENEW[process.argv[2]]();

@@ -22,14 +22,16 @@ const TYPES = {
 };
 
 /**
- * Serves `folder` below the path `base` on `port` (0: any that is free) with extra `headers`.
+ * Serves `folder` below the path `base` on `port` (0: any that is free) with extra `headers`, which win over those that
+ * the folder's file `_headers` asks for, as some hosts read it; `obeys: false` leaves that file aside, as other hosts do.
  *
  * `rules` may be changed at any time; the first whose `path` (a RegExp) matches applies:
  * `delay` waits so many milliseconds, `until` waits for a promise, `status` answers with that status,
  * `body` answers with that instead of the file, `cut` breaks the connection after half of it.
  */
-export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [] } = {}) {
+export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [], obeys = true } = {}) {
   const root = resolve(folder);
+  const asked = obeys ? await readHeaders(root) : [];
   const requests = [];
   async function respond(request, response) {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
@@ -37,11 +39,14 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
     const rule = rules.find((rule) => rule.path.test(path)) ?? {};
     if (rule.delay) await sleep(rule.delay);
     if (rule.until) await rule.until;
-    const { status, body = `${status}\n`, file = "words.txt", location } = ruled(rule, path) ?? (await find(root, base, path));
+    const spoilt = ruled(rule, path);
+    const { status, body = `${status}\n`, file = "words.txt", location } = spoilt ?? (await find(root, base, path));
     response.writeHead(status, {
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": Buffer.byteLength(body),
       "Cache-Control": "no-cache",
+      // What a rule spoils is not to be kept for a year.
+      ...(spoilt ? {} : joined(asked, `/${path.slice(base.length)}`)),
       ...(location && { Location: location }),
       ...headers,
     });
@@ -65,17 +70,44 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
   };
 }
 
+/** The rules of the folder's file `_headers`: a path each, and what is sent with it. */
+async function readHeaders(root) {
+  const text = await readFile(join(root, "_headers"), "utf8").catch(() => "");
+  const rules = [];
+  for (const line of text.split("\n").filter(Boolean)) {
+    if (!line.startsWith(" ")) rules.push({ path: line, headers: [] });
+    else rules.at(-1).headers.push(line.trim().split(/: (.*)/));
+  }
+  return rules;
+}
+
+/** The headers for a path: hosts join the values that several rules have for one. */
+function joined(rules, path) {
+  const matches = (rule) => (rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule);
+  const headers = {};
+  for (const [name, value] of rules.filter((rule) => matches(rule.path)).flatMap((rule) => rule.headers)) {
+    headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
+  }
+  return headers;
+}
+
 /** The answer that a rule dictates. */
 function ruled({ status, body }, path) {
   if (body !== undefined) return { status: status ?? 200, body, file: path };
   return status && { status };
 }
 
-/** The answer from the folder: the bytes of a file, the index of a folder, or 404. */
+/** The answer from the folder: the bytes of a file or page, the index of a folder, or 404. */
 async function find(root, base, path) {
   let file = resolve(root, `.${sep}${path.slice(base.length)}`);
   const isInside = path.startsWith(base) && (file === root || file.startsWith(root + sep));
-  const found = isInside && (await stat(file).catch(() => null));
+  if (!isInside) return { status: 404 };
+  let found = await stat(file).catch(() => null);
+  if (!found) {
+    // Many hosts find a page without its ending.
+    file += ".html";
+    found = await stat(file).catch(() => null);
+  }
   if (!found) return { status: 404 };
   if (found.isDirectory()) {
     if (!path.endsWith("/")) return { status: 301, location: `${path}/` };

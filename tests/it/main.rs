@@ -67,7 +67,10 @@ mod seeds;
 mod settings;
 #[cfg(feature = "app")]
 mod sheets;
+mod site;
 mod sliders;
+#[cfg(feature = "app")]
+mod social;
 mod steps;
 mod typed;
 mod values;

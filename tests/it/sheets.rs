@@ -12,7 +12,7 @@ use crate::scenarios::cases;
 const STYLE: &str = include_str!("../../style/charts.css");
 
 /// The look of the page in light colours.
-fn look() -> Look {
+pub fn look() -> Look {
     let tokens = include_str!("../../style/tokens.css");
     let token = |name: &str| {
         let (_, value) = tokens.split_once(&format!("--{name}: ")).expect("a token");

@@ -73,8 +73,8 @@ const CHECKS: &[Check] = &[
         advice: MEND,
     },
     Check {
-        name: "Build `evaluate`, with which its twin and the page are compared",
-        run: "cargo build --release --no-default-features --bin evaluate",
+        name: "Build `evaluate`, with which its twin and the page are compared, and `pages`",
+        run: "cargo build --release --no-default-features --bin evaluate --bin pages",
         counts: Counts::Itself,
         advice: MEND,
     },
@@ -93,6 +93,12 @@ const CHECKS: &[Check] = &[
     Check {
         name: "Build the page into dist/",
         run: page::BUILD,
+        counts: Counts::Itself,
+        advice: MEND,
+    },
+    Check {
+        name: "Make the files beside it",
+        run: page::BESIDE,
         counts: Counts::Itself,
         advice: MEND,
     },

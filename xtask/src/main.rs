@@ -1,8 +1,13 @@
-//! The developer commands, from nothing: `cargo xtask build`, `serve`, `test`, `bench` and `fuzz`.
+//! The developer commands, from nothing: `cargo xtask build`, `serve`, `test`, `pictures`, `bench` and `fuzz`.
 
+/// What the program that makes the pages takes for an address: a bad one is better known before the page is built.
+#[path = "../../src/site/address.rs"]
+mod address;
+mod arguments;
 mod checks;
 mod fuzz;
 mod page;
+mod pictures;
 mod process;
 mod programs;
 mod step;
@@ -14,14 +19,17 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use arguments::Task;
 use step::Stop;
 
 const USAGE: &str = "\
 The commands of this project:
 
-  cargo xtask build          build the release page into dist/
+  cargo xtask build [--url ADDRESS]
+                             build the release page into dist/, and say in it where the site will be
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
   cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
+  cargo xtask pictures       draw the pictures that go with links, and the one in README, anew
   cargo xtask bench          time the model, natively
   cargo xtask fuzz [RUNS]    try to break the readers of links and files (1,000,000 times each)
 
@@ -30,20 +38,20 @@ Each installs what it lacks into one folder, ~/.cache/tao-calculator/tools (TAO_
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments[..] {
-        ["build"] => exit(page::build(&root())),
-        ["serve"] => exit(page::serve(&root(), "8080")),
-        ["serve", port] => exit(page::serve(&root(), port)),
-        ["bench"] => exit(checks::bench(&root())),
-        ["fuzz"] => exit(fuzz::fuzz(&root(), "1000000")),
-        ["fuzz", runs] => exit(fuzz::fuzz(&root(), runs)),
-        ["test"] => {
+    match arguments::read(&arguments) {
+        Err(why) => exit(Err(Stop(why))),
+        Ok(Task::Build(address)) => exit(page::build(&root(), address.as_ref())),
+        Ok(Task::Serve(port)) => exit(page::serve(&root(), port)),
+        Ok(Task::Bench) => exit(checks::bench(&root())),
+        Ok(Task::Fuzz(runs)) => exit(fuzz::fuzz(&root(), runs)),
+        Ok(Task::Pictures) => exit(pictures::renew(&root())),
+        Ok(Task::Test) => {
             let (tally, done) = checks::test(&root());
             let code = exit(done);
             println!("{tally}");
             code
         }
-        _ => exit(Err(Stop::because(USAGE))),
+        Ok(Task::Usage) => exit(Err(Stop::because(USAGE))),
     }
 }
 

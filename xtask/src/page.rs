@@ -1,15 +1,18 @@
-//! The page: built by Trunk into dist/, and served from there.
+//! The page: built by Trunk into dist/, with the files made beside it, and served from there.
 
 use std::env;
 use std::path::Path;
 use std::process::Command;
 
+use crate::address::Address;
 use crate::process::{command, run};
 use crate::step::{Stop, step};
 use crate::tools;
 
 /// Trunk, with everything else said in Trunk.toml and index.html.
 pub const BUILD: &str = "trunk build";
+/// What is made from the built page: see src/site/. `--url` and the address of the site may follow.
+pub const BESIDE: &str = "cargo run --quiet --release --no-default-features --bin pages -- dist";
 
 /// What is around a component forgets its type, or every nesting of elements would be code of its own.
 const ERASED: &str = "--cfg=erase_components";
@@ -28,22 +31,26 @@ pub fn flags() -> (&'static str, String) {
     )
 }
 
-/// Leaves the release page in dist/.
-pub fn build(root: &Path) -> Result<(), Stop> {
+/// Leaves the release page in dist/, and what belongs beside it: with absolute addresses if it is known where.
+pub fn build(root: &Path, address: Option<&Address>) -> Result<(), Stop> {
+    const ADVICE: &str = "mend what is named above, then call again";
     let path = tools::prepare(root)?;
-    step(
-        "Build the page into dist/",
-        "mend what is named above, then call again",
-        || {
-            let mut trunk = command(BUILD);
-            // Trunk 0.21 stops at the usual NO_COLOR=1: it wants the word `true`.
-            run(trunk
-                .current_dir(root)
-                .env("PATH", path)
-                .envs([flags()])
-                .env_remove("NO_COLOR"))
-        },
-    )
+    step("Build the page into dist/", ADVICE, || {
+        let mut trunk = command(BUILD);
+        // Trunk 0.21 stops at the usual NO_COLOR=1: it wants the word `true`.
+        run(trunk
+            .current_dir(root)
+            .env("PATH", path)
+            .envs([flags()])
+            .env_remove("NO_COLOR"))
+    })?;
+    step("Make the files beside it", ADVICE, || {
+        let mut pages = command(BESIDE);
+        if let Some(address) = address {
+            pages.args(["--url", &address.of("")]);
+        }
+        run(pages.current_dir(root))
+    })
 }
 
 /// Builds the page and serves it until Ctrl+C, on this port or the next that is free.
@@ -55,7 +62,7 @@ pub fn serve(root: &Path, port: &str) -> Result<(), Stop> {
     };
     port.parse::<u16>()
         .map_err(|error| stop(error.to_string()))?;
-    build(root)?;
+    build(root, None)?;
     // The server that the browser tests use: what is seen is what was tested. It says its address itself.
     let mut server = command("node tests/browser/server.mjs dist");
     become_program(server.arg(port).current_dir(root)).map_err(stop)

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::Path;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use crate::process::{answer, command, find, run};
 use crate::step::{Stop, skip, step};
@@ -66,7 +66,8 @@ fn advice() -> String {
 /// Installs the packages of the browser tests unless those of this very lock file are there.
 fn packages(tests: &Path) -> Result<(), Stop> {
     let lock = fs::read(tests.join("package-lock.json")).unwrap_or_default();
-    let installed = tests.join("node_modules/.installed-lock.json");
+    let folder = tests.join("node_modules");
+    let installed = folder.join(".installed-lock.json");
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         skip("The packages of tests/browser are there");
         return Ok(());
@@ -75,8 +76,37 @@ fn packages(tests: &Path) -> Result<(), Stop> {
         "Install the packages of tests/browser",
         "check the network, then call again",
         || {
+            unlink(&folder).map_err(|error| error.to_string())?;
             run(command("npm ci --no-audit --no-fund").current_dir(tests))?;
             fs::write(&installed, lock).map_err(|error| error.to_string())
         },
     )
+}
+
+/// Removes a link: npm would empty the folder that it leads to, which is another checkout's.
+fn unlink(folder: &Path) -> io::Result<()> {
+    if folder.is_symlink() {
+        fs::remove_file(folder)?;
+    }
+    Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_link_leads_to_stays() {
+        let place = env::temp_dir().join(format!("tao-xtask-{}", std::process::id()));
+        let (theirs, ours) = (place.join("theirs"), place.join("ours"));
+        fs::create_dir_all(&theirs).unwrap();
+        fs::write(theirs.join("package"), "").unwrap();
+        std::os::unix::fs::symlink(&theirs, &ours).unwrap();
+        unlink(&ours).unwrap();
+        assert!(!ours.is_symlink() && theirs.join("package").is_file());
+        // A folder of its own is npm's to renew.
+        unlink(&theirs).unwrap();
+        assert!(theirs.join("package").is_file());
+        fs::remove_dir_all(place).unwrap();
+    }
 }

@@ -1,0 +1,42 @@
+//! The address of the site, as the build is told it.
+
+/// An absolute address of a folder, ending in a slash.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address(String);
+
+impl Address {
+    /// Reads an address, with or without the slash at its end; or says in a sentence what is wrong with it.
+    pub fn read(written: &str) -> Result<Self, String> {
+        let wrong = |why: &str| {
+            Err(format!(
+                "“{written}” is no address of a site: {why}, as in https://example.org/tao/"
+            ))
+        };
+        let Some((_, rest)) = written
+            .split_once("://")
+            .filter(|(scheme, _)| ["https", "http"].contains(scheme))
+        else {
+            return wrong("it begins with https://");
+        };
+        let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%[]".contains(&byte);
+        if !rest.bytes().all(is_safe) {
+            return wrong(
+                "it has letters, digits, dots and slashes only, no query and no fragment",
+            );
+        }
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        if !host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[') {
+            return wrong("it names a host");
+        }
+        if path.ends_with(".html") {
+            return wrong("it is of the folder, not of a page in it");
+        }
+        let address = written.trim_end_matches('/');
+        Ok(Self(format!("{address}/")))
+    }
+
+    /// The address of a file of the site; of the index page by an empty name.
+    pub fn of(&self, name: &str) -> String {
+        format!("{}{name}", self.0)
+    }
+}

@@ -1,0 +1,45 @@
+//! What a host is to send with the files: the `_headers` file that Netlify and Cloudflare Pages read.
+//!
+//! Hosts join the values of all rules that match a path, so each header of a path stands in one rule alone.
+
+use super::page::{EMBED, file_name};
+use crate::scenario::PRESETS;
+
+/// For every file. A frame without an origin of its own loads scripts only from hosts that let anybody read them.
+const ALL: &str = "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
+                   Referrer-Policy: strict-origin-when-cross-origin\n";
+/// Hexadecimal digits in a name that changes with its file.
+const HASH: usize = 16;
+
+/// The rules for a site of these files.
+pub fn headers<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut rules = ALL.to_string();
+    let mut rule = |path: &str, header: &str| rules += &format!("/{path}\n  {header}\n");
+    let mut framed = |page: &str, by: &str| {
+        let policy = format!("Content-Security-Policy: frame-ancestors {by}");
+        // Some hosts leave the ending out of the address.
+        let short = page.trim_end_matches(".html").trim_end_matches("index");
+        for path in [page, short] {
+            rule(path, &policy);
+        }
+    };
+    framed("index.html", "'self'");
+    for preset in PRESETS {
+        framed(&file_name(preset), "'self'");
+    }
+    framed(EMBED, "*");
+    for name in names.into_iter().filter(|name| has_hash(name)) {
+        rule(name, "Cache-Control: public, max-age=31536000, immutable");
+    }
+    rules
+}
+
+/// Whether a name holds a hash, as Trunk writes it: `base-b5f853f7c9549352.css`.
+fn has_hash(name: &str) -> bool {
+    let parts = name.split(['-', '.', '_', '/']);
+    let is_hash = |part: &str| {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        part.len() == HASH && part.bytes().all(is_digit)
+    };
+    parts.into_iter().any(is_hash)
+}

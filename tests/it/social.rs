@@ -1,0 +1,129 @@
+//! The pictures that go with links: golden drawings, which `cargo xtask pictures` makes pictures of.
+
+use roxmltree::{Document, Node};
+use tao_calculator::chart::{Headline, Look, balance_chart, social};
+use tao_calculator::model::evaluate;
+use tao_calculator::scenario::{PRESETS, Preset, from_query};
+use tao_calculator::site::{
+    Answer, LEAD, PICTURE, QUESTION, SITE, name, picture_name, picture_words,
+};
+
+use crate::golden::{check_golden, root};
+use crate::sheets;
+
+const AXIS: &str = "USD earned less what does not come back, by months from today";
+
+/// The page’s light colours, in letters that every machine which renews the pictures has.
+fn look() -> Look {
+    Look {
+        serif: "DejaVu Serif, serif".into(),
+        sans: "DejaVu Sans, sans-serif".into(),
+        ..sheets::look()
+    }
+}
+
+/// The drawing for a preset’s page, or for the index page.
+fn drawing(preset: Option<&Preset>) -> String {
+    let a = preset.unwrap_or(&PRESETS[0]).assumptions();
+    let evaluation = evaluate(&a);
+    let chart = balance_chart(&evaluation, None, a.operating_months);
+    let words = preset.map(|preset| (name(preset), picture_words(preset, &evaluation)));
+    let headline = match &words {
+        Some((name, words)) => Headline::Answers(name, words.each_ref().map(Answer::parts)),
+        None => Headline::Question(QUESTION, LEAD),
+    };
+    social(SITE, &headline, AXIS, &chart, &look())
+}
+
+/// Each preset, and the index page.
+fn pages() -> impl Iterator<Item = Option<&'static Preset>> {
+    [None].into_iter().chain(PRESETS.iter().map(Some))
+}
+
+fn texts<'a>(document: &'a Document) -> impl Iterator<Item = Node<'a, 'a>> {
+    let svg = "http://www.w3.org/2000/svg";
+    document
+        .descendants()
+        .filter(move |node| node.has_tag_name((svg, "text")))
+}
+
+#[test]
+fn drawings_are_as_agreed_and_each_has_its_picture() {
+    for page in pages() {
+        let picture = picture_name(page);
+        let name = picture.replace('/', "-").replace(".png", ".svg");
+        check_golden(&name, &drawing(page).replace("><", ">\n<"));
+        let is_renewed = std::env::var_os("UPDATE").is_some();
+        assert!(
+            is_renewed || root().join("public").join(&picture).is_file(),
+            "public/{picture} is missing: `cargo xtask pictures` makes it"
+        );
+    }
+}
+
+#[test]
+fn every_letter_can_be_read_at_half_the_size() {
+    for page in pages() {
+        let svg = drawing(page);
+        let document = Document::parse(&svg).expect("XML");
+        for node in texts(&document) {
+            let size: f64 = node.attribute("font-size").unwrap().parse().unwrap();
+            let group = node
+                .parent()
+                .unwrap()
+                .attribute("transform")
+                .unwrap_or_default();
+            let scale = group
+                .split_once("scale(")
+                .map_or(1.0, |(_, scale)| scale[..6].parse::<f64>().unwrap());
+            assert!(size * scale >= 24.0, "{:?}: {}", node.text(), size * scale);
+        }
+    }
+}
+
+#[test]
+fn a_picture_says_both_answers_and_is_of_the_size_its_tags_say() {
+    for preset in PRESETS {
+        let svg = drawing(Some(preset));
+        let document = Document::parse(&svg).expect("XML");
+        let all: Vec<_> = texts(&document).filter_map(|node| node.text()).collect();
+        let said = all.join(" ");
+        for words in picture_words(preset, &evaluate(&preset.assumptions())) {
+            for part in words.parts() {
+                assert!(said.contains(part), "{}: {part} in {said}", preset.key);
+            }
+        }
+        assert!(all.contains(&name(preset).as_str()) && all.contains(&SITE));
+        let root = document.root_element();
+        assert_eq!(
+            root.attribute("width"),
+            Some(PICTURE.0.to_string().as_str())
+        );
+        assert_eq!(
+            root.attribute("height"),
+            Some(PICTURE.1.to_string().as_str())
+        );
+    }
+}
+
+#[test]
+fn a_reason_why_there_is_no_answer_has_room() {
+    let (scenario, _) = from_query("compute_cost=1000000&terminal_growth=10&discount_rate=5");
+    let evaluation = evaluate(&scenario.assumptions);
+    let words = picture_words(&PRESETS[0], &evaluation);
+    let chart = balance_chart(&evaluation, None, 36.0);
+    let headline = Headline::Answers("Costs", words.each_ref().map(Answer::parts));
+    let svg = social(SITE, &headline, AXIS, &chart, &look());
+    check_golden("picture-without-answers.svg", &svg.replace("><", ">\n<"));
+}
+
+#[test]
+fn the_index_pages_picture_states_no_figure() {
+    let svg = drawing(None);
+    let document = Document::parse(&svg).expect("XML");
+    let said: String = texts(&document).filter_map(|node| node.text()).collect();
+    assert!(
+        said.starts_with(SITE) && !said.contains(char::is_numeric),
+        "{said}"
+    );
+}

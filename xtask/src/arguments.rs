@@ -1,0 +1,114 @@
+//! What the words behind `cargo xtask` ask for.
+
+use crate::address::Address;
+
+/// A command and what it is told.
+#[derive(Debug, PartialEq)]
+pub enum Task<'a> {
+    /// Build the page, for this address or for any.
+    Build(Option<Address>),
+    /// Serve it on a port.
+    Serve(&'a str),
+    /// Check everything.
+    Test,
+    /// Draw the pictures anew.
+    Pictures,
+    /// Time the model.
+    Bench,
+    /// Try the readers so many times.
+    Fuzz(&'a str),
+    /// Say what there is.
+    Usage,
+}
+
+/// Reads the words; or says in a sentence what is wrong with the address among them.
+pub fn read<'a>(words: &[&'a str]) -> Result<Task<'a>, String> {
+    Ok(match words {
+        ["build"] => Task::Build(None),
+        ["build", "--url", url] => Task::Build(Some(address(url)?)),
+        ["build", one] if one.starts_with("--url=") => {
+            Task::Build(Some(address(&one["--url=".len()..])?))
+        }
+        ["serve"] => Task::Serve("8080"),
+        ["serve", port] => Task::Serve(port),
+        ["test"] => Task::Test,
+        ["pictures"] => Task::Pictures,
+        ["bench"] => Task::Bench,
+        ["fuzz"] => Task::Fuzz("1000000"),
+        ["fuzz", runs] => Task::Fuzz(runs),
+        _ => Task::Usage,
+    })
+}
+
+fn address(url: &str) -> Result<Address, String> {
+    Address::read(url).map_err(|why| format!("✗ Build the page: {why}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, task: Task) {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        assert_eq!(read(&words), Ok(task));
+    }
+
+    #[test]
+    fn commands_are_read() {
+        check("build", Task::Build(None));
+        check("serve", Task::Serve("8080"));
+        check("serve 9000", Task::Serve("9000"));
+        check("test", Task::Test);
+        check("pictures", Task::Pictures);
+        check("fuzz 5", Task::Fuzz("5"));
+        for words in [
+            "",
+            "help",
+            "build now",
+            "build --url",
+            "test --url https://a.example",
+            "pictures 3",
+        ] {
+            check(words, Task::Usage);
+        }
+    }
+
+    #[test]
+    fn an_address_is_read_with_and_without_its_last_slash() {
+        let address = Address::read("https://example.org/tao/").unwrap();
+        for words in [
+            "build --url https://example.org/tao/",
+            "build --url https://example.org/tao",
+            "build --url=https://example.org/tao",
+        ] {
+            check(words, Task::Build(Some(address.clone())));
+        }
+        assert_eq!(address.of("bear.html"), "https://example.org/tao/bear.html");
+    }
+
+    #[test]
+    fn a_bad_address_gets_one_sentence() {
+        for url in [
+            "",
+            "example.org",
+            "ftp://example.org",
+            "https://",
+            "https:///tao",
+            "https://a.b/?x=1",
+            "https://a.b/#x",
+            "https://a.b/c d",
+            "https://a.b/\"><b>",
+            "https://me@a.b/",
+            "https://a.b/index.html",
+            "https://ä.example/",
+        ] {
+            let why = read(&["build", "--url", url]).expect_err(url);
+            assert!(
+                why.starts_with("✗ Build the page: ") && why.ends_with('.'),
+                "{why}"
+            );
+            assert!(why.contains(url) && !why.contains('\n'), "{why}");
+        }
+    }
+}
