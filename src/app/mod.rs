@@ -55,9 +55,9 @@ pub use words::{Part, sentence};
 /// Mounts the page on the scenario of its address.
 pub fn mount() {
     web::announce_panics();
-    mount_to_body(|| match web::role().as_str() {
-        "embed" => view! { <Embed query=web::query() /> }.into_any(),
-        _ => view! { <App query=web::query() /> }.into_any(),
+    mount_to_body(|| match web::is_embed() {
+        true => view! { <Embed query=web::query() /> }.into_any(),
+        false => view! { <App query=web::query() /> }.into_any(),
     });
 }
 

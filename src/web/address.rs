@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, Location, Window};
 
 use super::in_browser;
-use super::page::document;
+use super::page::role;
 
 fn window() -> Option<Window> {
     in_browser().then(web_sys::window).flatten()
@@ -12,11 +12,6 @@ fn window() -> Option<Window> {
 
 fn location() -> Option<Location> {
     window().map(|window| window.location())
-}
-
-/// Which page of the site this is, as its root element says: a preset's key, `embed`, or none for the index page.
-fn role() -> Option<String> {
-    document()?.document_element()?.get_attribute("data-page")
 }
 
 /// The query of the page's address, without its question mark. On a preset's page it begins with that preset, until

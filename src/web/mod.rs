@@ -22,9 +22,9 @@ pub use frame::{Word, on_first_use, on_message, reserved_height, tell_parent, wa
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_each_visible, watch_visible, watch_width};
 pub use page::{
-    announce_panics, bring_into_view, close_dialog, data_of, focus, is_busy, is_open,
-    is_text_field, keep_query, open, open_dialog, opens_elsewhere, role, select, set_attribute,
-    set_html, set_theme, size_of, token, value_of,
+    announce_panics, bring_into_view, close_dialog, data_of, focus, is_busy, is_embed, is_open,
+    is_text_field, keep_query, open, open_dialog, opens_elsewhere, select, set_attribute, set_html,
+    set_theme, size_of, token, value_of,
 };
 pub use print::{print, watch_print};
 pub use request::{NoAnswer, ask, prepare_requests};

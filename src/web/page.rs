@@ -50,11 +50,14 @@ pub fn set_theme(name: &str) {
     }
 }
 
-/// What the page is besides the calculator's own: `embed`, or the key of the preset it is made for.
-pub fn role() -> String {
-    let root = document().and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("data-page"))
-        .unwrap_or_default()
+/// Which page of the site this is, as its root element says: a preset's key, `embed`, or none for the index page.
+pub fn role() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-page")
+}
+
+/// Whether this is the page that others show in a frame.
+pub fn is_embed() -> bool {
+    role().is_some_and(|role| role == "embed")
 }
 
 /// Notes the scenario on the root element, where start.js finds it should the calculator stop.

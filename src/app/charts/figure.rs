@@ -49,7 +49,7 @@ pub fn ChartFigure(
     });
     let printing = Printing::of_page();
     // In an article there is less room.
-    let highest = if web::role() == "embed" { 260.0 } else { 380.0 };
+    let highest = if web::is_embed() { 260.0 } else { 380.0 };
     let on_screen = move || (width.get(), (width.get() * 0.5).clamp(230.0, highest));
     let size = Memo::new(move |_| if printing.on() { PRINTED } else { on_screen() });
     let draw = move |(width, height)| {
