@@ -1,18 +1,18 @@
 // <tao-calculator>: the TAO calculator in an article. README documents it.
 (() => {
-  if (customElements.get("tao-calculator")) return; // here twice
+  if (customElements.get("tao-calculator")) return;
 
   const HOME = new URL(".", document.currentScript.src);
   const SETTINGS = ["view", "controls", "theme"];
 
-  // Of each view: how many controls it has, and its px of height from each width on. Tests measure them.
+  // Of each view: how many controls it has, and its height from each width on. Tests measure them.
   const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
     __proto__: null,
-    full: [8, 2880, 2790, 2660, 2640, 2390, 2330, 2010, 1990, 1670, 1620],
-    breakeven: [2, 1350, 1300, 1230, 1210, 1160, 1100, 940, 920, 820, 820],
-    value: [2, 1390, 1330, 1210, 1210, 1140, 1100, 930, 930, 860, 840],
-    claims: [0, 2310, 2260, 2210, 2210, 2200, 1540, 1340, 1340, 1340, 1320],
+    full: [8, 2890, 2790, 2660, 2640, 2390, 2330, 2010, 1990, 1670, 1620],
+    breakeven: [2, 1360, 1300, 1230, 1210, 1160, 1100, 940, 920, 820, 820],
+    value: [2, 1400, 1330, 1210, 1210, 1140, 1100, 930, 930, 860, 840],
+    claims: [0, 2320, 2260, 2210, 2210, 2200, 1540, 1340, 1340, 1340, 1320],
   };
 
   function heightAt(width, view, controls) {
@@ -23,7 +23,6 @@
     return heights[nth] + rows(controls?.split(",").length ?? usual) - rows(usual);
   }
 
-  // Whatever a page says of all elements.
   const style = new CSSStyleSheet();
   style.replaceSync(":host { display: block !important; height: auto !important; max-height: none !important; padding: 0 !important } iframe { display: block; width: 100%; border: 0 }");
 
@@ -33,19 +32,22 @@
     static heightAt = heightAt;
     static observedAttributes = ["scenario", ...SETTINGS];
     #frame;
-    #query; // the scenario as the reader left it
+    #query; // as the reader left it
 
     connectedCallback() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [style];
-      const height = heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = this.title || "TAO calculator";
       frame.loading = "lazy";
-      frame.height = height;
-      frame.src = `${HOME}embed.html?${this.#query ?? this.#scenario}&${this.#settings}#id=${++count}&height=${height}`;
+      frame.src = `${HOME}embed.html?${this.#query ?? this.#scenario}&${this.#settings}#id=${++count}`;
       frame.onload = () => (this.state ||= "dead");
       this.state = "";
+      const reserve = () => {
+        if (!this.state) frame.height = heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
+      };
+      reserve();
+      new ResizeObserver(reserve).observe(this);
       root.replaceChildren(frame);
       addEventListener("message", this);
     }
@@ -92,7 +94,8 @@
     const id = link.dataset.taoCalculator;
     const top = (element) => element.getBoundingClientRect().top;
     const gap = (widget) => Math.abs(top(widget) - top(link));
-    const [widget] = [...document.querySelectorAll(id ? `#${CSS.escape(id)}` : "tao-calculator")].sort((one, other) => gap(one) - gap(other));
+    const [nearest] = [...document.querySelectorAll("tao-calculator")].sort((one, other) => gap(one) - gap(other));
+    const widget = id ? document.getElementById(id) : nearest;
     if (!widget || widget.state === "dead") return;
     event.preventDefault();
     widget.setAttribute("scenario", link.search);

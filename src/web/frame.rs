@@ -49,18 +49,20 @@ fn window() -> Option<Window> {
     in_browser().then(web_sys::window).flatten()
 }
 
-/// What the page around wrote behind the address: `id`, the frame's name in messages, or `height`.
+/// What the page around wrote behind the address: `id`, the frame's name in messages, when it follows them.
 fn said(name: &str) -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     let said = UrlSearchParams::new_with_str(hash.trim_start_matches('#')).ok()?;
     said.get(name)
 }
 
-/// CSS pixels that the page around keeps free, when it follows what this page says of its height.
-pub fn reserved_height() -> Option<f64> {
+/// CSS pixels from side to side and from top to bottom that the page around keeps free, when it follows what this
+/// page says of its height.
+pub fn reserved() -> Option<(f64, f64)> {
     said("id")?;
-    let height = said("height").and_then(|height| height.parse::<u16>().ok());
-    Some(f64::from(height.unwrap_or(0)))
+    let window = window()?;
+    let width = window.inner_width().ok()?.as_f64()?;
+    Some((width, window.inner_height().ok()?.as_f64()?))
 }
 
 /// Sends the page around a message: `tao-calculator:KIND` with the frame's id. It may be anybody's page, so nothing
@@ -101,7 +103,7 @@ pub fn on_message(act: impl Fn(&str, String) + 'static) {
 /// Calls `act` when the page is used for the first time, or told something.
 pub fn on_first_use(act: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(act).into_js_value();
-    for event in ["pointerdown", "keydown", "message", "resize"] {
+    for event in ["pointerdown", "keydown", "message"] {
         if let Some(window) = window() {
             let _ = window.add_event_listener_with_callback(event, callback.unchecked_ref());
         }

@@ -32,16 +32,21 @@ pub fn follow_parent(state: AppState) {
 /// it is read.
 fn tell_height() {
     let watch = StoredValue::new_local(None);
-    let least = StoredValue::new(web::reserved_height().unwrap_or(0.0));
-    web::on_first_use(move || least.set_value(0.0));
+    let used = StoredValue::new(false);
+    web::on_first_use(move || used.set_value(true));
     Effect::new(move |_| {
-        let mut told = None;
+        let (mut told, mut kept) = (None, None);
         watch.set_value(web::watch_height(move |height| {
             // What is still to come has its room in the page around.
             if told.is_none() && web::is_busy() {
                 return;
             }
-            let height = height.max(least.get_value());
+            let now = web::reserved();
+            let kept = kept.get_or_insert(now);
+            // At another width it is another room.
+            let is_kept = !used.get_value() && kept.map(|at| at.0) == now.map(|at| at.0);
+            let least = kept.filter(|_| is_kept).map_or(0.0, |(_, least)| least);
+            let height = height.max(least);
             if told.replace(height) != Some(height) {
                 web::tell_parent("height", vec![("height", Word::Number(Some(height)))]);
             }
