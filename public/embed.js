@@ -3,7 +3,6 @@
   if (customElements.get("tao-calculator")) return;
 
   const HOME = new URL(".", document.currentScript.src);
-  const SETTINGS = ["view", "controls", "theme"];
 
   // Of each view: how many controls it has, and its height from each width on. Tests measure them.
   const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
@@ -15,24 +14,21 @@
     claims: [0, 2320, 2260, 2210, 2210, 2200, 1540, 1340, 1340, 1340, 1320],
   };
 
-  function heightAt(width, view, controls) {
-    const nth = WIDTHS.findLastIndex((least) => least <= width);
-    const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 80];
-    const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
-    const rows = (n) => Math.ceil(n / columns) * row;
-    return heights[nth] + rows(controls?.split(",").length ?? usual) - rows(usual);
-  }
-
   const style = new CSSStyleSheet();
   style.replaceSync(":host { display: block !important; height: auto !important; max-height: none !important; padding: 0 !important } iframe { display: block; width: 100%; border: 0 }");
 
-  let count = 0;
-
   class TaoCalculator extends HTMLElement {
-    static heightAt = heightAt;
-    static observedAttributes = ["scenario", ...SETTINGS];
+    static observedAttributes = ["scenario", "view", "controls", "theme"];
     #frame;
     #query; // as the reader left it
+
+    static heightAt(width, view, controls) {
+      const nth = WIDTHS.findLastIndex((least) => least <= width);
+      const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 80];
+      const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
+      const rows = (n) => Math.ceil(n / columns) * row;
+      return heights[nth] + rows(controls?.split(",").length ?? usual) - rows(usual);
+    }
 
     connectedCallback() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -40,38 +36,38 @@
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = this.title || "TAO calculator";
       frame.loading = "lazy";
-      frame.src = `${HOME}embed.html?${this.#query ?? this.#scenario}&${this.#settings}#id=${++count}`;
-      frame.onload = () => (this.state ||= "dead");
       this.state = "";
       const reserve = () => {
-        if (!this.state) frame.height = heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
+        if (!this.state) frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
       };
       reserve();
       new ResizeObserver(reserve).observe(this);
       root.replaceChildren(frame);
+      const load = () => {
+        frame.src = `${HOME}embed.html?${this.#query ?? this.#say("scenario")}&${this.#say()}#id=${this.id}`;
+        frame.onload = () => (this.state ||= "dead");
+      };
+      // After the page around.
+      document.readyState === "complete" ? load() : addEventListener("load", load);
       addEventListener("message", this);
     }
 
     disconnectedCallback() {
       removeEventListener("message", this);
-      this.#frame.remove();
-      this.#frame = null;
+      this.#frame = this.#frame.remove();
     }
 
     attributeChangedCallback(name) {
-      const [kind, query] = name === "scenario" ? ["set", this.#scenario] : ["show", this.#settings];
-      if (kind === "set") this.#query = null;
+      const type = name === "scenario" ? "set" : "show";
+      if (type === "set") this.#query = null;
       if (!this.#frame) return;
       if (!this.state) return this.connectedCallback();
-      this.#frame.contentWindow.postMessage({ type: `tao-calculator:${kind}`, query }, HOME.origin);
+      this.#frame.contentWindow.postMessage({ type: `tao-calculator:${type}`, query: this.#say(name) }, HOME.origin);
     }
 
-    get #scenario() {
-      return (this.getAttribute("scenario") ?? "").replace(/^.*\?|#.*/g, "");
-    }
-
-    get #settings() {
-      const given = SETTINGS.filter((name) => this.hasAttribute(name));
+    #say(name) {
+      if (name === "scenario") return (this.getAttribute(name) ?? "").replace(/^.*\?|#.*/g, "");
+      const given = ["view", "controls", "theme"].filter((name) => this.hasAttribute(name));
       return given.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`).join("&");
     }
 
@@ -89,7 +85,7 @@
 
   // A link drives the widget that data-tao-calculator names, or the nearest; without one it stays a link.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-tao-calculator]");
+    const link = event.target.closest("a[data-tao-calculator]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const id = link.dataset.taoCalculator;
     const top = (element) => element.getBoundingClientRect().top;

@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, MessageEvent, UrlSearchParams, Window};
 
 use super::in_browser;
 use super::observe::{Watch, watch_resize};
-use super::page::document;
+use super::page::{document, element};
 
 /// What the names of all messages begin with.
 const OURS: &str = "tao-calculator:";
@@ -98,6 +98,25 @@ pub fn on_message(act: impl Fn(&str, String) + 'static) {
     };
     let callback = Closure::<dyn Fn(MessageEvent)>::new(hear).into_js_value();
     let _ = window.add_event_listener_with_callback("message", callback.unchecked_ref());
+}
+
+/// Leaves parts of the element with this id out, as many of `most` as it takes for the page to fit its frame: as its
+/// `data-without` says.
+pub fn fit(id: &str, most: u32) {
+    let root = document().and_then(|document| document.document_element());
+    let (Some(root), Some(element), Some(window)) = (root, element(id), window()) else {
+        return;
+    };
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    for without in 0..=most {
+        let _ = element.set_attribute("data-without", &without.to_string());
+        if height.is_none_or(|height| f64::from(root.scroll_height()) <= height) {
+            return;
+        }
+    }
 }
 
 /// Calls `act` when the page is used for the first time, or told something.

@@ -67,7 +67,7 @@ pub fn keep_query(query: &str) {
     }
 }
 
-fn element(id: &str) -> Option<Element> {
+pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 

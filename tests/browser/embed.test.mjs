@@ -87,9 +87,10 @@ function track() {
   const note = () => {
     const [widget, below] = ["first", "below"].map((id) => document.getElementById(id)?.getBoundingClientRect());
     if (below) tops.push([below.top, widget.height, widget.width].map(Math.round));
-    requestAnimationFrame(note);
+    // Once it is painted.
+    requestAnimationFrame(() => setTimeout(note));
   };
-  requestAnimationFrame(note);
+  note();
 }
 
 async function assertStill(page) {

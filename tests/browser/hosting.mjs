@@ -60,7 +60,7 @@ export async function openArticles(site, { calculator = site.server.url } = {}) 
     server,
     folder,
     /** An article in a profile of its own; with `ready` once its first widget shows its answers. */
-    async open(name, { width = 700, height = 1400, ready = true, before = () => {} } = {}) {
+    async open(name, { width = 700, height = 1400, ready = true, until = "load", before = () => {} } = {}) {
       const context = await site.browser.createBrowserContext();
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
@@ -68,7 +68,7 @@ export async function openArticles(site, { calculator = site.server.url } = {}) 
       const seen = await watch(page, [url, site.server.url].map((address) => new URL(address).origin));
       await page.evaluateOnNewDocument(observe);
       await before(page);
-      await page.goto(url + name, { waitUntil: "load" });
+      await page.goto(url + name, { waitUntil: until });
       const frame = ready ? await answering(page) : null;
       return { page, seen, frame, close: () => context.close() };
     },

@@ -16,6 +16,10 @@ const HEADLINE: [&str; 3] = [
     "projection.payback_months",
     "valuation.value_per_tao",
 ];
+/// Id of the widget.
+pub const ID: &str = "embed";
+/// So many parts are left out of a frame that is too low, one after the other: see style/embed.css.
+const LEFT_OUT: u32 = 4;
 /// No link is longer.
 const LONGEST: usize = 1 << 16;
 /// Milliseconds between two scenarios taken from the page around, and between two messages about one.
@@ -23,9 +27,31 @@ const BETWEEN: f64 = 100.0;
 
 /// Takes part in the messages for as long as the page lives.
 pub fn follow_parent(state: AppState) {
-    tell_height();
+    match web::reserved() {
+        None if web::is_framed() => fit_frame(),
+        _ => tell_height(),
+    }
     tell_answers(state);
     take_scenarios(state);
+}
+
+/// In a frame that nobody makes higher, shows what it has room for. What the reader unfolds there may scroll.
+fn fit_frame() {
+    let fit = || web::fit(ID, LEFT_OUT);
+    let watch = StoredValue::new_local(None);
+    let used = StoredValue::new(false);
+    web::on_first_use(move || {
+        used.set_value(true);
+        web::set_attribute(ID, "class", "embed");
+    });
+    window_event_listener(leptos::ev::resize, move |_| fit());
+    follow(Box::new(move || {
+        watch.set_value(web::watch_height(move |_| {
+            if !used.get_value() {
+                fit();
+            }
+        }));
+    }));
 }
 
 /// Says how high the widget is; until it is used, no less than the room kept free for it, lest the article move while
@@ -34,7 +60,7 @@ fn tell_height() {
     let watch = StoredValue::new_local(None);
     let used = StoredValue::new(false);
     web::on_first_use(move || used.set_value(true));
-    Effect::new(move |_| {
+    follow(Box::new(move || {
         let (mut told, mut kept) = (None, None);
         watch.set_value(web::watch_height(move |height| {
             // What is still to come has its room in the page around.
@@ -51,7 +77,7 @@ fn tell_height() {
                 web::tell_parent("height", vec![("height", Word::Number(Some(height)))]);
             }
         }));
-    });
+    }));
 }
 
 /// Says what is shown and what the answers are: once at the beginning, then after each change.

@@ -12,7 +12,8 @@ use super::results::{Breakeven, Value};
 use super::{asked, provide_state};
 use crate::model::{Assumption, assumption, in_sight};
 use crate::scenario::{Settings, View};
-use messages::follow_parent;
+use crate::web;
+use messages::{ID, follow_parent};
 
 /// What a view consists of.
 struct Shown {
@@ -121,7 +122,7 @@ pub fn Embed(
     };
     let full = move || link_to(&state.held());
     view! {
-        <main class="embed" data-view=move || view.get().key()>
+        <main class="embed" id=ID class:framed=web::is_framed() data-view=move || view.get().key()>
             <OpeningNotes faults_only=true />
             <section
                 class="answers"

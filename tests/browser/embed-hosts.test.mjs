@@ -1,0 +1,221 @@
+// The widget where articles make it hard: policies, styles, no scripts, many at once, feeds, nothing to start with.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { answering, openArticles, shownIn } from "./hosting.mjs";
+import { assertMetric } from "./reading.mjs";
+
+let site, articles;
+before(async () => {
+  site = await openSite();
+  articles = await openArticles(site);
+});
+after(async () => {
+  await articles?.close();
+  await site.close();
+});
+afterEach(() => site.server.rules.splice(0));
+
+async function assertAnswers(frame, query) {
+  const shown = await shownIn(frame);
+  const expected = evaluate(query);
+  assert.ok(shown.metrics.length > 3);
+  for (const [path, text] of shown.metrics) assertMetric(path, text, expected);
+  return shown;
+}
+
+/** A promise, and what ends it. */
+function held() {
+  let release;
+  const until = new Promise((done) => (release = done));
+  return { until, release };
+}
+
+test("hostile styles change nothing in the frame, and its colours are those asked for", async () => {
+  const { page, frame, seen, close } = await articles.open("hostile.html", { width: 1280 });
+  const { theme } = await assertAnswers(frame, "preset=bear");
+  assert.equal(theme, "dark");
+  const sizes = await page.$eval("#first", (widget) => {
+    const frame = widget.shadowRoot.querySelector("iframe");
+    const style = getComputedStyle(frame);
+    return [frame.offsetWidth === widget.clientWidth, widget.clientHeight === frame.offsetHeight, style.borderTopWidth, style.marginTop];
+  });
+  assert.deepEqual(sizes, [true, true, "0px", "0px"]);
+  assertQuiet(seen);
+  await close();
+});
+
+test("a policy that allows the calculator's origin alone is enough, and is not broken", async () => {
+  const { page, frame, seen, close } = await articles.open("strict.html");
+  await assertAnswers(frame, "validators=6000");
+  await page.click("#at-200");
+  await frame.waitForFunction(() => document.documentElement.dataset.query.includes("price=200"));
+  await assertAnswers(frame, "price=200");
+  // The policy forbids the icon of the article's own host.
+  const besidesIcon = ([kind, list]) => [kind, list.filter((one) => !one.includes("icon.svg"))];
+  assertQuiet(Object.fromEntries(Object.entries(seen).map(besidesIcon)));
+  await close();
+});
+
+test("a plain frame works without any script, and its links stay links", async () => {
+  const { page, frame, seen, close } = await articles.open("scriptless.html");
+  const { height, view } = await assertAnswers(frame, "price=300");
+  assert.equal(view, "breakeven");
+  assert.ok(height <= 900, `${height} px in a frame of 900`);
+  await Promise.all([page.waitForNavigation(), page.click("#at-200")]);
+  assert.equal(page.url(), `${site.server.url}?price=200`);
+  assert.deepEqual(seen.errors, []);
+  await close();
+});
+
+test("a plain frame that is too low leaves out what does not fit, and does not scroll", async () => {
+  const { page, frame, close } = await articles.open("scriptless.html");
+  for (const height of [820, 500, 260]) {
+    await page.$eval("#first", (frame, height) => (frame.height = height), height);
+    await frame.waitForFunction((height) => innerHeight === height, {}, height);
+    const { shown, cut, scrolls } = await frame.evaluate(async () => {
+      for (let nth = 0; nth < 3; nth += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+      const parts = [...document.querySelectorAll(".sentence, .cards, .controls, .results, .source-line")];
+      const shown = parts.filter(isShown);
+      return {
+        shown: shown.map((part) => part.className),
+        cut: shown.filter((part) => part.getBoundingClientRect().bottom > innerHeight + 1).map((part) => part.className),
+        scrolls: document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.body).overflow !== "hidden",
+      };
+    });
+    assert.deepEqual([cut, scrolls], [[], false], `${height} px: ${shown}`);
+    assert.ok(shown.includes("cards") && shown.includes("source-line"), `${height} px: ${shown}`);
+  }
+  await close();
+});
+
+test("ten widgets are loaded as the reader comes near, each with its own scenario and links", async () => {
+  const { page, seen, close } = await articles.open("ten.html", { ready: false, height: 700 });
+  await answering(page, "widget-0");
+  const asked = () => site.server.requests.filter((path) => path.endsWith("/embed.html")).length;
+  const before = asked();
+  for (const nth of [4, 9]) {
+    await page.$eval(`#widget-${nth}`, (widget) => widget.scrollIntoView());
+    const frame = await answering(page, `widget-${nth}`);
+    await assertAnswers(frame, `price=${100 + 50 * nth}`);
+    // By the keyboard, wherever it is just now.
+    await page.focus(`#link-${nth}`);
+    await page.keyboard.press("Enter");
+    await frame.waitForFunction((price) => document.documentElement.dataset.query.includes(`price=${price}`), {}, 107 + 50 * nth);
+    await assertAnswers(frame, `price=${107 + 50 * nth}`);
+  }
+  // The first one stayed as it was.
+  await page.$eval("#widget-0", (widget) => widget.scrollIntoView());
+  await assertAnswers(await answering(page, "widget-0"), "price=100");
+  assert.ok(before < 10, `${before} of ten were asked for at the top`);
+  assertQuiet(seen);
+  await close();
+});
+
+test("the article is loaded before any widget is: the event does not wait for ten of them", async () => {
+  const { until, release } = held();
+  site.server.rules.push({ path: /embed\.html$/, until });
+  // Its load event comes while no frame has got a byte.
+  const { page, close } = await articles.open("ten.html", { ready: false, until: "domcontentloaded" });
+  await page.waitForFunction(() => document.readyState === "complete");
+  release();
+  await answering(page, "widget-0");
+  await close();
+});
+
+test("of an article in a feed a picture and a link remain", async () => {
+  const { page, seen, close } = await articles.open("feed.html", { ready: false });
+  const rest = await page.evaluate(() => document.querySelector("article").innerHTML.replace(/\s+/g, " "));
+  assert.ok(!/tao-calculator|<script|style=/.test(rest), rest);
+  const [width, words] = await page.$eval("article > a", (link) => [link.querySelector("img").naturalWidth, link.innerText.trim()]);
+  assert.ok(width > 0 && words.length > 0);
+  await Promise.all([page.waitForNavigation(), page.click("article > a")]);
+  assert.equal(page.url(), `${site.server.url}?price=300`);
+  assert.deepEqual(seen.errors, []);
+  await close();
+});
+
+/** Whatever a page shows from its first moment on. */
+function watchWords() {
+  window.words = new Set();
+  const note = () => {
+    if (document.body) words.add(document.body.innerText.replace(/\s+/g, " "));
+    requestAnimationFrame(note);
+  };
+  note();
+}
+
+for (const path of ["", "embed.html", "bear.html"]) {
+  test(`opened with a query ${path || "the index page"} shows no figure before it shows the right ones`, async () => {
+    const { until, release } = held();
+    site.server.rules.push({ path: /\.wasm$/, until });
+    const { page, close } = await site.open(`${path}?price=300&view=breakeven`, {
+      mounted: false,
+      before: (page) => page.evaluateOnNewDocument(watchWords),
+    });
+    await page.waitForSelector("#start");
+    await page.evaluate(async () => {
+      for (let nth = 0; nth < 10; nth += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    });
+    const early = await page.evaluate(() => [...words]);
+    assert.ok(early.length > 0);
+    for (const words of early) assert.doesNotMatch(words, /\d/, "before the calculator is there");
+    release();
+    await page.waitForSelector("#sentence");
+    await page.waitForFunction(() => !document.getElementById("start"));
+    const all = await page.evaluate(() => [...words]);
+    for (const words of all.filter((words) => /At \d/.test(words))) assert.match(words, /At 300 USD/);
+    await close();
+  });
+}
+
+test("in a frame without an origin it works where the host lets everybody read", async () => {
+  const { page, close } = await articles.open("scriptless.html", { ready: false });
+  await page.$eval("#first", (frame) => {
+    frame.sandbox = "allow-scripts";
+    frame.src += "&validators=6000";
+  });
+  const frame = await answering(page);
+  await frame.waitForFunction(() => location.search.includes("6000"));
+  await assertAnswers(frame, "price=300&validators=6000");
+  assert.equal(await frame.evaluate(() => self.origin), "null");
+  // Storage and history are closed to it, and it goes on.
+  await frame.focus("#price-slider");
+  await page.keyboard.press("Home");
+  await frame.waitForFunction(() => document.querySelector("#price").value === "1");
+  await assertAnswers(frame, "price=1&validators=6000");
+  await close();
+});
+
+test("elsewhere words and a link remain", async () => {
+  const bare = await openSite({ obeys: false });
+  const others = await openArticles(bare);
+  const { page, close } = await others.open("scriptless.html", { ready: false });
+  await page.$eval("#first", (frame) => {
+    frame.sandbox = "allow-scripts allow-popups";
+    frame.src += "&validators=6000";
+  });
+  const frame = await (await page.$("#first")).contentFrame();
+  await frame.waitForFunction(() => location.search.includes("6000") && document.querySelector("[data-link=full]"));
+  const [words, target] = await frame.evaluate(() => [document.body.innerText, document.querySelector("[data-link=full]").target]);
+  assert.doesNotMatch(words, /\d/);
+  assert.equal(target, "_blank");
+  await close();
+  await others.close();
+  await bare.close();
+});
+
+if (BROWSER === "chromium") {
+  test("a frame may show the widget, and no other page of the site", async () => {
+    const { page, close } = await articles.open("scriptless.html", { ready: false });
+    for (const [path, isShown] of [["", false], ["bear.html", false], ["embed.html", true]]) {
+      await page.$eval("#first", (frame, src) => (frame.src = src), site.server.url + path);
+      const frame = await (await page.$("#first")).contentFrame();
+      if (isShown) await frame.waitForSelector(".embed #sentence");
+      else await frame.waitForFunction(() => location.protocol === "chrome-error:");
+    }
+    await close();
+  });
+}

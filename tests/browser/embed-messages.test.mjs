@@ -1,0 +1,195 @@
+// What is said between article and widget by those who should not: it changes nothing, and delays nothing.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { openArticles, shownIn } from "./hosting.mjs";
+import { assertMetric } from "./reading.mjs";
+
+let site, articles;
+before(async () => {
+  site = await openSite();
+  articles = await openArticles(site);
+});
+after(async () => {
+  await articles?.close();
+  await site.close();
+});
+
+/** Everything that a message could change: what the frame shows and where it is, its height, the article's address. */
+async function state(page, frame) {
+  const { height, ...shown } = await shownIn(frame);
+  const around = await page.evaluate(() => {
+    const frame = document.getElementById("first").shadowRoot.querySelector("iframe");
+    return [frame.height, frame.src, location.href, history.length, told.filter(([, kind]) => kind === "change").length];
+  });
+  return { ...shown, around, query: await frame.evaluate(() => location.href) };
+}
+
+/** Waits until the article's messages so far have been heard in the frame, and what they led to is shown. */
+async function heard(page, frame) {
+  await frame.evaluate(() => {
+    addEventListener("message", ({ data }) => data === "the last" && (document.body.dataset.heard = ""));
+  });
+  await page.evaluate(() => {
+    document.getElementById("first").shadowRoot.querySelector("iframe").contentWindow.postMessage("the last", "*");
+  });
+  await frame.waitForSelector("body[data-heard]");
+  await frame.evaluate(async () => {
+    delete document.body.dataset.heard;
+    // Scenarios are taken over at most ten times a second.
+    const until = performance.now() + 250;
+    while (performance.now() < until) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  });
+}
+
+const LONG = "price=".padEnd(1_000_000, "9");
+
+/** What the page around sends that is no scenario. */
+const NONSENSE = {
+  "an address": { type: "tao-calculator:set", query: "javascript:alert(1)" },
+  "an address to go to": { type: "tao-calculator:set", query: "https://evil.example/?url=https://evil.example" },
+  "1 MB": { type: "tao-calculator:set", query: LONG },
+  "1 MB of settings": { type: "tao-calculator:show", query: `controls=${LONG}` },
+  "prototype keys": { type: "tao-calculator:set", query: "__proto__=1&constructor=2&toString[price]=3" },
+  "no value": { type: "tao-calculator:set", query: "price=NaN" },
+  "settings instead of a scenario": { type: "tao-calculator:set", query: "view=claims&theme=dark&nonsense=1" },
+  "an object for a query": { type: "tao-calculator:set", query: { price: 1 } },
+  "a kind that nobody knows": { type: "tao-calculator:go", query: "price=1" },
+  "somebody else's kind": { type: "set", query: "price=1" },
+  "no query": { type: "tao-calculator:set" },
+  "nothing": null,
+  "a text": "tao-calculator:set",
+  "a number": 7,
+  "an array": ["tao-calculator:set", "price=1"],
+};
+
+test("what is no scenario changes nothing", async () => {
+  const { page, frame, seen, close } = await articles.open("article.html");
+  const before = await state(page, frame);
+  for (const [what, message] of Object.entries(NONSENSE)) {
+    await page.evaluate((message) => {
+      document.getElementById("first").shadowRoot.querySelector("iframe").contentWindow.postMessage(message, "*");
+    }, message);
+    await heard(page, frame);
+    assert.deepEqual(await state(page, frame), before, what);
+  }
+  assertQuiet(seen);
+  await close();
+});
+
+test("of a scenario only its assumptions count", async () => {
+  const { page, frame, close } = await articles.open("article.html");
+  const { view, theme, query } = await state(page, frame);
+  await page.evaluate(() => {
+    const query = "price=200&validators=5000&view=claims&theme=dark&controls=take&url=https://evil.example";
+    const { contentWindow } = document.getElementById("first").shadowRoot.querySelector("iframe");
+    contentWindow.postMessage({ type: "tao-calculator:set", query }, "*");
+  });
+  await frame.waitForFunction(() => document.querySelector("#price").value === "200");
+  const after = await state(page, frame);
+  assert.deepEqual([after.view, after.theme, after.query], [view, theme, query]);
+  const expected = evaluate("price=200&validators=5000");
+  for (const [path, text] of after.metrics) assertMetric(path, text, expected);
+  await close();
+});
+
+/** Adds a frame of the article's own beside the widget, which forges messages. */
+async function openForger(page) {
+  await page.evaluate(() => {
+    const forger = document.createElement("iframe");
+    forger.id = "forger";
+    forger.src = "article.css";
+    document.body.append(forger);
+    return new Promise((done) => (forger.onload = done));
+  });
+  return (await page.$("#forger")).contentFrame();
+}
+
+test("the frame hears nobody but the article around it", async () => {
+  const { page, frame, close } = await articles.open("article.html");
+  const forger = await openForger(page);
+  const before = await state(page, frame);
+  await forger.evaluate(() => {
+    for (const query of ["price=1", "preset=bear"]) parent.frames[0].postMessage({ type: "tao-calculator:set", query }, "*");
+    parent.frames[0].postMessage({ type: "tao-calculator:show", query: "theme=dark&view=claims" }, "*");
+  });
+  await heard(page, frame);
+  assert.deepEqual(await state(page, frame), before);
+  await close();
+});
+
+test("the article hears nobody but the frame", async () => {
+  const { page, frame, close } = await articles.open("article.html");
+  const forger = await openForger(page);
+  const before = await state(page, frame);
+  const forged = [
+    { type: "tao-calculator:height", height: 5 },
+    { type: "tao-calculator:change", query: "price=1", results: {} },
+    { type: "tao-calculator:ready", query: "price=1", results: {} },
+    null,
+    "tao-calculator:height",
+  ];
+  const post = (forged) => forged.forEach((message) => parent.postMessage(message, "*"));
+  await forger.evaluate(post, forged);
+  await page.evaluate(post, forged);
+  await heard(page, frame);
+  assert.deepEqual(await state(page, frame), before);
+
+  // The frame itself, gone to another origin.
+  const goTo = (widget) => {
+    const frame = widget.shadowRoot.querySelector("iframe");
+    frame.src = new URL("article.css", location.href);
+    return new Promise((done) => frame.addEventListener("load", () => done(frame), { once: true }));
+  };
+  const gone = await page.$("#first").then((widget) => widget.evaluateHandle(goTo));
+  await (await gone.contentFrame()).evaluate(post, forged);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  assert.equal(await gone.evaluate((frame) => frame.height), before.around[0]);
+  assert.equal(await page.evaluate(() => told.length), 1);
+  await close();
+});
+
+test("a thousand forged messages a second delay no slider by a frame", async () => {
+  const { page, frame, close } = await articles.open("article.html");
+  const forger = await openForger(page);
+  await forger.evaluate(() => {
+    let sent = 0;
+    const started = performance.now();
+    window.flood = setInterval(() => {
+      for (; sent < performance.now() - started; sent += 1) {
+        parent.frames[0].postMessage({ type: "tao-calculator:set", query: `price=${sent}` }, "*");
+        parent.postMessage({ type: "tao-calculator:height", height: sent }, "*");
+      }
+      window.sent = sent;
+    }, 4);
+  });
+  await forger.waitForFunction(() => window.sent > 200);
+  await frame.focus("#price-slider");
+  // For at least a second of it.
+  for (let nth = 0; nth < 10 || (await forger.evaluate(() => window.sent)) < 1_200; nth += 1) {
+    await page.keyboard.press(nth % 40 < 20 ? "ArrowRight" : "ArrowLeft");
+    // One frame later the figures are those of the slider, whatever else arrives.
+    const { metrics, fields } = await shownIn(frame);
+    const price = Object.fromEntries(fields).price.replaceAll(",", "");
+    const expected = evaluate(`price=${price}`);
+    for (const [path, text] of metrics) assertMetric(path, text, expected);
+  }
+  await close();
+});
+
+test("a thousand scenarios a second from the article itself end on the last one, and are told a few times", async () => {
+  const { page, frame, close } = await articles.open("article.html");
+  await page.evaluate(() => {
+    const { contentWindow } = document.getElementById("first").shadowRoot.querySelector("iframe");
+    for (let price = 1; price <= 1_000; price += 1) {
+      contentWindow.postMessage({ type: "tao-calculator:set", query: `price=${price}` }, "*");
+    }
+  });
+  await page.waitForFunction(() => told.at(-1)[2].query === "v=1&price=1000");
+  const n = await page.evaluate(() => told.length);
+  assert.ok(n < 20, `${n} answers to 1,000 scenarios`);
+  const expected = evaluate("price=1000");
+  for (const [path, text] of (await shownIn(frame)).metrics) assertMetric(path, text, expected);
+  await close();
+});
