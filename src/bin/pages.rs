@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use tao_calculator::scenario::PRESETS;
-use tao_calculator::site::{Address, File, PICTURE, files, headers, picture_name};
+use tao_calculator::site::{
+    Address, File, PICTURE, files, headers, picture_name, style_sheets, with_one_sheet,
+};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -36,6 +38,7 @@ fn make(folder: &Path, url: Option<&str>) -> Result<usize, String> {
     let index = folder.join("index.html");
     let html =
         fs::read_to_string(&index).map_err(|error| format!("{}: {error}", index.display()))?;
+    let html = bundle(folder, html)?;
     let mut made =
         files(&html, address.as_ref()).map_err(|why| format!("{}: {why}", index.display()))?;
     let names = names(folder, "").map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -50,6 +53,29 @@ fn make(folder: &Path, url: Option<&str>) -> Result<usize, String> {
         fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(made.len())
+}
+
+/// Puts the style sheets of the page into one; the page as it is then.
+fn bundle(folder: &Path, html: String) -> Result<String, String> {
+    let sheets = style_sheets(&html);
+    if sheets.len() < 2 {
+        return Ok(html);
+    }
+    let said = |name: &str| {
+        let path = folder.join(name);
+        move |error: io::Error| format!("{}: {error}", path.display())
+    };
+    let mut text = String::new();
+    for name in &sheets {
+        text += &fs::read_to_string(folder.join(name)).map_err(said(name))?;
+    }
+    let (html, sheet) = with_one_sheet(&html, text)?;
+    fs::write(folder.join(&sheet.name), &sheet.text).map_err(said(&sheet.name))?;
+    fs::write(folder.join("index.html"), &html).map_err(said("index.html"))?;
+    for name in &sheets {
+        fs::remove_file(folder.join(name)).map_err(said(name))?;
+    }
+    Ok(html)
 }
 
 /// Fails unless the picture of every page that names one is there.

@@ -62,6 +62,33 @@ impl Page {
         }
     }
 
+    /// Where the style sheets lie, in their order.
+    pub fn style_sheets(&self) -> Vec<String> {
+        let sheets = tags(&self.0).filter(|tag| tag.has("rel", "stylesheet"));
+        sheets
+            .filter_map(|tag| {
+                let (_, href) = tag.attributes.iter().find(|(name, _)| *name == "href")?;
+                Some(href.to_string())
+            })
+            .collect()
+    }
+
+    /// Puts one style sheet in the place of all.
+    pub fn replace_style_sheets(&mut self, href: &str) -> Result<(), String> {
+        let sheets = tags(&self.0).filter(|tag| tag.has("rel", "stylesheet"));
+        let mut places: Vec<_> = sheets.map(|tag| tag.from..tag.to).collect();
+        if places.is_empty() {
+            return Err("the page has no <link rel=\"stylesheet\">".into());
+        }
+        let first = places.remove(0);
+        for place in places.into_iter().rev() {
+            self.0.replace_range(place, "");
+        }
+        let link = format!("<link rel=\"stylesheet\" href=\"{}\">", escaped(href));
+        self.0.replace_range(first, &link);
+        Ok(())
+    }
+
     /// Lets the style sheets be checked in a frame without an origin, too: browsers refuse a digest on what they may
     /// not read.
     pub fn open_style_sheets(&mut self) -> Result<(), String> {

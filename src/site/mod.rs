@@ -9,10 +9,12 @@ mod html;
 mod oembed;
 mod page;
 mod social;
+mod styles;
 mod words;
 
 pub use address::Address;
 pub use headers::headers;
-pub use page::{EMBED, EMBED_HEIGHT, EMBED_WIDTH, File, file_name, files};
+pub use page::{EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, File, file_name, files};
 pub use social::{PICTURE, picture_name};
+pub use styles::{style_sheets, with_one_sheet};
 pub use words::{Answer, LEAD, QUESTION, SITE, description, name, picture_words, title};

@@ -12,8 +12,10 @@ use crate::scenario::{PRESETS, Preset};
 pub const EMBED: &str = "embed.html";
 /// Width of a frame, CSS pixels.
 pub const EMBED_WIDTH: u32 = 640;
-/// Height of a frame that does not follow its content, CSS pixels: the whole embed at that width.
-pub const EMBED_HEIGHT: u32 = 720;
+/// What a frame shows that somebody else's program makes.
+pub const EMBED_VIEW: &str = "breakeven";
+/// Height of a frame that does not follow its content, CSS pixels: that view at that width, as public/embed.js has it.
+pub const EMBED_HEIGHT: u32 = 920;
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq)]

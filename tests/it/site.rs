@@ -7,7 +7,7 @@ use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, Preset, Scenario, from_query};
 use tao_calculator::site::{
     Address, EMBED, EMBED_HEIGHT, EMBED_WIDTH, File, PICTURE, SITE, description, file_name, files,
-    headers, picture_name, picture_words, title,
+    headers, picture_name, picture_words, style_sheets, title, with_one_sheet,
 };
 
 /// The index page as it is written, its style sheets named as Trunk names them.
@@ -403,4 +403,27 @@ fn hosts_send_each_page_with_its_own_headers() {
     ] {
         check(&rules, path, all, None);
     }
+}
+
+#[test]
+fn one_style_sheet_takes_the_place_of_all() {
+    let page = "<head><title>A</title><link href=./a-1.css rel=stylesheet><link href=icon.svg rel=icon><link \
+                rel=\"stylesheet\" href=\"./b-2.css\"></head>";
+    assert_eq!(style_sheets(page), ["a-1.css", "b-2.css"]);
+    let (html, sheet) = with_one_sheet(page, "a{}b{}".into()).expect("places are found");
+    assert_eq!(sheet.text, "a{}b{}");
+    let link = format!("<link rel=\"stylesheet\" href=\"./{}\">", sheet.name);
+    assert_eq!(
+        html,
+        format!("<head><title>A</title>{link}<link href=icon.svg rel=icon></head>")
+    );
+    // Another text has another name, which hosts may keep for good.
+    let (_, other) = with_one_sheet(page, "b{}a{}".into()).expect("places are found");
+    assert_ne!(sheet.name, other.name);
+    let kept = headers([sheet.name.as_str()]);
+    assert!(
+        kept.contains(&format!("/{}\n  Cache-Control: public", sheet.name)),
+        "{kept}"
+    );
+    assert!(with_one_sheet("<head></head>", String::new()).is_err());
 }
