@@ -8,7 +8,7 @@ use super::{AppState, Locale};
 use crate::web;
 
 /// What a button of the dialog copied last, and whether that worked.
-type Said = RwSignal<&'static str>;
+pub type Said = RwSignal<&'static str>;
 
 /// The dialog that [`super::toolbar::Toolbar`] opens.
 #[component]
@@ -93,6 +93,21 @@ pub fn ShareDialog() -> impl IntoView {
     }
 }
 
+/// Copies what stands in the field with this id.
+pub fn copy_field(id: String, said: Said) {
+    // It starts while the click is being handled, as browsers ask for.
+    let copied = web::copy(&web::value_of(&id).unwrap_or_default());
+    spawn_local(async move {
+        if copied.await {
+            said.set("Copied.");
+        } else {
+            // Then the reader can do it.
+            web::select(&id);
+            said.set("This browser does not let the page copy. The text is selected: copy it with your keys.");
+        }
+    });
+}
+
 /// A text to copy.
 #[component]
 fn Copied(
@@ -107,26 +122,13 @@ fn Copied(
     /// Where to say how it went.
     said: Said,
 ) -> impl IntoView {
-    let copy = move |_| {
-        // It starts while the click is being handled, as browsers ask for.
-        let copied = web::copy(&text.get_untracked());
-        spawn_local(async move {
-            if copied.await {
-                said.set("Copied.");
-            } else {
-                // Then the reader can do it.
-                web::select(id);
-                said.set("This browser does not let the page copy. The text is selected: copy it with your keys.");
-            }
-        });
-    };
     view! {
         <div class="copied">
             <label for=id>{label}</label>
             <p class="help">{help}</p>
             <div class="copied-field">
                 <input type="text" readonly id=id prop:value=move || text.get() on:focus:target=|event| event.target().select() />
-                <button type="button" id=format!("{id}-copy") aria-label=format!("Copy: {label}") on:click=copy>"Copy"</button>
+                <button type="button" id=format!("{id}-copy") aria-label=format!("Copy: {label}") on:click=move |_| copy_field(id.into(), said)>"Copy"</button>
             </div>
         </div>
     }

@@ -1,4 +1,4 @@
-//! The second program, which start.js downloads when it is asked for the first time.
+//! What start.js downloads when it is asked for the first time: the second program, the embed dialog.
 
 use js_sys::{Array, Function, JsString, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -42,8 +42,23 @@ pub fn prepare_requests() {
 }
 
 fn program() -> Option<Promise> {
+    call("taoRequests", &Array::new())
+}
+
+/// Has public/embed-dialog.js show the embed dialog's content: of a link, with the page's address and the scenario in
+/// words; whether it could be downloaded.
+pub async fn show_embed_dialog(given: &[String]) -> bool {
+    let given: Array = given.iter().map(|word| JsValue::from_str(word)).collect();
+    match call("taoEmbedDialog", &given) {
+        Some(shown) => shown.await.is_ok(),
+        None => false,
+    }
+}
+
+/// Calls what start.js offers by this name.
+fn call(name: &str, arguments: &Array) -> Option<Promise> {
     let window = in_browser().then(web_sys::window).flatten()?;
-    let load = Reflect::get(&window, &"taoRequests".into()).ok()?;
-    let load = load.dyn_into::<Function>().ok()?;
-    load.call0(&window).ok()?.dyn_into().ok()
+    let function = Reflect::get(&window, &name.into()).ok()?;
+    let function = function.dyn_into::<Function>().ok()?;
+    function.apply(&window, arguments).ok()?.dyn_into().ok()
 }
