@@ -3,6 +3,8 @@
 
 /** Columns are this wide at most, where heights still change. */
 const WIDEST = 1200;
+/** What the element can be told. */
+const ATTRIBUTES = ["scenario", "view", "controls", "theme", "title"];
 
 const { search } = new URL(import.meta.url);
 const element = (id) => document.getElementById(id);
@@ -66,9 +68,9 @@ function follow() {
   const settings = [`view=${view}`, controls && `controls=${controls}`, `theme=${chosen("theme")}`];
   const link = [given.link, ...settings].filter(Boolean).join("&");
   const words = [chosen("detail"), String(width), heights(view, controls || null), given.address, given.words];
-  const { attributes, codes } = JSON.parse(requests.ask("embed-code", link, words));
-  for (const [id, code] of Object.entries(codes)) element(id).value = code;
-  preview(attributes, width);
+  const codes = requests.ask("embed-code", link, words).split("\n\n");
+  document.querySelectorAll("#embed textarea").forEach((field, nth) => (field.value = codes[nth]));
+  preview(codes[0], width);
 }
 
 /** Widths from which on a view is so high, each with its height. */
@@ -82,11 +84,14 @@ function heights(view, controls) {
   return steps.join(" ");
 }
 
-function preview(attributes, width) {
+/** Shows the element of a code in a column of this width: the one there is takes over its attributes. */
+function preview(code, width) {
   const column = element("embed-preview").firstChild;
   column.style.width = `${width}px`;
+  const written = new DOMParser().parseFromString(code, "text/html").querySelector("tao-calculator");
   const shown = widget ?? document.createElement("tao-calculator");
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name of ATTRIBUTES) {
+    const value = written.getAttribute(name);
     if (value === shown.getAttribute(name)) continue;
     if (value === null) shown.removeAttribute(name);
     else shown.setAttribute(name, value);

@@ -18,8 +18,7 @@ pub enum NoAnswer {
 
 /// Asks for a text by its name, of the scenario of a link, with what else it needs.
 pub async fn ask(name: &str, link: &str, words: &[String]) -> Result<String, NoAnswer> {
-    let words: Array = words.iter().map(|word| JsValue::from_str(word)).collect();
-    let arguments = Array::of3(&name.into(), &link.into(), &words);
+    let arguments = Array::of3(&name.into(), &link.into(), &array(words));
     let program = program().ok_or(NoAnswer::NotReached)?;
     let program = program.await.map_err(|_| NoAnswer::NotReached)?;
     let ask = Reflect::get(&program, &"ask".into()).and_then(|ask| ask.dyn_into::<Function>());
@@ -46,13 +45,13 @@ fn program() -> Option<Promise> {
 }
 
 /// Has public/embed-dialog.js show the embed dialog's content: of a link, with the page's address and the scenario in
-/// words; whether it could be downloaded.
-pub async fn show_embed_dialog(given: &[String]) -> bool {
-    let given: Array = given.iter().map(|word| JsValue::from_str(word)).collect();
-    match call("taoEmbedDialog", &given) {
-        Some(shown) => shown.await.is_ok(),
-        None => false,
-    }
+/// words; last, what to say where that file cannot be downloaded.
+pub fn show_embed_dialog(given: &[String]) {
+    call("taoEmbedDialog", &array(given));
+}
+
+fn array(words: &[String]) -> Array {
+    words.iter().map(|word| JsValue::from_str(word)).collect()
 }
 
 /// Calls what start.js offers by this name.

@@ -1,6 +1,5 @@
 //! The three codes: the element with its script, a plain frame, a picture with a link.
 
-use super::form::CODES;
 use crate::request::escape;
 use crate::scenario::{Detail, Link, Scenario, Settings, Theme, View, write_link};
 
@@ -64,38 +63,33 @@ pub struct Embedded<'a> {
 }
 
 impl Embedded<'_> {
-    /// The attributes of the element; none where they are as usual.
-    pub fn attributes(&self) -> [(&'static str, Option<String>); 5] {
-        let settings = &self.link.settings;
-        let controls: Vec<_> = settings.controls.iter().map(|row| row.key).collect();
-        let unless = |usual: bool, value: String| (!usual).then_some(value);
-        let scenario = self.query(&Settings::default());
-        let (is_full, is_auto) = (
-            settings.view == View::default(),
-            settings.theme == Theme::default(),
-        );
-        [
-            ("scenario", unless(scenario.is_empty(), scenario)),
-            ("view", unless(is_full, settings.view.key().into())),
-            ("controls", unless(controls.is_empty(), controls.join(","))),
-            ("theme", unless(is_auto, settings.theme.key().into())),
-            ("title", unless(is_full, self.title())),
-        ]
-    }
-
-    /// The codes by the ids of their fields.
-    pub fn codes(&self) -> [(&'static str, String); 3] {
-        let codes = [self.script(), self.frame(), self.picture()];
-        std::array::from_fn(|nth| (CODES[nth].id, codes[nth].clone()))
+    /// The codes, in the order of [`super::CODES`].
+    pub fn codes(&self) -> [String; 3] {
+        [self.script(), self.frame(), self.picture()]
     }
 
     /// The element with the script that makes it live; in it, for readers of feeds, the picture.
     fn script(&self) -> String {
-        let attributes: String = self
-            .attributes()
-            .into_iter()
-            .filter_map(|(name, value)| Some(format!("{name}=\"{}\" ", escape(&value?))))
-            .collect();
+        let settings = &self.link.settings;
+        let controls: Vec<_> = settings.controls.iter().map(|row| row.key).collect();
+        let (scenario, controls) = (self.query(&Settings::default()), controls.join(","));
+        let (view, theme) = (settings.view, settings.theme);
+        let is_full = view == View::default();
+        // What is as usual goes without saying.
+        let unless = |usual: bool, value| if usual { "" } else { value };
+        let title = self.title();
+        let mut attributes = String::new();
+        for (name, value) in [
+            ("scenario", scenario.as_str()),
+            ("view", unless(is_full, view.key())),
+            ("controls", &controls),
+            ("theme", unless(theme == Theme::default(), theme.key())),
+            ("title", unless(is_full, &title)),
+        ] {
+            if !value.is_empty() {
+                attributes += &format!("{name}=\"{}\" ", escape(value));
+            }
+        }
         format!(
             "<script async src=\"{}\"></script>\n<tao-calculator {attributes}style=\"display:block!important;\
              height:0!important;padding:0 0 {}!important\">{}</tao-calculator>",
