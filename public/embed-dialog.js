@@ -88,7 +88,9 @@ function heights(view, controls) {
 function preview(code, width) {
   const column = element("embed-preview").firstChild;
   column.style.width = `${width}px`;
-  const written = new DOMParser().parseFromString(code, "text/html").querySelector("tao-calculator");
+  // Styles in HTML are against the page's policy, even where they dress nothing; no value holds a quotation mark.
+  const bare = code.replaceAll(/ style="[^"]*"/g, "");
+  const written = new DOMParser().parseFromString(bare, "text/html").querySelector("tao-calculator");
   const shown = widget ?? document.createElement("tao-calculator");
   for (const name of ATTRIBUTES) {
     const value = written.getAttribute(name);
