@@ -55,6 +55,17 @@ async function loadRequests() {
   return bindings;
 }
 
+/** The dialog that builds code for articles: a script of its own, which its first opening downloads. */
+window.taoEmbedDialog = async (...given) => {
+  try {
+    const build = document.getElementById("app").dataset.js.split("/").at(-1);
+    const { show } = await import(new URL(`embed-dialog.js?${build}`, document.baseURI));
+    await show(...given);
+  } catch {
+    document.getElementById("embed-form").textContent = given.at(-1);
+  }
+};
+
 /** Compiles while it downloads, where the host names the type that browsers ask for. */
 async function compile(response) {
   const isTyped = response.headers.get("Content-Type")?.startsWith("application/wasm");

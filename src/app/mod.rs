@@ -10,6 +10,7 @@ mod comparison;
 mod downloads;
 mod edges;
 mod embed;
+mod embed_dialog;
 mod figures;
 mod files;
 mod flags;

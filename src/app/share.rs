@@ -7,14 +7,13 @@ use super::words::summary;
 use super::{AppState, Locale};
 use crate::web;
 
-/// What a button of the dialog copied last, and whether that worked.
-type Said = RwSignal<&'static str>;
+/// Where it is said what was copied last.
+const SAID: &str = "share-said";
 
 /// The dialog that [`super::toolbar::Toolbar`] opens.
 #[component]
 pub fn ShareDialog() -> impl IntoView {
     let state = AppState::of_page();
-    let said = RwSignal::new("");
     // Links are written only while somebody looks at them.
     let opened = RwSignal::new(false);
     let address = move |query: String| {
@@ -58,7 +57,7 @@ pub fn ShareDialog() -> impl IntoView {
             aria-labelledby="share-heading"
             closedby="any"
             on:toggle=move |_| opened.set(web::is_open("share"))
-            on:close=move |_| said.set("")
+            on:close=move |_| web::set_html(SAID, "")
         >
             <form method="dialog">
                 <h2 id="share-heading">"Share this scenario"</h2>
@@ -69,28 +68,41 @@ pub fn ShareDialog() -> impl IntoView {
                 label="Link"
                 help="What differs from the preset. It opens this scenario in any version of the page to come."
                 text=text(link)
-                said
             />
             <Copied
                 id="share-exact"
                 label="Exact link"
                 help="Every value, and the answers there are now: should the model ever answer otherwise, the page says so."
                 text=text(exact)
-                said
             />
             <Copied
                 id="share-summary"
                 label="In a paragraph"
                 help="The figures in words, with the link, to paste."
                 text=text(paragraph)
-                said
             />
             {web::can_share().then(|| view! {
                 <button type="button" id="share-sheet" on:click=share>"Share by another app…"</button>
             }.into_any())}
-            <p role="status" class="said" id="share-said">{move || said.get()}</p>
+            <p role="status" class="said" id=SAID></p>
         </dialog>
     }
+}
+
+/// Copies what stands in the field with this id, and says in the element `said` whether that worked.
+pub fn copy_field(id: String, said: &'static str) {
+    // It starts while the click is being handled, as browsers ask for.
+    let copied = web::copy(&web::value_of(&id).unwrap_or_default());
+    spawn_local(async move {
+        let words = if copied.await {
+            "Copied."
+        } else {
+            // Then the reader can do it.
+            web::select(&id);
+            "This browser does not let the page copy. The text is selected: copy it with your keys."
+        };
+        web::set_html(said, words);
+    });
 }
 
 /// A text to copy.
@@ -104,29 +116,14 @@ fn Copied(
     help: &'static str,
     /// The text.
     text: Signal<String>,
-    /// Where to say how it went.
-    said: Said,
 ) -> impl IntoView {
-    let copy = move |_| {
-        // It starts while the click is being handled, as browsers ask for.
-        let copied = web::copy(&text.get_untracked());
-        spawn_local(async move {
-            if copied.await {
-                said.set("Copied.");
-            } else {
-                // Then the reader can do it.
-                web::select(id);
-                said.set("This browser does not let the page copy. The text is selected: copy it with your keys.");
-            }
-        });
-    };
     view! {
         <div class="copied">
             <label for=id>{label}</label>
             <p class="help">{help}</p>
             <div class="copied-field">
                 <input type="text" readonly id=id prop:value=move || text.get() on:focus:target=|event| event.target().select() />
-                <button type="button" id=format!("{id}-copy") aria-label=format!("Copy: {label}") on:click=copy>"Copy"</button>
+                <button type="button" id=format!("{id}-copy") aria-label=format!("Copy: {label}") on:click=move |_| copy_field(id.into(), SAID)>"Copy"</button>
             </div>
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::comparison::baseline_label;
+use super::embed_dialog::embed_dialog;
 use super::html::only_while;
 use super::scenario_file::FileDialog;
 use super::share::ShareDialog;
@@ -18,6 +19,11 @@ pub fn Toolbar() -> impl IntoView {
         web::prepare_requests();
         web::open_dialog("files");
     };
+    let embedding = RwSignal::new(false);
+    let open_embed = move |_| {
+        web::open_dialog("embed");
+        embedding.set(true);
+    };
     view! {
         <div class="toolbar" role="group" aria-label="The whole scenario">
             <div class="tools">
@@ -30,12 +36,16 @@ pub fn Toolbar() -> impl IntoView {
                 <button type="button" id="open-share" on:click=move |_| web::open_dialog("share")>
                     "Share…"
                 </button>
+                <button type="button" id="open-embed" on:click=open_embed>
+                    "Embed…"
+                </button>
                 <button type="button" id="open-files" on:click=open_files>
                     "Save or open…"
                 </button>
             </div>
         </div>
         <ShareDialog />
+        {embed_dialog(embedding)}
         <FileDialog />
     }
 }

@@ -4,6 +4,7 @@
 //! first visit stays small, and what follows a slider does not wait for it.
 
 pub mod asked;
+pub mod embed;
 mod exports;
 pub mod goal;
 mod html;
@@ -107,6 +108,14 @@ pub static REQUESTS: &[Request] = &[
     Request {
         name: "claims",
         make: asked::claims,
+    },
+    Request {
+        name: "embed-dialog",
+        make: embed::form,
+    },
+    Request {
+        name: "embed-code",
+        make: embed::code,
     },
 ];
 

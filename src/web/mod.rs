@@ -27,7 +27,7 @@ pub use page::{
     set_theme, size_of, token, value_of,
 };
 pub use print::{print, watch_print};
-pub use request::{NoAnswer, ask, prepare_requests};
+pub use request::{NoAnswer, ask, prepare_requests, show_embed_dialog};
 pub use storage::{StorageFault, forget, keep, kept};
 
 /// Whether there is a browser around.

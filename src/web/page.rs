@@ -1,10 +1,10 @@
 //! The page itself: its root element, its dialogs and fields, its end.
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlDialogElement,
-    HtmlElement, HtmlInputElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+    HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::in_browser;
@@ -164,9 +164,12 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
 /// Selects what stands in the field with this id, for the reader to copy.
 pub fn select(id: &str) {
     focus(id);
-    if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-        field.select();
-    }
+    let select = || {
+        let field = element(id)?;
+        let select = Reflect::get(&field, &"select".into()).ok()?;
+        select.dyn_into::<Function>().ok()?.call0(&field).ok()
+    };
+    select();
 }
 
 /// Whether this is a field whose own undo a key belongs to.

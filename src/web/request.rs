@@ -1,4 +1,4 @@
-//! The second program, which start.js downloads when it is asked for the first time.
+//! What start.js downloads when it is asked for the first time: the second program, the embed dialog.
 
 use js_sys::{Array, Function, JsString, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,8 +18,7 @@ pub enum NoAnswer {
 
 /// Asks for a text by its name, of the scenario of a link, with what else it needs.
 pub async fn ask(name: &str, link: &str, words: &[String]) -> Result<String, NoAnswer> {
-    let words: Array = words.iter().map(|word| JsValue::from_str(word)).collect();
-    let arguments = Array::of3(&name.into(), &link.into(), &words);
+    let arguments = Array::of3(&name.into(), &link.into(), &array(words));
     let program = program().ok_or(NoAnswer::NotReached)?;
     let program = program.await.map_err(|_| NoAnswer::NotReached)?;
     let ask = Reflect::get(&program, &"ask".into()).and_then(|ask| ask.dyn_into::<Function>());
@@ -42,8 +41,23 @@ pub fn prepare_requests() {
 }
 
 fn program() -> Option<Promise> {
+    call("taoRequests", &Array::new())
+}
+
+/// Has public/embed-dialog.js show the embed dialog's content: of a link, with the page's address and the scenario in
+/// words; last, what to say where that file cannot be downloaded.
+pub fn show_embed_dialog(given: &[String]) {
+    call("taoEmbedDialog", &array(given));
+}
+
+fn array(words: &[String]) -> Array {
+    words.iter().map(|word| JsValue::from_str(word)).collect()
+}
+
+/// Calls what start.js offers by this name.
+fn call(name: &str, arguments: &Array) -> Option<Promise> {
     let window = in_browser().then(web_sys::window).flatten()?;
-    let load = Reflect::get(&window, &"taoRequests".into()).ok()?;
-    let load = load.dyn_into::<Function>().ok()?;
-    load.call0(&window).ok()?.dyn_into().ok()
+    let function = Reflect::get(&window, &name.into()).ok()?;
+    let function = function.dyn_into::<Function>().ok()?;
+    function.apply(&window, arguments).ok()?.dyn_into().ok()
 }

@@ -27,6 +27,8 @@ mod drawn_maps;
 mod edges;
 #[cfg(feature = "ssr")]
 mod embed;
+#[cfg(feature = "app")]
+mod embed_code;
 mod emission;
 mod evaluate;
 mod exact_links;
