@@ -47,6 +47,20 @@ for (const scheme of ["light", "dark"]) {
       });
     }
 
+    for (const view of ["full", "breakeven", "value", "claims"]) {
+      await t.test(`the widget: ${view}`, async () => {
+        // The other colours than the system's, since a widget may ask for them.
+        const theme = scheme === "dark" ? "light" : "dark";
+        for (const width of [800, 280]) {
+          const { page, close } = await site.open(`embed.html?view=${view}&theme=${theme}&price=300`, { width, before: toScheme });
+          await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+          assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), theme);
+          assert.deepEqual(await violations(page), []);
+          await close();
+        }
+      });
+    }
+
     await t.test("the notice of a calculator that did not start", async () => {
       site.server.rules.push({ path: /\.wasm$/, status: 404 });
       const { page, close } = await site.open("", { mounted: false, before: toScheme });
