@@ -90,15 +90,17 @@ function assertAnswers(shown, query) {
   for (const [path, text] of shown.metrics) assertMetric(path, text, expected);
 }
 
-/** An article of another site with this code in it. */
+/** An article of another site with this code in it, long enough for a scroll bar whatever the code shows. */
 async function article(name, code) {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><meta name="viewport" content="width=device-width, initial-scale=1"><title>An article</title><link rel="stylesheet" href="article.css"><h1>An article</h1>\n${code}\n<p id="below">Below.</p>`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><meta name="viewport" content="width=device-width, initial-scale=1"><title>An article</title><link rel="stylesheet" href="article.css"><h1>An article</h1>\n${code}\n<p id="below">Below.</p>${"<p>It goes on.</p>".repeat(40)}`;
   await writeFile(join(articles.folder, name), html);
 }
 
 test("nothing of it is downloaded before it is opened, and the widget goes when it is closed", async () => {
   const n_requests = site.server.requests.length;
   const { page, seen, close } = await openDialog();
+  await previewed(page, "breakeven", ["price", "validators"], "auto");
+  assertQuiet(seen);
   await close();
   const asked = site.server.requests.slice(n_requests);
   for (const part of ["/embed-dialog.js", "/embed-dialog.css", "/embed.js"]) assert.ok(asked.includes(part), part);
@@ -108,8 +110,8 @@ test("nothing of it is downloaded before it is opened, and the widget goes when 
   const early = site.server.requests.slice(again).filter((path) => path.includes("/embed"));
   // The style sheet of the widget's page belongs to every page.
   assert.deepEqual(early.filter((path) => !/\/embed-[0-9a-f]{16}\.css/.test(path)), []);
+  assertQuiet(plain.seen);
   await plain.close();
-  assertQuiet(seen);
 
   const opened = await openDialog();
   await previewed(opened.page, "breakeven", ["price", "validators"], "auto");
