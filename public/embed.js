@@ -31,8 +31,6 @@
     }
 
     connectedCallback() {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [style];
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = this.title || "TAO calculator";
       frame.loading = "lazy";
@@ -42,6 +40,8 @@
       };
       reserve();
       new ResizeObserver(reserve).observe(this);
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [style];
       root.replaceChildren(frame);
       const load = () => {
         frame.src = `${HOME}embed.html?${this.#query ?? this.#say("scenario")}&${this.#say()}#id=${this.id}`;

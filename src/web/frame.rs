@@ -121,11 +121,10 @@ pub fn fit(id: &str, most: u32) {
 
 /// Calls `act` when the page is used for the first time, or told something.
 pub fn on_first_use(act: impl Fn() + 'static) {
+    let Some(window) = window() else { return };
     let callback = Closure::<dyn Fn()>::new(act).into_js_value();
     for event in ["pointerdown", "keydown", "message"] {
-        if let Some(window) = window() {
-            let _ = window.add_event_listener_with_callback(event, callback.unchecked_ref());
-        }
+        let _ = window.add_event_listener_with_callback(event, callback.unchecked_ref());
     }
 }
 
