@@ -14,6 +14,7 @@ let prepared;
 let requests;
 let given;
 let widget;
+let lastWidth = 640;
 
 /** Shows a scenario: as a link, with the address of the calculator, and in words. */
 export async function show(link, address, words) {
@@ -61,9 +62,11 @@ function follow() {
   const view = chosen("view");
   const controls = rows().map((row) => row.dataset.key).join(",");
   const field = element("embed-width");
-  // What is no width yet, while it is being typed, leaves things as they are.
-  if (!field.validity.valid || field.value === "") return;
-  const width = Math.round(field.valueAsNumber);
+  // What is no width, or none yet, is marked; the last one that was counts.
+  const isWidth = field.validity.valid && field.value !== "";
+  field.setAttribute("aria-invalid", !isWidth);
+  if (isWidth) lastWidth = Math.round(field.valueAsNumber);
+  const width = lastWidth;
 
   const settings = [`view=${view}`, controls && `controls=${controls}`, `theme=${chosen("theme")}`];
   const link = [given.link, ...settings].filter(Boolean).join("&");

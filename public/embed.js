@@ -15,37 +15,37 @@
   };
 
   const style = new CSSStyleSheet();
-  style.replaceSync(":host { display: block !important; height: auto !important; max-height: none !important; padding: 0 !important } iframe { display: block; width: 100%; border: 0 }");
+  style.replaceSync(":host{display:block!important;width:100%;height:auto!important;max-height:none!important;padding:0!important}iframe{display:block;width:100%;border:0}");
 
   class TaoCalculator extends HTMLElement {
     static observedAttributes = ["scenario", "view", "controls", "theme"];
     #frame;
-    #query; // as the reader left it
+    #query;
 
     static heightAt(width, view, controls) {
       const nth = WIDTHS.findLastIndex((least) => least <= width);
       const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 80];
       const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
       const rows = (n) => Math.ceil(n / columns) * row;
-      return heights[nth] + rows(controls?.split(",").length ?? usual) - rows(usual);
+      return heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual);
     }
 
     connectedCallback() {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [style];
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = this.title || "TAO calculator";
       frame.loading = "lazy";
-      this.state = "";
+      this.state = "new";
       const reserve = () => {
-        if (!this.state) frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
+        if (this.state !== "alive") frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
       };
       reserve();
       new ResizeObserver(reserve).observe(this);
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [style];
       root.replaceChildren(frame);
       const load = () => {
         frame.src = `${HOME}embed.html?${this.#query ?? this.#say("scenario")}&${this.#say()}#id=${this.id}`;
-        frame.onload = () => (this.state ||= "dead");
+        frame.onload = () => this.state === "new" && (this.state = "");
       };
       // After the page around.
       document.readyState === "complete" ? load() : addEventListener("load", load);
@@ -61,12 +61,12 @@
       const type = name === "scenario" ? "set" : "show";
       if (type === "set") this.#query = null;
       if (!this.#frame) return;
-      if (!this.state) return this.connectedCallback();
+      if (this.state !== "alive") return this.connectedCallback();
       this.#frame.contentWindow.postMessage({ type: `tao-calculator:${type}`, query: this.#say(name) }, HOME.origin);
     }
 
     #say(name) {
-      if (name === "scenario") return (this.getAttribute(name) ?? "").replace(/^.*\?|#.*/g, "");
+      if (name === "scenario") return (this.getAttribute(name) ?? "").replace(/^.*\?|#.*/gs, "");
       const given = ["view", "controls", "theme"].filter((name) => this.hasAttribute(name));
       return given.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`).join("&");
     }
@@ -92,7 +92,7 @@
     const gap = (widget) => Math.abs(top(widget) - top(link));
     const [nearest] = [...document.querySelectorAll("tao-calculator")].sort((one, other) => gap(one) - gap(other));
     const widget = id ? document.getElementById(id) : nearest;
-    if (!widget || widget.state === "dead") return;
+    if (!widget?.state || link.pathname !== HOME.pathname) return;
     event.preventDefault();
     widget.setAttribute("scenario", link.search);
     if (gap(widget) > innerHeight) widget.scrollIntoView();

@@ -128,6 +128,16 @@ start.querySelector('[data-state="blocked"]').remove();
 for (const again of document.querySelectorAll('[data-link="again"]')) {
   again.href = location.pathname + location.search;
 }
+// A frame keeps its name when it is loaded again, and adds no step to Back.
+if (document.documentElement.dataset.page === "embed") {
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-link]:not([target])");
+    if (!link) return;
+    event.preventDefault();
+    if (link.href === location.href.split("#")[0]) location.reload();
+    else location.replace(link.href + location.hash);
+  });
+}
 // The way out of an embed that does not start.
 for (const full of document.querySelectorAll('[data-link="full"]')) full.search = location.search;
 // A panic says why before WebAssembly stops with the error `unreachable`.

@@ -31,7 +31,7 @@ impl Address {
     /// An address that stands for this link.
     pub fn new(link: String) -> Self {
         Self(StoredValue::new(Bar {
-            ours: !web::is_framed(),
+            ours: !web::is_framed() && !web::is_embed(),
             shown: link,
             next: None,
             written: f64::NEG_INFINITY,

@@ -35,18 +35,23 @@ pub fn scenario_words(held: &Held, numerals: &dyn Numerals) -> String {
 
 /// The link to a scenario on this page and to what it is compared with, without what their links said beyond that.
 pub fn link_to(held: &Held) -> String {
+    let query = plain_link(held);
+    let mark = if query.is_empty() { "" } else { "?" };
+    web::page_address() + mark + &query
+}
+
+/// The query of that link.
+pub fn plain_link(held: &Held) -> String {
     let plain = |scenario: &Scenario| Scenario {
         unknown: Vec::new(),
         ..scenario.clone()
     };
-    let query = write_link(
+    write_link(
         &plain(&held.scenario),
         held.compared.as_ref().map(plain).as_ref(),
         &Settings::default(),
         Detail::Changes,
-    );
-    let mark = if query.is_empty() { "" } else { "?" };
-    web::page_address() + mark + &query
+    )
 }
 
 /// Where something comes from: this calculator, the link to its scenario, the day.

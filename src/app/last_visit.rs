@@ -32,7 +32,7 @@ enum Kept {
 impl LastVisit {
     /// Looks for a scenario other than the one opened.
     pub fn new(opened: &Held) -> Self {
-        let ours = !web::is_framed();
+        let ours = !web::is_framed() && !web::is_embed();
         let text = ours.then(|| web::kept(NAME).ok().flatten()).flatten();
         let kept = text.and_then(|text| {
             let link = read_link(&text);

@@ -76,6 +76,10 @@ impl Settings {
     /// Uses `view`, `controls` or `theme` of a link; what cannot be used comes back.
     pub(super) fn take(&mut self, key: &str, value: &str) -> Vec<LinkWarning> {
         let written = value.trim();
+        // As templates write what nobody chose.
+        if written.is_empty() {
+            return Vec::new();
+        }
         match key {
             "view" => match View::named(written) {
                 Some(view) => self.view = view,

@@ -1,6 +1,6 @@
 //! The frame around the page: what is said to the page that shows it, and what that page says.
 
-use js_sys::{Object, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, MessageEvent, UrlSearchParams, Window};
@@ -11,6 +11,8 @@ use super::page::{document, element};
 
 /// What the names of all messages begin with.
 const OURS: &str = "tao-calculator:";
+/// No link is longer.
+const LONGEST: u32 = 1 << 16;
 
 /// A part of a message.
 pub enum Word {
@@ -89,7 +91,11 @@ pub fn on_message(act: impl Fn(&str, String) + 'static) {
         if source.is_none() || source != parent.as_ref().map(JsValue::from) {
             return;
         }
-        let text = |name: &str| Reflect::get(&event.data(), &name.into()).ok()?.as_string();
+        let text = |name: &str| {
+            let text = Reflect::get(&event.data(), &name.into()).ok()?;
+            let text = text.dyn_into::<JsString>().ok()?;
+            (text.length() <= LONGEST).then(|| String::from(text))
+        };
         if let (Some(kind), Some(query)) = (text("type"), text("query"))
             && let Some(kind) = kind.strip_prefix(OURS)
         {
@@ -119,11 +125,11 @@ pub fn fit(id: &str, most: u32) {
     }
 }
 
-/// Calls `act` when the page is used for the first time, or told something.
-pub fn on_first_use(act: impl Fn() + 'static) {
+/// Calls `act` when the page is used.
+pub fn on_use(act: impl Fn() + 'static) {
     let Some(window) = window() else { return };
     let callback = Closure::<dyn Fn()>::new(act).into_js_value();
-    for event in ["pointerdown", "keydown", "message"] {
+    for event in ["pointerdown", "keydown"] {
         let _ = window.add_event_listener_with_callback(event, callback.unchecked_ref());
     }
 }

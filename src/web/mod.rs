@@ -18,7 +18,7 @@ pub use clipboard::{can_share, copy, share};
 pub use date::today;
 pub use download::{Refused, download, download_picture};
 pub use files::{GivenFile, is_file};
-pub use frame::{Word, fit, on_first_use, on_message, reserved, tell_parent, watch_height};
+pub use frame::{Word, fit, on_message, on_use, reserved, tell_parent, watch_height};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_each_visible, watch_visible, watch_width};
 pub use page::{

@@ -18,7 +18,7 @@ after(() => site.close());
 
 /** What a widget takes at each width. */
 async function heights(query, widths) {
-  const { page, close } = await site.open(`embed.html?${query}#id=1&height=0`, { width: 640, height: 3600 });
+  const { page, close } = await site.open(`embed.html?${query}#id=1`, { width: 640, height: 3600 });
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   const all = [];
   for (const width of widths) {
@@ -35,6 +35,16 @@ async function heights(query, widths) {
   }
   await close();
   return all;
+}
+
+for (const scenario of ["price=300", "preset=bear", "preset=chain-2026-03", "stake_recovered=0"]) {
+  test(`the height kept is enough for ${scenario}, too`, async () => {
+    for (const view of VIEWS) {
+      const all = await heights(`view=${view}&${scenario}`, MADE_FOR);
+      const short = all.flatMap((height, nth) => (heightAt(MADE_FOR[nth], view) < height ? [[MADE_FOR[nth], height]] : []));
+      assert.deepEqual(short, [], view);
+    }
+  });
 }
 
 for (const view of VIEWS) {
@@ -54,7 +64,7 @@ for (const view of VIEWS) {
 }
 
 test("with other controls another height is kept, and it is enough", async () => {
-  for (const controls of ["price", "price,take,uptime", "compute_cost,validators,take,tax_rate,daily_emission,own_stake"]) {
+  for (const controls of ["", "price", "price,take,uptime", "compute_cost,validators,take,tax_rate,daily_emission,own_stake"]) {
     const all = await heights(`view=breakeven&controls=${controls}`, MADE_FOR);
     all.forEach((height, nth) => {
       const kept = heightAt(MADE_FOR[nth], "breakeven", controls);

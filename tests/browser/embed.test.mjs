@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { BROWSER, DIST, assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { answering, openArticles, shownIn } from "./hosting.mjs";
@@ -17,6 +17,8 @@ after(async () => {
   await articles?.close();
   await site.close();
 });
+
+afterEach(() => site.server.rules.splice(0));
 
 /** Fails unless the figures in a frame are those of a query. */
 async function assertAnswers(frame, query) {
@@ -64,19 +66,9 @@ test("the article has no other name of the calculator's than the element", async
 for (const name of ["article.html", "hostile.html", "strict.html"]) {
   for (const width of [320, 700, 1280]) {
     test(`in ${name} at ${width} px nothing moves while the widget loads`, async () => {
-      let release;
-      const until = new Promise((done) => (release = done));
-      // The loader itself comes late, where it may.
-      if (name !== "strict.html") site.server.rules.push({ path: /embed\.js$/, until });
-      const opened = articles.open(name, { width, before: (page) => page.evaluateOnNewDocument(track) });
-      const page = await opened.then(
-        (opened) => opened,
-        (error) => assert.fail(error),
-        release(),
-      );
-      site.server.rules.splice(0);
-      await assertStill(page.page);
-      await page.close();
+      const { page, close } = await articles.open(name, { width, before: (page) => page.evaluateOnNewDocument(track) });
+      await assertStill(page);
+      await close();
     });
   }
 }
@@ -105,25 +97,26 @@ async function assertStill(page) {
   assert.deepEqual(moved, []);
 }
 
-test("nothing moves even if the loader comes after the article is painted", async () => {
-  let release;
-  const until = new Promise((done) => (release = done));
-  site.server.rules.push({ path: /embed\.js$/, until });
-  const { page, close } = await articles.open("article.html", {
-    ready: false,
-    before: async (page) => {
-      await page.evaluateOnNewDocument(track);
-      page.once("domcontentloaded", async () => {
-        await page.waitForFunction(() => window.tops?.length > 3);
-        release();
-      });
-    },
+for (const name of ["article.html", "hostile.html"]) {
+  test(`nothing moves in ${name} even if the loader comes after it is painted`, async () => {
+    let release;
+    const until = new Promise((done) => (release = done));
+    site.server.rules.push({ path: /embed\.js$/, until });
+    const { page, close } = await articles.open(name, {
+      ready: false,
+      before: async (page) => {
+        await page.evaluateOnNewDocument(track);
+        page.once("domcontentloaded", async () => {
+          await page.waitForFunction(() => window.tops?.length > 3);
+          release();
+        });
+      },
+    });
+    await answering(page);
+    await assertStill(page);
+    await close();
   });
-  site.server.rules.splice(0);
-  await answering(page);
-  await assertStill(page);
-  await close();
-});
+}
 
 test("the frame is as high as what it shows, when that grows and when it shrinks", async () => {
   const { page, frame, seen, close } = await articles.open("article.html");
@@ -239,6 +232,18 @@ test("attributes may change while it lives", async () => {
 test("what is set before it is there counts, too", async () => {
   const { page, close } = await articles.open("article.html", { ready: false });
   await page.$eval("#first", (widget) => widget.setAttribute("scenario", "price=150"));
+  await assertAnswers(await answering(page), "price=150");
+  await close();
+});
+
+test("what is set while the program is still on its way counts, too", async () => {
+  let release;
+  const until = new Promise((done) => (release = done));
+  site.server.rules.push({ path: /\.wasm$/, until });
+  const { page, close } = await articles.open("article.html", { ready: false, until: "domcontentloaded" });
+  await page.waitForFunction(() => document.getElementById("first").state === "");
+  await page.$eval("#first", (widget) => widget.setAttribute("scenario", "price=150"));
+  release();
   await assertAnswers(await answering(page), "price=150");
   await close();
 });

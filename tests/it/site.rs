@@ -6,8 +6,8 @@ use serde_json::Value;
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, Preset, Scenario, from_query};
 use tao_calculator::site::{
-    Address, EMBED, EMBED_HEIGHT, EMBED_WIDTH, File, PICTURE, SITE, description, file_name, files,
-    headers, picture_name, picture_words, style_sheets, title, with_one_sheet,
+    Address, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, File, PICTURE, SITE, description,
+    file_name, files, headers, picture_name, picture_words, style_sheets, title, with_one_sheet,
 };
 
 /// The index page as it is written, its style sheets named as Trunk names them.
@@ -426,4 +426,23 @@ fn one_style_sheet_takes_the_place_of_all() {
         "{kept}"
     );
     assert!(with_one_sheet("<head></head>", String::new()).is_err());
+}
+
+#[test]
+fn frames_of_others_are_as_high_as_the_loader_has_it() {
+    let loader = include_str!("../../public/embed.js");
+    let numbers = |name: &str| -> Vec<u32> {
+        let (_, rest) = loader.split_once(name).expect("a table of the loader's");
+        let (list, _) = rest.split_once(']').expect("its end");
+        list.split(',')
+            .map(|number| number.trim().parse().expect("a number"))
+            .collect()
+    };
+    let widths = numbers("WIDTHS = [");
+    let nth = widths
+        .iter()
+        .rposition(|width| *width <= EMBED_WIDTH)
+        .expect("a width");
+    // The number of controls comes first.
+    assert_eq!(numbers(&format!("{EMBED_VIEW}: ["))[nth + 1], EMBED_HEIGHT);
 }

@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::app::files::plain_link;
 use crate::app::html::follow;
+use crate::app::state::Origin;
 use crate::app::{AppState, Locale};
-use crate::model::{Evaluation, metric};
-use crate::scenario::{Detail, Scenario, Settings, read_link, write_link};
+use crate::model::{Evaluation, assumption, metric};
+use crate::scenario::{LinkWarning, Scenario, read_link};
 use crate::web::{self, Word};
 
 /// The answers that a page around may show in its text.
@@ -20,46 +22,41 @@ const HEADLINE: [&str; 3] = [
 pub const ID: &str = "embed";
 /// So many parts are left out of a frame that is too low, one after the other: see style/embed.css.
 const LEFT_OUT: u32 = 4;
-/// No link is longer.
-const LONGEST: usize = 1 << 16;
 /// Milliseconds between two scenarios taken from the page around, and between two messages about one.
 const BETWEEN: f64 = 100.0;
 
 /// Takes part in the messages for as long as the page lives.
 pub fn follow_parent(state: AppState) {
+    let used = StoredValue::new(false);
+    web::on_use(move || used.set_value(true));
     match web::reserved() {
-        None if web::is_framed() => fit_frame(),
-        _ => tell_height(),
+        None if web::is_framed() => fit_frame(used),
+        _ => tell_height(used),
     }
     tell_answers(state);
-    take_scenarios(state);
+    take_scenarios(state, used);
 }
 
 /// In a frame that nobody makes higher, shows what it has room for. What the reader unfolds there may scroll.
-fn fit_frame() {
+fn fit_frame(used: StoredValue<bool>) {
     let fit = || web::fit(ID, LEFT_OUT);
     let watch = StoredValue::new_local(None);
-    let used = StoredValue::new(false);
-    web::on_first_use(move || {
-        used.set_value(true);
-        web::set_attribute(ID, "class", "embed");
-    });
-    window_event_listener(leptos::ev::resize, move |_| fit());
+    let fit_unused = move || {
+        if !used.get_value() {
+            fit();
+        }
+    };
+    web::on_use(move || web::set_attribute(ID, "class", "embed"));
+    window_event_listener(leptos::ev::resize, move |_| fit_unused());
     follow(Box::new(move || {
-        watch.set_value(web::watch_height(move |_| {
-            if !used.get_value() {
-                fit();
-            }
-        }));
+        watch.set_value(web::watch_height(move |_| fit_unused()));
     }));
 }
 
 /// Says how high the widget is; until it is used, no less than the room kept free for it, lest the article move while
 /// it is read.
-fn tell_height() {
+fn tell_height(used: StoredValue<bool>) {
     let watch = StoredValue::new_local(None);
-    let used = StoredValue::new(false);
-    web::on_first_use(move || used.set_value(true));
     follow(Box::new(move || {
         let (mut told, mut kept) = (None, None);
         watch.set_value(web::watch_height(move |height| {
@@ -90,8 +87,8 @@ fn tell_answers(state: AppState) {
         let tell = move || {
             let kind = if first.get_value() { "ready" } else { "change" };
             first.set_value(false);
-            let scenario = scenario.read_untracked();
-            web::tell_parent(kind, answers(&scenario, &state.evaluation.read_untracked()));
+            let query = plain_link(&untrack(|| state.held()));
+            web::tell_parent(kind, answers(query, &state.evaluation.read_untracked()));
         };
         match first.get_value() {
             true => tell(),
@@ -100,13 +97,8 @@ fn tell_answers(state: AppState) {
     }));
 }
 
-/// The scenario as a link, and its answers.
-fn answers(scenario: &Scenario, evaluation: &Evaluation) -> Vec<(&'static str, Word)> {
-    let plain = Scenario {
-        unknown: Vec::new(),
-        ..scenario.clone()
-    };
-    let query = write_link(&plain, None, &Settings::default(), Detail::Changes);
+/// The link of a scenario, and its answers.
+fn answers(query: String, evaluation: &Evaluation) -> Vec<(&'static str, Word)> {
     let result = |path: &'static str| {
         let row = metric(path).expect("headlines are metrics that exist");
         let figure = (row.get)(evaluation);
@@ -128,13 +120,10 @@ fn answers(scenario: &Scenario, evaluation: &Evaluation) -> Vec<(&'static str, W
 
 /// Shows what the page around asks for: `set` a scenario, or `show` it otherwise. Both are read as links are; a
 /// scenario is its assumptions and nothing else.
-fn take_scenarios(state: AppState) {
+fn take_scenarios(state: AppState, used: StoredValue<bool>) {
     let pace = Pace::default();
     let asked = StoredValue::new((None::<String>, None::<String>));
     web::on_message(move |kind, query| {
-        if query.len() > LONGEST {
-            return;
-        }
         asked.update_value(|(set, show)| match kind {
             "set" => *set = Some(query),
             "show" => *show = Some(query),
@@ -143,18 +132,31 @@ fn take_scenarios(state: AppState) {
         pace.then(move || {
             let (set, show) = asked.try_update_value(std::mem::take).unwrap_or_default();
             if let Some(query) = show {
+                used.set_value(true);
                 state.settings.set(read_link(&query).settings);
             }
             if let Some(query) = set {
                 let link = read_link(&query);
                 // Of what makes no sense nothing is taken over.
                 let is_base = link.scenario.is_as(&Scenario::default());
-                if !is_base || link.warnings.is_empty() {
-                    state.load(link.scenario, "what the article says");
+                let is_meant = query.is_empty() || names_scenario(&query);
+                let is_strange = |one: &LinkWarning| !matches!(one, LinkWarning::UnknownKey { .. });
+                if !is_base || is_meant && !link.warnings.iter().any(is_strange) {
+                    used.set_value(true);
+                    state.load(link.scenario.clone(), "what the article says");
+                    state.opened.set((link, Origin::Link));
                 }
             }
         });
     });
+}
+
+/// Whether a query names a preset or an assumption.
+fn names_scenario(query: &str) -> bool {
+    let mut names = query
+        .split(['?', '&'])
+        .filter_map(|pair| pair.split('=').next());
+    names.any(|name| name == "preset" || assumption(name).is_some())
 }
 
 /// Lets something be done at once, and then no more often than ten times a second; the last of many is never lost.
