@@ -14,7 +14,7 @@ pub(super) fn document() -> Option<Document> {
 }
 
 /// A custom property of the style sheets as it holds now, by its name without dashes: `paper`. A colour is the one of
-/// the theme that is seen.
+/// the theme that is seen, in hexadecimals.
 pub fn token(name: &str) -> String {
     let read = || {
         let root: HtmlElement = document()?.document_element()?.dyn_into().ok()?;
@@ -30,9 +30,16 @@ pub fn token(name: &str) -> String {
             .ok()?;
         let colour = computed.get_property_value(property).ok();
         let _ = root.style().remove_property(property);
-        colour
+        colour.map(|colour| hexadecimal(&colour))
     };
     read().unwrap_or_default().trim().into()
+}
+
+/// A colour `rgb(10, 95, 92)` as every program reads it: `#0a5f5c`.
+fn hexadecimal(colour: &str) -> String {
+    let numbers = colour.split(|letter: char| !letter.is_ascii_digit());
+    let numbers = numbers.filter_map(|number| number.parse::<u8>().ok());
+    numbers.fold("#".into(), |hex, number| format!("{hex}{number:02x}"))
 }
 
 /// Whether a part of the page is still to come.

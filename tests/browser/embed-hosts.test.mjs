@@ -172,6 +172,22 @@ for (const path of ["", "embed.html", "bear.html"]) {
   });
 }
 
+test("below a sub-path it works, and its links too", async () => {
+  const below = await openSite({ base: "/some/sub/path/" });
+  const others = await openArticles(below);
+  const { page, frame, seen, close } = await others.open("article.html");
+  await assertAnswers(frame, "price=300");
+  await page.click("#at-200");
+  await frame.waitForFunction(() => document.documentElement.dataset.query.includes("price=200"));
+  await assertAnswers(frame, "price=200&validators=5000");
+  const strangers = below.server.requests.filter((path) => !path.startsWith("/some/sub/path/"));
+  assert.deepEqual(strangers, []);
+  assertQuiet(seen);
+  await close();
+  await others.close();
+  await below.close();
+});
+
 test("in a frame without an origin it works where the host lets everybody read", async () => {
   const { page, close } = await articles.open("scriptless.html", { ready: false });
   await page.$eval("#first", (frame) => {

@@ -84,9 +84,17 @@ const column = ({ head, rows }, name) => {
 /** The colours and the families of letters that hold on the page. */
 const tokens = (page) =>
   page.evaluate(() => {
-    const style = getComputedStyle(document.documentElement);
-    const names = ["paper", "ink", "muted", "first", "second", "third", "gain", "reference", "serif", "sans"];
-    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    const probe = document.body.appendChild(document.createElement("i"));
+    const style = getComputedStyle(probe);
+    const names = ["paper", "ink", "muted", "first", "second", "third", "gain", "reference"];
+    const hex = (color) => "#" + color.match(/\d+/g).map((number) => Number(number).toString(16).padStart(2, "0")).join("");
+    const colors = names.map((name) => {
+      probe.style.color = `var(--${name})`;
+      return [name, hex(style.color)];
+    });
+    const letters = ["serif", "sans"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);
+    probe.remove();
+    return Object.fromEntries([...colors, ...letters]);
   });
 
 for (const scheme of ["light", "dark"]) {

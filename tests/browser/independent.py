@@ -126,7 +126,8 @@ def count_pages(path):
 
 
 def stream(body):
-    return zlib.decompress(re.search(rb"stream\r?\n(.*?)\r?\nendstream", body, re.S)[1])
+    # The last byte may look like a part of the line's end: whatever follows the data is left aside.
+    return zlib.decompressobj().decompress(re.search(rb"stream\r?\n(.*)endstream", body, re.S)[1])
 
 
 def letters(table):
