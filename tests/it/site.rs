@@ -446,3 +446,24 @@ fn frames_of_others_are_as_high_as_the_loader_has_it() {
     // The number of controls comes first.
     assert_eq!(numbers(&format!("{EMBED_VIEW}: ["))[nth + 1], EMBED_HEIGHT);
 }
+
+#[test]
+fn a_hash_may_have_lost_the_zeros_in_front() {
+    for name in [
+        "tao-calculator-8afdc2e6ab7b6d2_bg.wasm",
+        "style-0123456789abcdef.css",
+    ] {
+        assert!(
+            headers([name]).contains(&format!("/{name}\n  Cache-Control: public")),
+            "{name}"
+        );
+    }
+    for name in [
+        "requests_bg.wasm",
+        "social/article-2026-03.png",
+        "embed-dialog.js",
+        "facade.css",
+    ] {
+        assert!(!headers([name]).contains(&format!("/{name}\n")), "{name}");
+    }
+}
