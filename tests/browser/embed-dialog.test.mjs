@@ -4,24 +4,15 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { answering, heightAt, openArticles, room, shownIn } from "./hosting.mjs";
-import { assertMetric } from "./reading.mjs";
+import { test } from "node:test";
+import { BROWSER, assertQuiet, evaluate } from "./harness.mjs";
+import { assertShown, heightAt, room, shownIn, useArticles } from "./hosting.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const QUERY = "?v=1&preset=bear&price=300";
 
-let site, articles;
-before(async () => {
-  site = await openSite();
-  articles = await openArticles(site);
-});
-after(async () => {
-  await articles?.close();
-  await site.close();
-});
+const here = useArticles();
 
 /** A page whose embed dialog is open, by key; what is copied is left in `window.copied`. */
 async function openDialog(query = QUERY, options = {}) {
@@ -33,7 +24,7 @@ async function openDialog(query = QUERY, options = {}) {
       Object.defineProperty(navigator, "clipboard", { value: { writeText } });
     });
   };
-  const opened = await site.open(query, { ...options, before });
+  const opened = await here.site.open(query, { ...options, before });
   await opened.page.focus("#open-embed");
   await opened.page.keyboard.press("Enter");
   await opened.page.waitForFunction(() => document.querySelector("#embed-script")?.value);
@@ -84,30 +75,24 @@ async function previewed(page, view, controls, theme) {
   return frame;
 }
 
-function assertAnswers(shown, query) {
-  const expected = evaluate(query);
-  assert.ok(shown.metrics.length > 0);
-  for (const [path, text] of shown.metrics) assertMetric(path, text, expected);
-}
-
 /** An article of another site with this code in it, long enough for a scroll bar whatever the code shows. */
 async function article(name, code) {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><meta name="viewport" content="width=device-width, initial-scale=1"><title>An article</title><link rel="stylesheet" href="article.css"><h1>An article</h1>\n${code}\n<p id="below">Below.</p>${"<p>It goes on.</p>".repeat(40)}`;
-  await writeFile(join(articles.folder, name), html);
+  await writeFile(join(here.articles.folder, name), html);
 }
 
 test("nothing of it is downloaded before it is opened, and the widget goes when it is closed", async () => {
-  const n_requests = site.server.requests.length;
+  const n_requests = here.site.server.requests.length;
   const { page, seen, close } = await openDialog();
   await previewed(page, "breakeven", ["price", "validators"], "auto");
   assertQuiet(seen);
   await close();
-  const asked = site.server.requests.slice(n_requests);
+  const asked = here.site.server.requests.slice(n_requests);
   for (const part of ["/embed-dialog.js", "/embed-dialog.css", "/embed.js"]) assert.ok(asked.includes(part), part);
 
-  const again = site.server.requests.length;
-  const plain = await site.open(QUERY);
-  const early = site.server.requests.slice(again).filter((path) => path.includes("/embed"));
+  const again = here.site.server.requests.length;
+  const plain = await here.site.open(QUERY);
+  const early = here.site.server.requests.slice(again).filter((path) => path.includes("/embed"));
   // The style sheet of the widget's page belongs to every page.
   assert.deepEqual(early.filter((path) => !/\/embed-[0-9a-f]{16}\.css/.test(path)), []);
   assertQuiet(plain.seen);
@@ -129,7 +114,7 @@ test("nothing of it is downloaded before it is opened, and the widget goes when 
 test("the preview follows each choice without being loaded again, and shows the figures of the scenario", async () => {
   const { page, seen, close } = await openDialog();
   let frame = await previewed(page, "breakeven", ["price", "validators"], "auto");
-  assertAnswers(await shownIn(frame), QUERY);
+  assertShown(await shownIn(frame), QUERY);
   await frame.evaluate(() => (window.isTheSame = true));
   await chooseControls(page, ["validators", "tax_rate"]);
   frame = await previewed(page, "breakeven", ["tax_rate", "validators"], "auto");
@@ -137,7 +122,7 @@ test("the preview follows each choice without being loaded again, and shows the 
   await choose(page, "embed-theme-dark");
   await choose(page, "embed-detail-frozen");
   frame = await previewed(page, "value", ["tax_rate", "validators"], "dark");
-  assertAnswers(await shownIn(frame), QUERY);
+  assertShown(await shownIn(frame), QUERY);
   assert.ok(await frame.evaluate(() => window.isTheSame));
 
   // Chosen ones cannot be chosen again; removed, they can.
@@ -178,7 +163,7 @@ for (const detail of ["live", "frozen"]) {
     const controls = ["take", "own_stake", "price"];
     const check = async (frame) => {
       const shown = await shownIn(frame);
-      assertAnswers(shown, QUERY);
+      assertShown(shown, QUERY);
       assert.deepEqual([shown.view, shown.theme], ["value", "light"]);
       assert.deepEqual(shown.fields.map(([key]) => key), controls);
       const { assumptions } = evaluate(await frame.evaluate(() => location.search));
@@ -194,14 +179,14 @@ for (const detail of ["live", "frozen"]) {
     for (const width of [360, 700]) {
       let release;
       const until = new Promise((done) => (release = done));
-      site.server.rules.push({ path: /embed\.js$/, until });
+      here.site.server.rules.push({ path: /embed\.js$/, until });
       const noteTops = async (page) => {
         await page.evaluateOnNewDocument(track);
         // The loader comes once the article has been seen without it.
         page.waitForFunction(() => window.tops?.length > 2).finally(release);
       };
-      const host = await articles.open("script.html", { width, before: noteTops });
-      site.server.rules.splice(0);
+      const host = await here.articles.open("script.html", { width, before: noteTops });
+      here.site.server.rules.splice(0);
       await check(host.frame);
       const tops = await host.page.evaluate(() => [...new Set(window.tops)]);
       assert.equal(tops.length, 1, `${tops}`);
@@ -211,7 +196,7 @@ for (const detail of ["live", "frozen"]) {
     }
 
     await article("frame.html", `<div id="column">${frame.replace("<iframe ", '<iframe id="first" ')}</div>`);
-    const host = await articles.open("frame.html", { width: 672 });
+    const host = await here.articles.open("frame.html", { width: 672 });
     const [wide, high] = await host.page.$eval("#first", (frame) => [frame.clientWidth, frame.clientHeight]);
     const height = await check(host.frame);
     assert.ok(high === heightAt(640, "value", controls.join()) && height <= heightAt(wide, "value", controls.join()), `${wide}: ${height} of ${high}`);
@@ -219,7 +204,7 @@ for (const detail of ["live", "frozen"]) {
     await host.close();
 
     await article("picture.html", picture);
-    const still = await articles.open("picture.html", { ready: false });
+    const still = await here.articles.open("picture.html", { ready: false });
     await still.page.waitForFunction(() => document.querySelector("img").naturalWidth === 1200);
     const [link, words, fits] = await still.page.$eval("a", (a) => [a.href, a.firstChild.alt, a.firstChild.clientWidth <= innerWidth]);
     assert.ok(fits);
@@ -247,7 +232,7 @@ test("a preset as it is has its own picture, and a preset's page writes the same
   for (const [query, picture] of [["?preset=bear", "bear"], ["bear.html", "bear"], ["bear.html?price=300", "calculator"], ["index.html?preset=bear", "bear"]]) {
     const { page, seen, close } = await openDialog(query);
     const codes = await page.$$eval("#embed textarea", (fields) => fields.map((field) => field.value));
-    const { url } = site.server;
+    const { url } = here.site.server;
     assert.ok(codes[2].includes(`src="${url}social/${picture}.png"`), codes[2]);
     assert.ok(codes[0].includes(`src="${url}embed.js"`) && codes[1].includes(`src="${url}embed.html?`), codes.join("\n"));
     assertQuiet(seen);
@@ -276,11 +261,11 @@ for (const scheme of ["light", "dark"]) {
 }
 
 test("where its parts cannot be downloaded it says so, and the next opening tries again", async () => {
-  site.server.rules.push({ path: /embed\.js$/, status: 404 });
-  const { page, close } = await site.open(QUERY);
+  here.site.server.rules.push({ path: /embed\.js$/, status: 404 });
+  const { page, close } = await here.site.open(QUERY);
   await page.click("#open-embed");
   await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("#embed-form").textContent));
-  site.server.rules.splice(0);
+  here.site.server.rules.splice(0);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !document.querySelector("#embed").open);
   await page.click("#open-embed");

@@ -1,29 +1,11 @@
 // The widget where articles make it hard: policies, styles, no scripts, many at once, feeds, nothing to start with.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { answering, openArticles, shownIn } from "./hosting.mjs";
-import { assertMetric } from "./reading.mjs";
+import { test } from "node:test";
+import { BROWSER, assertQuiet, openSite } from "./harness.mjs";
+import { answering, assertAnswers, openArticles, useArticles } from "./hosting.mjs";
 
-let site, articles;
-before(async () => {
-  site = await openSite();
-  articles = await openArticles(site);
-});
-after(async () => {
-  await articles?.close();
-  await site.close();
-});
-afterEach(() => site.server.rules.splice(0));
-
-async function assertAnswers(frame, query) {
-  const shown = await shownIn(frame);
-  const expected = evaluate(query);
-  assert.ok(shown.metrics.length > 3);
-  for (const [path, text] of shown.metrics) assertMetric(path, text, expected);
-  return shown;
-}
+const here = useArticles();
 
 /** A promise, and what ends it. */
 function held() {
@@ -33,7 +15,7 @@ function held() {
 }
 
 test("hostile styles change nothing in the frame, and its colours are those asked for", async () => {
-  const { page, frame, seen, close } = await articles.open("hostile.html", { width: 1280 });
+  const { page, frame, seen, close } = await here.articles.open("hostile.html", { width: 1280 });
   const { theme } = await assertAnswers(frame, "preset=bear");
   assert.equal(theme, "dark");
   const sizes = await page.$eval("#first", (widget) => {
@@ -47,7 +29,7 @@ test("hostile styles change nothing in the frame, and its colours are those aske
 });
 
 test("a policy that allows the calculator's origin alone is enough, and is not broken", async () => {
-  const { page, frame, seen, close } = await articles.open("strict.html");
+  const { page, frame, seen, close } = await here.articles.open("strict.html");
   await assertAnswers(frame, "validators=6000");
   await page.click("#at-200");
   await frame.waitForFunction(() => document.documentElement.dataset.query.includes("price=200"));
@@ -59,18 +41,18 @@ test("a policy that allows the calculator's origin alone is enough, and is not b
 });
 
 test("a plain frame works without any script, and its links stay links", async () => {
-  const { page, frame, seen, close } = await articles.open("scriptless.html");
+  const { page, frame, seen, close } = await here.articles.open("scriptless.html");
   const { height, view } = await assertAnswers(frame, "price=300");
   assert.equal(view, "breakeven");
   assert.ok(height <= 900, `${height} px in a frame of 900`);
   await Promise.all([page.waitForNavigation(), page.click("#at-200")]);
-  assert.equal(page.url(), `${site.server.url}?price=200`);
+  assert.equal(page.url(), `${here.site.server.url}?price=200`);
   assert.deepEqual(seen.errors, []);
   await close();
 });
 
 test("a plain frame that is too low leaves out what does not fit, and does not scroll", async () => {
-  const { page, frame, close } = await articles.open("scriptless.html");
+  const { page, frame, close } = await here.articles.open("scriptless.html");
   for (const height of [820, 500, 260]) {
     await page.$eval("#first", (frame, height) => (frame.height = height), height);
     await frame.waitForFunction((height) => innerHeight === height, {}, height);
@@ -92,10 +74,10 @@ test("a plain frame that is too low leaves out what does not fit, and does not s
 });
 
 test("ten widgets are loaded as the reader comes near, each with its own scenario and links", async () => {
-  site.server.requests.splice(0);
-  const { page, seen, close } = await articles.open("ten.html", { ready: false, height: 700 });
+  here.site.server.requests.splice(0);
+  const { page, seen, close } = await here.articles.open("ten.html", { ready: false, height: 700 });
   await answering(page, "widget-0");
-  const before = site.server.requests.filter((path) => path.endsWith("/embed.html")).length;
+  const before = here.site.server.requests.filter((path) => path.endsWith("/embed.html")).length;
   for (const nth of [4, 9]) {
     await page.$eval(`#widget-${nth}`, (widget) => widget.scrollIntoView());
     const frame = await answering(page, `widget-${nth}`);
@@ -116,9 +98,9 @@ test("ten widgets are loaded as the reader comes near, each with its own scenari
 
 test("the article is loaded before any widget is: the event does not wait for ten of them", async () => {
   const { until, release } = held();
-  site.server.rules.push({ path: /embed\.html$/, until });
+  here.site.server.rules.push({ path: /embed\.html$/, until });
   // Its load event comes while no frame has got a byte.
-  const { page, close } = await articles.open("ten.html", { ready: false, until: "domcontentloaded" });
+  const { page, close } = await here.articles.open("ten.html", { ready: false, until: "domcontentloaded" });
   await page.waitForFunction(() => document.readyState === "complete");
   release();
   await answering(page, "widget-0");
@@ -126,13 +108,13 @@ test("the article is loaded before any widget is: the event does not wait for te
 });
 
 test("of an article in a feed a picture and a link remain", async () => {
-  const { page, seen, close } = await articles.open("feed.html", { ready: false });
+  const { page, seen, close } = await here.articles.open("feed.html", { ready: false });
   const rest = await page.evaluate(() => document.querySelector("article").innerHTML.replace(/\s+/g, " "));
   assert.ok(!/tao-calculator|<script|style=/.test(rest), rest);
   const [width, words] = await page.$eval("article > a", (link) => [link.querySelector("img").naturalWidth, link.innerText.trim()]);
   assert.ok(width > 0 && words.length > 0);
   await Promise.all([page.waitForNavigation(), page.click("article > a")]);
-  assert.equal(page.url(), `${site.server.url}?price=300`);
+  assert.equal(page.url(), `${here.site.server.url}?price=300`);
   assert.deepEqual(seen.errors, []);
   await close();
 });
@@ -150,8 +132,8 @@ function watchWords() {
 for (const path of ["", "embed.html", "bear.html"]) {
   test(`opened with a query ${path || "the index page"} shows no figure before it shows the right ones`, async () => {
     const { until, release } = held();
-    site.server.rules.push({ path: /\.wasm$/, until });
-    const { page, close } = await site.open(`${path}?price=300&view=breakeven`, {
+    here.site.server.rules.push({ path: /\.wasm$/, until });
+    const { page, close } = await here.site.open(`${path}?price=300&view=breakeven`, {
       mounted: false,
       before: (page) => page.evaluateOnNewDocument(watchWords),
     });
@@ -189,7 +171,7 @@ test("below a sub-path it works, and its links too", async () => {
 });
 
 test("in a frame without an origin it works where the host lets everybody read", async () => {
-  const { page, close } = await articles.open("scriptless.html", { ready: false });
+  const { page, close } = await here.articles.open("scriptless.html", { ready: false });
   await page.$eval("#first", (frame) => {
     frame.sandbox = "allow-scripts";
     frame.src += "&validators=6000";
@@ -226,9 +208,9 @@ test("elsewhere words and a link remain", async () => {
 
 if (BROWSER === "chromium") {
   test("a frame may show the widget, and no other page of the site", async () => {
-    const { page, close } = await articles.open("scriptless.html", { ready: false });
+    const { page, close } = await here.articles.open("scriptless.html", { ready: false });
     for (const [path, isShown] of [["", false], ["bear.html", false], ["embed.html", true]]) {
-      await page.$eval("#first", (frame, src) => (frame.src = src), site.server.url + path);
+      await page.$eval("#first", (frame, src) => (frame.src = src), here.site.server.url + path);
       const frame = await (await page.$("#first")).contentFrame();
       if (isShown) await frame.waitForSelector(".embed #sentence");
       else await frame.waitForFunction(() => location.protocol === "chrome-error:");

@@ -1,20 +1,11 @@
 // What is said between article and widget by those who should not: it changes nothing, and delays nothing.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { openArticles, shownIn } from "./hosting.mjs";
-import { assertMetric } from "./reading.mjs";
+import { test } from "node:test";
+import { assertQuiet } from "./harness.mjs";
+import { assertShown, shownIn, useArticles } from "./hosting.mjs";
 
-let site, articles;
-before(async () => {
-  site = await openSite();
-  articles = await openArticles(site);
-});
-after(async () => {
-  await articles?.close();
-  await site.close();
-});
+const here = useArticles();
 
 /** Everything that a message could change: what the frame shows and where it is, its height, the article's address. */
 async function state(page, frame) {
@@ -65,7 +56,7 @@ const NONSENSE = {
 };
 
 test("what is no scenario changes nothing", async () => {
-  const { page, frame, seen, close } = await articles.open("article.html");
+  const { page, frame, seen, close } = await here.articles.open("article.html");
   const before = await state(page, frame);
   for (const [what, message] of Object.entries(NONSENSE)) {
     await page.evaluate((message) => {
@@ -79,7 +70,7 @@ test("what is no scenario changes nothing", async () => {
 });
 
 test("of a scenario only its assumptions count", async () => {
-  const { page, frame, close } = await articles.open("article.html");
+  const { page, frame, close } = await here.articles.open("article.html");
   const { view, theme, query } = await state(page, frame);
   await page.evaluate(() => {
     const query = "price=200&validators=5000&view=claims&theme=dark&controls=take&url=https://evil.example";
@@ -89,8 +80,7 @@ test("of a scenario only its assumptions count", async () => {
   await frame.waitForFunction(() => document.querySelector("#price").value === "200");
   const after = await state(page, frame);
   assert.deepEqual([after.view, after.theme, after.query], [view, theme, query]);
-  const expected = evaluate("price=200&validators=5000");
-  for (const [path, text] of after.metrics) assertMetric(path, text, expected);
+  assertShown(after, "price=200&validators=5000");
   await close();
 });
 
@@ -119,7 +109,7 @@ const countStrangers = (frame) =>
   });
 
 test("the frame hears nobody but the article around it", async () => {
-  const { page, frame, close } = await articles.open("article.html");
+  const { page, frame, close } = await here.articles.open("article.html");
   const forger = await openForger(page);
   const before = await state(page, frame);
   await countStrangers(frame);
@@ -134,7 +124,7 @@ test("the frame hears nobody but the article around it", async () => {
 });
 
 test("the article hears nobody but the frame", async () => {
-  const { page, frame, close } = await articles.open("article.html");
+  const { page, frame, close } = await here.articles.open("article.html");
   const forger = await openForger(page);
   const before = await state(page, frame);
   const forged = [
@@ -165,7 +155,7 @@ test("the article hears nobody but the frame", async () => {
 });
 
 test("a thousand forged messages a second delay no slider by a frame", async () => {
-  const { page, frame, close } = await articles.open("article.html");
+  const { page, frame, close } = await here.articles.open("article.html");
   const steps = async (key) => {
     const seen = [];
     for (let nth = 0; nth < 10; nth += 1) {
@@ -207,7 +197,7 @@ test("a thousand forged messages a second delay no slider by a frame", async () 
 });
 
 test("a thousand scenarios a second from the article itself end on the last one, and are told a few times", async () => {
-  const { page, frame, close } = await articles.open("article.html");
+  const { page, frame, close } = await here.articles.open("article.html");
   await page.evaluate(() => {
     const { contentWindow } = document.getElementById("first").shadowRoot.querySelector("iframe");
     for (let price = 1; price <= 1_000; price += 1) {
@@ -217,7 +207,6 @@ test("a thousand scenarios a second from the article itself end on the last one,
   await page.waitForFunction(() => told.at(-1)[2].query === "v=1&price=1000");
   const n = await page.evaluate(() => told.length);
   assert.ok(n < 20, `${n} answers to 1,000 scenarios`);
-  const expected = evaluate("price=1000");
-  for (const [path, text] of (await shownIn(frame)).metrics) assertMetric(path, text, expected);
+  assertShown(await shownIn(frame), "price=1000");
   await close();
 });

@@ -2,36 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { BROWSER, DIST, assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { answering, openArticles, shownIn } from "./hosting.mjs";
-import { assertMetric } from "./reading.mjs";
+import { BROWSER, DIST, assertQuiet, evaluate } from "./harness.mjs";
+import { answering, assertAnswers, shownIn, useArticles } from "./hosting.mjs";
 
-let site, articles;
-before(async () => {
-  site = await openSite();
-  articles = await openArticles(site);
-});
-after(async () => {
-  await articles?.close();
-  await site.close();
-});
-
-afterEach(() => site.server.rules.splice(0));
-
-/** Fails unless the figures in a frame are those of a query. */
-async function assertAnswers(frame, query) {
-  const expected = evaluate(query);
-  await frame.waitForFunction(
-    (price) => document.documentElement.dataset.query?.includes(price),
-    {},
-    new URLSearchParams(query).get("price") ?? "",
-  );
-  const shown = await shownIn(frame);
-  for (const [path, text] of shown.metrics) assertMetric(path, text, expected);
-  return shown;
-}
+const here = useArticles();
 
 /** The height of the first widget's frame in its article. */
 const frameHeight = (page) =>
@@ -53,10 +29,10 @@ test("the loader is less than 2 kB", async () => {
 });
 
 test("the article has no other name of the calculator's than the element", async () => {
-  const { page, close } = await articles.open("article.html");
+  const { page, close } = await here.articles.open("article.html");
   const names = () => Object.getOwnPropertyNames(window);
   const own = await page.evaluate(names);
-  await page.goto(`${articles.url}scriptless.html`);
+  await page.goto(`${here.articles.url}scriptless.html`);
   const before = await page.evaluate(names);
   const news = own.filter((name) => !before.includes(name) && !name.includes("ariaQuery") && !["moved", "told", "first", "below", "at-200", "named", "plain"].includes(name));
   assert.deepEqual(news, []);
@@ -66,7 +42,7 @@ test("the article has no other name of the calculator's than the element", async
 for (const name of ["article.html", "hostile.html", "strict.html"]) {
   for (const width of [320, 700, 1280]) {
     test(`in ${name} at ${width} px nothing moves while the widget loads`, async () => {
-      const { page, close } = await articles.open(name, { width, before: (page) => page.evaluateOnNewDocument(track) });
+      const { page, close } = await here.articles.open(name, { width, before: (page) => page.evaluateOnNewDocument(track) });
       await assertStill(page);
       await close();
     });
@@ -101,8 +77,8 @@ for (const name of ["article.html", "hostile.html"]) {
   test(`nothing moves in ${name} even if the loader comes after it is painted`, async () => {
     let release;
     const until = new Promise((done) => (release = done));
-    site.server.rules.push({ path: /embed\.js$/, until });
-    const { page, close } = await articles.open(name, {
+    here.site.server.rules.push({ path: /embed\.js$/, until });
+    const { page, close } = await here.articles.open(name, {
       ready: false,
       before: async (page) => {
         await page.evaluateOnNewDocument(track);
@@ -119,7 +95,7 @@ for (const name of ["article.html", "hostile.html"]) {
 }
 
 test("the frame is as high as what it shows, when that grows and when it shrinks", async () => {
-  const { page, frame, seen, close } = await articles.open("article.html");
+  const { page, frame, seen, close } = await here.articles.open("article.html");
   const type = async (text) => {
     await frame.$eval("#price", (field) => field.select());
     await page.keyboard.type(text);
@@ -138,7 +114,7 @@ test("the frame is as high as what it shows, when that grows and when it shrinks
 });
 
 test("a link of the article sets the scenario, and is no step of Back", async () => {
-  const { page, frame, seen, close } = await articles.open("article.html");
+  const { page, frame, seen, close } = await here.articles.open("article.html");
   await assertAnswers(frame, "price=300");
   const before = await page.evaluate(() => [history.length, location.href]);
   await page.click("#at-200");
@@ -154,7 +130,7 @@ test("a link of the article sets the scenario, and is no step of Back", async ()
 });
 
 test("without the widget, and with a key held, it is a link like any other", async () => {
-  const { page, close } = await articles.open("article.html");
+  const { page, close } = await here.articles.open("article.html");
   const prevented = (id, keys = {}) =>
     page.$eval(
       `#${id}`,
@@ -176,7 +152,7 @@ test("without the widget, and with a key held, it is a link like any other", asy
 });
 
 test("a slider in the frame tells the article its scenario and its answers", async () => {
-  const { page, frame, close } = await articles.open("article.html");
+  const { page, frame, close } = await here.articles.open("article.html");
   await frame.focus("#price-slider");
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(() => told.some(([, kind]) => kind === "change"));
@@ -195,7 +171,7 @@ test("a slider in the frame tells the article its scenario and its answers", asy
 });
 
 test("an answer that there is not is told with its reason", async () => {
-  const { page, close } = await articles.open("article.html");
+  const { page, close } = await here.articles.open("article.html");
   await page.$eval("#first", (widget) => widget.setAttribute("scenario", "compute_cost=10000"));
   await page.waitForFunction(() => told.some(([, , { query }]) => query.includes("compute_cost")));
   const { results } = await page.evaluate(() => told.at(-1)[2]);
@@ -206,7 +182,7 @@ test("an answer that there is not is told with its reason", async () => {
 });
 
 test("attributes may change while it lives", async () => {
-  const { page, frame, seen, close } = await articles.open("article.html");
+  const { page, frame, seen, close } = await here.articles.open("article.html");
   const set = (name, value) => page.$eval("#first", (widget, name, value) => widget.setAttribute(name, value), name, value);
   const until = (what, ...values) => frame.waitForFunction(what, {}, ...values);
   await set("scenario", "https://example.org/tao/?preset=squeeze&price=310#there");
@@ -230,7 +206,7 @@ test("attributes may change while it lives", async () => {
 });
 
 test("what is set before it is there counts, too", async () => {
-  const { page, close } = await articles.open("article.html", { ready: false });
+  const { page, close } = await here.articles.open("article.html", { ready: false });
   await page.$eval("#first", (widget) => widget.setAttribute("scenario", "price=150"));
   await assertAnswers(await answering(page), "price=150");
   await close();
@@ -239,8 +215,8 @@ test("what is set before it is there counts, too", async () => {
 test("what is set while the program is still on its way counts, too", async () => {
   let release;
   const until = new Promise((done) => (release = done));
-  site.server.rules.push({ path: /\.wasm$/, until });
-  const { page, close } = await articles.open("article.html", { ready: false, until: "domcontentloaded" });
+  here.site.server.rules.push({ path: /\.wasm$/, until });
+  const { page, close } = await here.articles.open("article.html", { ready: false, until: "domcontentloaded" });
   await page.waitForFunction(() => document.getElementById("first").state === "");
   await page.$eval("#first", (widget) => widget.setAttribute("scenario", "price=150"));
   release();
@@ -249,7 +225,7 @@ test("what is set while the program is still on its way counts, too", async () =
 });
 
 test("taken out and put in again it shows what the reader left", async () => {
-  const { page, frame, seen, close } = await articles.open("article.html");
+  const { page, frame, seen, close } = await here.articles.open("article.html");
   await frame.focus("#price");
   await page.keyboard.type("222");
   await page.keyboard.press("Enter");
@@ -266,14 +242,14 @@ test("taken out and put in again it shows what the reader left", async () => {
 });
 
 test("what it was for readers of feeds stays in it", async () => {
-  const { page, close } = await articles.open("article.html");
+  const { page, close } = await here.articles.open("article.html");
   const kept = await page.$eval("#first", (widget) => widget.querySelector("a").getAttribute("href"));
-  assert.equal(kept, `${site.server.url}?price=300`);
+  assert.equal(kept, `${here.site.server.url}?price=300`);
   await close();
 });
 
 test("the frame has the title, leaves storage and history alone, and never scrolls", async () => {
-  const { page, frame, close } = await articles.open("article.html");
+  const { page, frame, close } = await here.articles.open("article.html");
   assert.equal(await page.$eval("#first", (widget) => widget.shadowRoot.querySelector("iframe").title), "When a validator breaks even");
   await frame.focus("#price-slider");
   for (let nth = 0; nth < 5; nth += 1) await page.keyboard.press("PageUp");
@@ -290,7 +266,7 @@ test("the frame has the title, leaves storage and history alone, and never scrol
 
 if (BROWSER === "chromium") {
   test("layout shifts are seen at all", async () => {
-    const { page, close } = await articles.open("article.html", { ready: false });
+    const { page, close } = await here.articles.open("article.html", { ready: false });
     await page.evaluate(async () => {
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       document.querySelector("h1").style.marginTop = "200px";

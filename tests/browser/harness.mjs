@@ -97,8 +97,8 @@ export async function watch(page, origins) {
   page.on("pageerror", (error) => seen.errors.push(String(error?.message ?? error)));
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? "";
-    // What a test leaves by going elsewhere, an icon still under way for one, is not missing.
-    if (!why.includes("ABORTED")) seen.failures.push(`${request.url()}: ${why}`);
+    // What somebody left by going elsewhere, or a frame by being replaced, is not missing: Firefox has two words for it.
+    if (!/ABORT|Browsing context already closed/.test(why)) seen.failures.push(`${request.url()}: ${why}`);
   });
   page.on("request", (request) => {
     // Firefox reads fonts of its own from data: addresses.

@@ -1,14 +1,18 @@
 // Articles on a host of their own, with the calculator in a frame from another origin.
 //
-//   const articles = await openArticles(site);
-//   const { page, widget } = await articles.open("article.html");
+//   const here = useArticles();
+//   …
+//   const { page, frame } = await here.articles.open("article.html");
 
+import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, afterEach, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
-import { DIST, watch } from "./harness.mjs";
+import { DIST, evaluate, openSite, watch } from "./harness.mjs";
+import { assertMetric } from "./reading.mjs";
 import { serveFolder } from "./server.mjs";
 
 const HOSTS = fileURLToPath(new URL("hosts/", import.meta.url));
@@ -38,6 +42,21 @@ export function room(view, controls) {
     if (step) css += ` ${step < 0 ? "-" : "+"} clamp(0px, (100% - ${width - 1}px) * 999, ${Math.abs(step)}px)`;
   }
   return `${css})`;
+}
+
+/** The calculator and articles on two sites of their own, for all tests of a file; rules hold for one test. */
+export function useArticles() {
+  const here = {};
+  before(async () => {
+    here.site = await openSite();
+    here.articles = await openArticles(here.site);
+  });
+  after(async () => {
+    await here.articles?.close();
+    await here.site.close();
+  });
+  afterEach(() => here.site.server.rules.splice(0));
+  return here;
 }
 
 /** Serves tests/browser/hosts with the address of the calculator filled in. */
@@ -128,4 +147,20 @@ export function shownIn(frame) {
       scrolls: document.documentElement.scrollWidth > innerWidth,
     };
   });
+}
+
+/** Waits for the price of a query, and fails unless the figures in a frame are those of the query. */
+export async function assertAnswers(frame, query) {
+  const price = new URLSearchParams(query).get("price") ?? "";
+  await frame.waitForFunction((price) => document.documentElement.dataset.query?.includes(price), {}, price);
+  const shown = await shownIn(frame);
+  assertShown(shown, query);
+  return shown;
+}
+
+/** Fails unless the figures that a widget shows are those of the query. */
+export function assertShown(shown, query) {
+  const expected = evaluate(query);
+  assert.ok(shown.metrics.length > 1);
+  for (const [path, text] of shown.metrics) assertMetric(path, text, expected);
 }
