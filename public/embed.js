@@ -1,17 +1,19 @@
-// <tao-calculator>: the TAO calculator in an article. README documents it.
+// <tao-calculator>: see README.
 (() => {
   if (customElements.get("tao-calculator")) return;
 
   const HOME = new URL(".", document.currentScript.src);
+  // Frames come after the page around.
+  const LOADED = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", () => setTimeout(done))));
 
-  // Of each view: how many controls it has, and its height from each width on. Tests measure them.
+  // Of each view: its number of controls, then its height from each width on, in 10 px.
   const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
     __proto__: null,
-    full: [8, 2890, 2790, 2660, 2640, 2390, 2330, 2010, 1990, 1670, 1620],
-    breakeven: [2, 1360, 1300, 1230, 1210, 1160, 1100, 940, 920, 820, 820],
-    value: [2, 1400, 1330, 1210, 1210, 1140, 1100, 930, 930, 860, 840],
-    claims: [0, 2320, 2260, 2210, 2210, 2200, 1540, 1340, 1340, 1340, 1320],
+    full: [8, 289, 279, 266, 264, 239, 233, 201, 199, 167, 162],
+    breakeven: [2, 136, 130, 123, 121, 116, 110, 94, 92, 82, 82],
+    value: [2, 140, 133, 121, 121, 114, 110, 93, 93, 86, 84],
+    claims: [0, 232, 226, 221, 221, 220, 154, 134, 134, 134, 132],
   };
 
   const style = new CSSStyleSheet();
@@ -27,7 +29,7 @@
       const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 80];
       const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
       const rows = (n) => Math.ceil(n / columns) * row;
-      return heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual);
+      return 10 * heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual);
     }
 
     connectedCallback() {
@@ -37,18 +39,19 @@
       frame.title = this.title || "TAO calculator";
       frame.loading = "lazy";
       this.state = "new";
+      const room = document.createElement("div");
       const reserve = () => {
-        if (this.state !== "alive") frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
+        if (this.state !== "alive") room.style.height = (frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"))) + "px";
       };
       reserve();
       new ResizeObserver(reserve).observe(this);
-      root.replaceChildren(frame);
-      const load = () => {
+      root.replaceChildren(room);
+      LOADED.then(() => {
+        if (this.#frame !== frame) return;
         frame.src = `${HOME}embed.html?${this.#query ?? this.#say("scenario")}&${this.#say()}#id=${this.id}`;
         frame.onload = () => this.state === "new" && (this.state = "");
-      };
-      // After the page around.
-      document.readyState === "complete" ? load() : addEventListener("load", load);
+        root.replaceChildren(frame);
+      });
       addEventListener("message", this);
     }
 
@@ -59,7 +62,7 @@
 
     attributeChangedCallback(name) {
       const type = name === "scenario" ? "set" : "show";
-      if (type === "set") this.#query = null;
+      if (name === "scenario") this.#query = null;
       if (!this.#frame) return;
       if (this.state !== "alive") return this.connectedCallback();
       this.#frame.contentWindow.postMessage({ type: `tao-calculator:${type}`, query: this.#say(name) }, HOME.origin);
@@ -71,7 +74,6 @@
       return given.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`).join("&");
     }
 
-    // Only its own frame is heard.
     handleEvent({ source, origin, data }) {
       if (source !== this.#frame.contentWindow || origin !== HOME.origin) return;
       const { type, height, ...detail } = data;
@@ -83,13 +85,12 @@
   }
   customElements.define("tao-calculator", TaoCalculator);
 
-  // A link drives the widget that data-tao-calculator names, or the nearest; without one it stays a link.
+  // Links drive the widget they name, or the nearest.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-tao-calculator]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const id = link.dataset.taoCalculator;
-    const top = (element) => element.getBoundingClientRect().top;
-    const gap = (widget) => Math.abs(top(widget) - top(link));
+    const gap = (widget) => Math.abs(widget.getBoundingClientRect().top - link.getBoundingClientRect().top);
     const [nearest] = [...document.querySelectorAll("tao-calculator")].sort((one, other) => gap(one) - gap(other));
     const widget = id ? document.getElementById(id) : nearest;
     if (!widget?.state || link.pathname !== HOME.pathname) return;

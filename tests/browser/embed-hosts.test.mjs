@@ -96,14 +96,25 @@ test("ten widgets are loaded as the reader comes near, each with its own scenari
   await close();
 });
 
-test("the article is loaded before any widget is: the event does not wait for ten of them", async () => {
-  const { until, release } = held();
-  here.site.server.rules.push({ path: /embed\.html$/, until });
-  // Its load event comes while no frame has got a byte.
-  const { page, close } = await here.articles.open("ten.html", { ready: false, until: "domcontentloaded" });
-  await page.waitForFunction(() => document.readyState === "complete");
-  release();
+/** Notes how many widgets there are when the article's load event begins, and how many frames in them. */
+function countAtLoad() {
+  addEventListener("load", () => {
+    const widgets = [...document.querySelectorAll("tao-calculator")].filter(({ shadowRoot }) => shadowRoot);
+    window.atLoad = [widgets.length, widgets.filter(({ shadowRoot }) => shadowRoot.querySelector("iframe")).length];
+  });
+}
+
+test("the article is loaded before a frame is even made: its load event waits for none of ten", async () => {
+  const before = (page) => page.evaluateOnNewDocument(countAtLoad);
+  const { page, close } = await here.articles.open("ten.html", { ready: false, before });
   await answering(page, "widget-0");
+  const [atLoad, over, asked] = await page.evaluate(() => [
+    window.atLoad,
+    performance.getEntriesByType("navigation")[0].loadEventEnd,
+    performance.getEntriesByType("resource").filter(({ name }) => name.includes("/embed.html")).map(({ startTime }) => startTime),
+  ]);
+  assert.deepEqual(atLoad, [10, 0]);
+  assert.ok(asked.length > 0 && asked.every((time) => time >= over), `${asked} after ${over}`);
   await close();
 });
 

@@ -26,6 +26,7 @@ async function loaderFunction() {
   vm.runInNewContext(await readFile(`${DIST}/embed.js`, "utf8"), {
     customElements: { get: () => undefined, define: (_, element) => defined.push(element) },
     document: { currentScript: { src: "https://example.org/" }, addEventListener() {} },
+    addEventListener() {},
     URL,
     HTMLElement: nothing,
     CSSStyleSheet: class { replaceSync() {} },

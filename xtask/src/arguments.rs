@@ -13,7 +13,7 @@ pub enum Task<'a> {
     Test,
     /// Draw the pictures anew.
     Pictures,
-    /// Time the model.
+    /// Time the model and the page.
     Bench,
     /// Try the readers so many times.
     Fuzz(&'a str),

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::process::{command, run, run_and_see};
+use crate::process::{command, run_and_see};
 use crate::step::{Stop, step};
 use crate::tally::{Counts, Tally};
 use crate::{page, programs, toolchain, tools};
@@ -115,13 +115,6 @@ const CHECKS: &[Check] = &[
         advice: READ,
     },
 ];
-
-/// Times the model.
-pub fn bench(root: &Path) -> Result<(), Stop> {
-    step("Time the model", MEND, || {
-        run(command("cargo bench --no-default-features --bench model").current_dir(root))
-    })
-}
 
 /// Installs what is missing, then runs every check until one fails.
 pub fn test(root: &Path) -> (Tally, Result<(), Stop>) {

@@ -4,6 +4,7 @@
 #[path = "../../src/site/address.rs"]
 mod address;
 mod arguments;
+mod bench;
 mod checks;
 mod fuzz;
 mod page;
@@ -30,7 +31,7 @@ The commands of this project:
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
   cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
   cargo xtask pictures       draw the pictures that go with links, and the one in README, anew
-  cargo xtask bench          time the model, natively
+  cargo xtask bench          time the model, natively, and the page in both browsers
   cargo xtask fuzz [RUNS]    try to break the readers of links and files (1,000,000 times each)
 
 Each installs what it lacks into one folder, ~/.cache/tao-calculator/tools (TAO_TOOLS names another).";
@@ -42,7 +43,7 @@ fn main() -> ExitCode {
         Err(why) => exit(Err(Stop(why))),
         Ok(Task::Build(address)) => exit(page::build(&root(), address.as_ref())),
         Ok(Task::Serve(port)) => exit(page::serve(&root(), port)),
-        Ok(Task::Bench) => exit(checks::bench(&root())),
+        Ok(Task::Bench) => exit(bench::bench(&root())),
         Ok(Task::Fuzz(runs)) => exit(fuzz::fuzz(&root(), runs)),
         Ok(Task::Pictures) => exit(pictures::renew(&root())),
         Ok(Task::Test) => {
