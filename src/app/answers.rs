@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::comparison::baseline_label;
 use super::edges::{edge_html, halving_words};
 use super::figures::{Line, figure_of, figure_words};
 use super::files::link_to;
@@ -196,7 +195,7 @@ fn Change(
             &figure.read(),
             (row.get)(&state.baseline_evaluation.read()),
             row.unit,
-            baseline_label(&state.baseline.read()),
+            state.baseline.read().name(),
             &Locale,
         )
     });

@@ -16,15 +16,6 @@ const ANSWERS: [&str; 4] = [
     "valuation.value_per_tao",
 ];
 
-/// What a scenario to compare with is called.
-pub fn baseline_label(baseline: &Scenario) -> &'static str {
-    if baseline.is_as(&Scenario::of(baseline.preset)) {
-        baseline.preset.label
-    } else {
-        "Pinned"
-    }
-}
-
 /// A table of both.
 #[component]
 pub fn Comparison() -> impl IntoView {
@@ -39,7 +30,7 @@ pub fn Comparison() -> impl IntoView {
     view! {
         <section class="comparison" id="comparison" tabindex="-1" aria-labelledby="comparison-heading">
             <h2 id="comparison-heading">
-                "Compared with “" {move || baseline_label(&state.baseline.read())} "”"
+                "Compared with “" {move || state.baseline.read().name()} "”"
             </h2>
             {told("both", Box::new(html))}
         </section>
@@ -56,7 +47,7 @@ fn table_html(here: (&Scenario, &Evaluation), there: (&Scenario, &Evaluation)) -
     }
     let mut html = format!(
         "<table><thead><tr><td></td><th scope=\"col\">Here</th><th scope=\"col\">{}</th></tr></thead><tbody>",
-        escape(baseline_label(there.0)),
+        escape(there.0.name()),
     );
     let mut row = |attributes: String, label: &str, here: String, there: String| {
         let cells = [label, &here, &there].map(escape);

@@ -1,6 +1,5 @@
 //! Files that leave the page: what they are called, and what they, and paper, say of where they come from.
 
-use super::comparison::baseline_label;
 use super::state::Held;
 use crate::model::Numerals;
 use crate::scenario::{Detail, Scenario, Settings, changes, write_link};
@@ -28,7 +27,7 @@ pub fn scenario_words(held: &Held, numerals: &dyn Numerals) -> String {
     }
     let baseline = held.baseline();
     if baseline.assumptions != scenario.assumptions {
-        words += &format!("; compared with “{}”", baseline_label(&baseline));
+        words += &format!("; compared with “{}”", baseline.name());
     }
     words
 }

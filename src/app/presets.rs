@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::comparison::baseline_label;
 use super::html::only_while;
 use super::toolbar::Toolbar;
 use crate::scenario::{PRESETS, Preset, Scenario};
@@ -51,7 +50,7 @@ pub fn PresetChips() -> impl IntoView {
 fn Changed() -> impl IntoView {
     let state = AppState::of_page();
     let n_changed = state.n_changed(|_| true);
-    let label = move || baseline_label(&state.baseline.read());
+    let label = move || state.baseline.read().name();
     let back = move |_| {
         let what = format!("going back to “{}”", untrack(label));
         state.load(state.baseline.get_untracked(), &what);

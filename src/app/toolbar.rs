@@ -4,7 +4,6 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::AppState;
-use super::comparison::baseline_label;
 use super::embed_dialog::embed_dialog;
 use super::html::only_while;
 use super::scenario_file::FileDialog;
@@ -148,7 +147,7 @@ fn CompareWith() -> impl IntoView {
         view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }.into_any()
     };
     let pinned = move || {
-        let label = move || baseline_label(&state.baseline.read()).into();
+        let label = move || state.baseline.read().name().into();
         option(PINNED, Signal::derive(label))
     };
     view! {

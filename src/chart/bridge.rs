@@ -148,7 +148,7 @@ impl Chart for BridgeChart {
             (Ink::Loss, "more costs than income"),
             (Ink::Gain, "value"),
             (Ink::Reference, "market price"),
-            (Ink::FirstBaseline, "faint: compared with"),
+            (Ink::FirstBaseline, "faint"),
         ]
         .into_iter()
         .filter(|(ink, _)| *ink != Ink::Loss || losses)

@@ -146,7 +146,7 @@ impl Chart for CircleChart {
             (Ink::First, "value of a TAO at that price"),
             (Ink::Second, "the price itself"),
             (Ink::Reference, "market price"),
-            (Ink::FirstBaseline, "faint: compared with"),
+            (Ink::FirstBaseline, "faint"),
         ]
         .map(|(ink, label)| Key {
             ink,

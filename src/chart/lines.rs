@@ -143,7 +143,7 @@ impl Chart for LineChart {
         let compared = Key {
             ink: Ink::FirstBaseline,
             is_line: true,
-            label: "faint: compared with",
+            label: "faint",
             is_drawn: self.lines.iter().any(|line| line.baseline.is_some()),
         };
         self.lines.iter().map(key).chain([compared]).collect()

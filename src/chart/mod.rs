@@ -91,6 +91,16 @@ pub struct Key {
     pub is_drawn: bool,
 }
 
+impl Key {
+    /// The same in words; what is faint is a scenario with a name.
+    pub fn words(&self, compared: &str) -> String {
+        match self.ink.is_faint() {
+            true => format!("{}: “{compared}”", self.label),
+            false => self.label.into(),
+        }
+    }
+}
+
 /// The figures behind a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {

@@ -36,6 +36,8 @@ pub struct Sheet<'a> {
     pub summary: &'a str,
     /// The scenario it is drawn for.
     pub scenario: &'a str,
+    /// The name of what is drawn faintly.
+    pub compared: &'a str,
     /// What its axes count.
     pub axis: &'a str,
     /// Where it comes from.
@@ -83,7 +85,8 @@ impl Sheet<'_> {
         let mut x = 0.0;
         sheet.y += SIZE;
         for key in keys.iter().filter(|key| key.is_drawn) {
-            let width = SWATCH + GAP + SIZE * ems(key.label);
+            let words = key.words(self.compared);
+            let width = SWATCH + GAP + SIZE * ems(&words);
             if x > 0.0 && x + width > INNER {
                 x = 0.0;
                 sheet.y += 1.5 * SIZE;
@@ -95,7 +98,7 @@ impl Sheet<'_> {
             sheet.elements += &format!(
                 "<path transform=\"{place}\" d=\"M0 0H{end}\" {stroke} stroke-width=\"{thickness}\"/>"
             );
-            sheet.line(key.label, left + SWATCH + GAP, SIZE, &self.look.words, "");
+            sheet.line(&words, left + SWATCH + GAP, SIZE, &self.look.words, "");
             x += width + 2.0 * GAP;
         }
         sheet.y += 0.4 * SIZE;

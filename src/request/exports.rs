@@ -49,6 +49,7 @@ pub fn chart_sheet(asked: &Asked) -> Result<String, String> {
         axis: asked.word(2),
         summary: asked.word(3),
         scenario: asked.word(4),
+        compared: asked.baseline().name(),
         source: asked.word(5),
         look: &look,
         numerals: asked.numerals,
@@ -63,7 +64,10 @@ pub fn chart_csv(asked: &Asked) -> Result<String, String> {
 
 /// Hands on the chart with the id that is the first word.
 fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<String, String> {
-    let (a, baseline) = (&asked.link.scenario.assumptions, &asked.baseline());
+    let (a, baseline) = (
+        &asked.link.scenario.assumptions,
+        &asked.baseline().assumptions,
+    );
     let evaluation = evaluate(a);
     let baseline = (baseline != a).then(|| evaluate(baseline));
     let baseline = baseline.as_ref();

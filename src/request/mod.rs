@@ -9,8 +9,8 @@ mod exports;
 pub mod goal;
 mod html;
 
-use crate::model::{Assumptions, Numerals};
-use crate::scenario::Link;
+use crate::model::Numerals;
+use crate::scenario::{Link, Scenario};
 pub use html::{escape, sentence_case};
 
 /// What is asked: of which scenario, what else is to be said, and how numbers are written.
@@ -25,12 +25,9 @@ pub struct Asked<'a> {
 
 impl Asked<'_> {
     /// What it is compared with: its own preset, unless the link says otherwise.
-    fn baseline(&self) -> Assumptions {
-        let scenario = self.link.baseline.as_ref();
-        scenario.map_or_else(
-            || self.link.scenario.preset.assumptions(),
-            |one| one.assumptions,
-        )
+    fn baseline(&self) -> Scenario {
+        let own = || Scenario::of(self.link.scenario.preset);
+        self.link.baseline.clone().unwrap_or_else(own)
     }
 
     /// One of the words; empty where it was left out.

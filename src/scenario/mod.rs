@@ -58,6 +58,14 @@ impl Scenario {
         self.preset == other.preset && self.assumptions == other.assumptions
     }
 
+    /// What a scenario to compare with is called: as its preset, where it is that; else the reader has pinned it.
+    pub fn name(&self) -> &'static str {
+        match self.is_as(&Self::of(self.preset)) {
+            true => self.preset.label,
+            false => "Pinned",
+        }
+    }
+
     /// Whether this assumption is no longer what the preset says.
     pub fn differs(&self, row: &Assumption) -> bool {
         (row.get)(&self.assumptions) != (row.get)(&self.preset.assumptions())

@@ -35,6 +35,7 @@ fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a> {
         title: "What adds up",
         summary: "It adds up to 199 USD.",
         scenario,
+        compared: "Bear",
         axis: "USD, by months from today",
         source,
         look,

@@ -443,8 +443,9 @@ fn frames_of_others_are_as_high_as_the_loader_has_it() {
         .iter()
         .rposition(|width| *width <= EMBED_WIDTH)
         .expect("a width");
-    // The number of controls comes first.
-    assert_eq!(numbers(&format!("{EMBED_VIEW}: ["))[nth + 1], EMBED_HEIGHT);
+    // The number of controls comes first; heights are counted in 10 px.
+    let heights = numbers(&format!("{EMBED_VIEW}: ["));
+    assert_eq!(10 * heights[nth + 1], EMBED_HEIGHT);
 }
 
 #[test]

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::crosshair::Crosshair;
 use super::exports::Exports;
 use super::table::DataTable;
-use crate::app::Locale;
 use crate::app::html::{escape, only_while};
 use crate::app::print::Printing;
+use crate::app::{AppState, Locale};
 use crate::chart::{AnyChart, Canvas, Key};
 use crate::model::Undefined;
 use crate::web;
@@ -73,11 +73,14 @@ pub fn ChartFigure(
         }
     });
     let exists = Memo::new(move |_| chart.read().is_ok());
+    let baseline = AppState::of_page().baseline;
     let legend = Memo::new(move |_| {
+        let compared = baseline.read().name();
+        let line = |key: &Key| key_html(key, compared);
         chart
             .read()
             .as_ref()
-            .map(|chart| chart.legend().iter().map(key_html).collect::<String>())
+            .map(|chart| chart.legend().iter().map(line).collect::<String>())
             .unwrap_or_default()
     });
     let reader = move || view! { <Crosshair title chart size /> }.into_any();
@@ -109,12 +112,12 @@ pub fn ChartFigure(
 }
 
 /// A line of the legend. The place of what comes and goes is kept, so that nothing moves.
-fn key_html(key: &Key) -> String {
+fn key_html(key: &Key, compared: &str) -> String {
     let hidden = if key.is_drawn { "" } else { "hidden" };
     let line = if key.is_line { " line" } else { "" };
     format!(
         "<li class=\"{hidden}\"><i class=\"swatch ink-{}{line}\"></i>{}</li>",
         key.ink.name(),
-        escape(key.label),
+        escape(&key.words(compared)),
     )
 }

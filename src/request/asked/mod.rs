@@ -66,7 +66,10 @@ fn of_metric(
 
 /// The map of two assumptions; the words: one, the other, the path of the answer.
 pub fn heatmap(asked: &Asked) -> Result<String, String> {
-    let (a, baseline) = (&asked.link.scenario.assumptions, asked.baseline());
+    let (a, baseline) = (
+        &asked.link.scenario.assumptions,
+        asked.baseline().assumptions,
+    );
     let words = [0, 1, 2].map(|place| asked.word(place));
     map_text(a, &baseline, words, asked.numerals)
 }
