@@ -73,8 +73,11 @@ impl Address {
     }
 
     /// Adds a step of Back for a loaded scenario; the step before keeps what it had last. Loading quickly one
-    /// after the other adds one step.
+    /// after the other adds one step, and loading what is there already none.
     pub fn enter(&self, before: String, link: String) {
+        if before == link {
+            return self.follow(link);
+        }
         let now = web::now();
         let is_new = self.0.try_update_value(|bar| {
             let is_new = now - bar.entered >= BETWEEN;
@@ -90,9 +93,7 @@ impl Address {
             if before != bar.shown {
                 web::replace_query(&before);
             }
-            if before != link {
-                web::push_query(&link);
-            }
+            web::push_query(&link);
             bar.shown = link;
             bar.next = None;
             bar.written = now;
@@ -109,6 +110,8 @@ impl Address {
         self.0.update_value(|bar| {
             bar.shown = link;
             bar.next = None;
+            // What is loaded from here is a step of its own, however soon.
+            bar.entered = f64::NEG_INFINITY;
         });
     }
 

@@ -32,6 +32,14 @@ pub fn scenario_words(held: &Held, numerals: &dyn Numerals) -> String {
     words
 }
 
+/// What it is compared with beside its own preset, as a sentence; empty where that is all.
+pub fn compared_words(held: &Held) -> String {
+    match held.compared.as_ref() {
+        Some(baseline) => format!(" Compared with “{}”.", baseline.name()),
+        None => String::new(),
+    }
+}
+
 /// The link to a scenario on this page and to what it is compared with, without what their links said beyond that.
 pub fn link_to(held: &Held) -> String {
     let query = plain_link(held);
@@ -41,13 +49,9 @@ pub fn link_to(held: &Held) -> String {
 
 /// The query of that link.
 pub fn plain_link(held: &Held) -> String {
-    let plain = |scenario: &Scenario| Scenario {
-        unknown: Vec::new(),
-        ..scenario.clone()
-    };
     write_link(
-        &plain(&held.scenario),
-        held.compared.as_ref().map(plain).as_ref(),
+        &held.scenario.plain(),
+        held.compared.as_ref().map(Scenario::plain).as_ref(),
         &Settings::default(),
         Detail::Changes,
     )

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::files::{compared_words, plain_link};
 use super::state::{Held, Origin};
 use super::words::difference_words;
 use super::{AppState, Locale};
-use crate::scenario::{Detail, Link, Scenario, Settings, read_link, write_link};
+use crate::scenario::{Link, read_link};
 use crate::web::{self, StorageFault};
 
 /// Where the browser keeps it.
@@ -40,8 +41,8 @@ impl LastVisit {
             if !is_link || !link.warnings.is_empty() {
                 return Some(Kept::Nonsense);
             }
-            let is_news = !link.scenario.is_as(&opened.scenario)
-                && !link.scenario.is_as(&Scenario::default());
+            let kept = Held::of(&link);
+            let is_news = !kept.is_as(opened) && !kept.is_as(&Held::of(&Link::default()));
             is_news.then(|| Kept::Scenario(Box::new(link)))
         });
         Self {
@@ -54,14 +55,7 @@ impl LastVisit {
     /// Keeps this in place of what was there.
     pub fn follow(&self, held: &Held) {
         if self.ours {
-            // Pairs that are not ours are somebody else's to keep.
-            let scenario = Scenario {
-                unknown: Vec::new(),
-                ..held.scenario.clone()
-            };
-            let compared = held.compared.as_ref();
-            let link = write_link(&scenario, compared, &Settings::default(), Detail::Changes);
-            self.fault.set(web::keep(NAME, &link).err());
+            self.fault.set(web::keep(NAME, &plain_link(held)).err());
         }
     }
 
@@ -89,7 +83,8 @@ pub fn LastVisitOffer() -> impl IntoView {
         web::focus("answers");
     };
     let offer = move |link: Link| {
-        let words = difference_words(&link.scenario, &Locale);
+        let kept = Held::of(&link);
+        let words = difference_words(&kept.scenario, &Locale) + &compared_words(&kept);
         let go_on = move |_| {
             state.load_link(
                 link.clone(),

@@ -8,7 +8,7 @@ use super::state::Origin;
 use super::words::difference_words;
 use super::{AppState, Locale};
 use crate::model::evaluate;
-use crate::scenario::{Link, Scenario};
+use crate::scenario::{Link, LinkWarning, Scenario};
 use crate::web;
 
 /// So many things that could not be used are named, and the others counted.
@@ -65,7 +65,10 @@ impl Notes {
                 .iter()
                 .map(|warning| warning.words(&Locale))
                 .collect(),
-            was: link.was.and_then(|was| was.words(&today(), &Locale)),
+            was: link.was.and_then(|was| {
+                let whole = !link.warnings.iter().any(LinkWarning::is_of_scenario);
+                was.words(&today(), whole, &Locale)
+            }),
         }
     }
 

@@ -60,7 +60,12 @@ fn UndoButtons() -> impl IntoView {
         if !is_ours || web::is_text_field(event.target()) {
             return;
         }
-        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        // Where the keys write another alphabet, their places count.
+        let key = match event.key() {
+            key if key.is_ascii() => key,
+            _ => event.code().replace("Key", ""),
+        };
+        match (key.to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => state.undo(),
             ("z", true) | ("y", false) => state.redo(),
             _ => return,
@@ -132,11 +137,7 @@ fn CompareWith() -> impl IntoView {
         }
     };
     let pin = move |_| {
-        let scenario = untrack(|| state.held()).scenario;
-        state.compare(Some(Scenario {
-            unknown: Vec::new(),
-            ..scenario
-        }));
+        state.compare(Some(untrack(|| state.held()).scenario.plain()));
     };
     let own_label = move || {
         let label = state.scenario().read().preset.label;

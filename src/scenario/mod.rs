@@ -58,6 +58,14 @@ impl Scenario {
         self.preset == other.preset && self.assumptions == other.assumptions
     }
 
+    /// The same without what else its link said: pairs that are not ours are not for others to read.
+    pub fn plain(&self) -> Self {
+        Self {
+            unknown: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// What a scenario to compare with is called: as its preset, where it is that; else the reader has pinned it.
     pub fn name(&self) -> &'static str {
         match self.is_as(&Self::of(self.preset)) {

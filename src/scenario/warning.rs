@@ -1,7 +1,7 @@
 //! What of a link could not be used, in words.
 
 use super::words::{allowed, shortened, shown};
-use super::{Preset, Theme, View};
+use super::{MODEL_VERSION, PRESETS, Preset, Theme, View};
 use crate::model::{Assumption, Numerals, Plain};
 
 /// Something in a link that could not be used; everything else was.
@@ -33,6 +33,13 @@ pub enum LinkWarning {
         /// As written.
         written: String,
         /// The value used instead.
+        used: f64,
+    },
+    /// An assumption has several values.
+    Repeated {
+        /// The assumption.
+        row: &'static Assumption,
+        /// The value used: the last one that can be.
         used: f64,
     },
     /// What to compare with is neither a preset nor a query.
@@ -69,6 +76,17 @@ pub enum LinkWarning {
 }
 
 impl LinkWarning {
+    /// Whether the scenario may be another one for it than was written.
+    pub fn is_of_scenario(&self) -> bool {
+        matches!(
+            self,
+            LinkWarning::UnknownKey { .. }
+                | LinkWarning::UnknownPreset { .. }
+                | LinkWarning::UnknownVersion { .. }
+                | LinkWarning::BadValue { .. }
+        )
+    }
+
     /// The sentence, with numbers the reader's way: what was written, what is allowed, what is used.
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         match self {
@@ -76,16 +94,13 @@ impl LinkWarning {
                 format!("“{}” is no assumption; it is left aside.", shortened(key))
             }
             LinkWarning::UnknownPreset { written, used } => {
-                format!(
-                    "There is no preset “{}”; “{}” is used.",
-                    shortened(written),
-                    used.key
-                )
+                setting("preset", written, &presets(), used.key)
             }
-            LinkWarning::UnknownVersion { written, used } => format!(
-                "There is no version “{}” here; it is read as version {used}.",
-                shortened(written)
-            ),
+            LinkWarning::UnknownVersion { written, used } => {
+                let known: Vec<_> = (0..=MODEL_VERSION).map(|one| one.to_string()).collect();
+                let known: Vec<_> = known.iter().map(String::as_str).collect();
+                setting("v", written, &known, &used.to_string())
+            }
             LinkWarning::BadValue {
                 assumption,
                 written,
@@ -98,9 +113,16 @@ impl LinkWarning {
                 allowed(assumption, numerals),
                 shown(assumption, *used, numerals)
             ),
+            LinkWarning::Repeated { row, used } => format!(
+                "{} ({}) is there more than once: the last value that can be used counts, {}.",
+                row.label,
+                row.key,
+                shown(row, *used, numerals)
+            ),
             LinkWarning::UnknownBaseline { written } => format!(
-                "There is no preset “{}” to compare with; it is left aside.",
-                shortened(written)
+                "vs cannot be “{}”: it is one of {}, or a query such as price%3D300. It is left aside.",
+                shortened(written),
+                presets().join(", ")
             ),
             LinkWarning::BadAnswers { written } => format!(
                 "The answers it had (was) cannot be “{}”: they are a number of months and one of USD, or none, with \
@@ -125,6 +147,11 @@ impl LinkWarning {
             }
         }
     }
+}
+
+/// The presets as links name them.
+fn presets() -> Vec<&'static str> {
+    PRESETS.iter().map(|preset| preset.key).collect()
 }
 
 /// A setting that cannot be what was written.

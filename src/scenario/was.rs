@@ -53,8 +53,14 @@ impl Was {
             || !same(self.value_per_tao, today.value_per_tao)
     }
 
-    /// A sentence with both answers then and now, if today's are others.
-    pub fn words(&self, today: &Evaluation, numerals: &dyn Numerals) -> Option<String> {
+    /// A sentence with both answers then and now, if today's are others. The model is only blamed for that where
+    /// `whole` of the scenario could be read.
+    pub fn words(
+        &self,
+        today: &Evaluation,
+        whole: bool,
+        numerals: &dyn Numerals,
+    ) -> Option<String> {
         let answer = |value: Option<f64>, unit: Unit| {
             value.map_or("no answer".into(), |value| {
                 unit.with_symbol(value, exact(value, numerals))
@@ -65,10 +71,14 @@ impl Was {
             (payback, answer(was.value_per_tao, Unit::UsdPerTao))
         };
         let ((payback, value), (payback_now, value_now)) = (both(self), both(&Self::of(today)));
+        let now = match whole {
+            true => "the model now gives",
+            false => "with what of it can be used they are",
+        };
         self.differs_from(today).then(|| {
             format!(
                 "When this was written, the breakeven at today’s rates was {payback} and the value {value}; \
-                 the model now gives {payback_now} and {value_now}."
+                 {now} {payback_now} and {value_now}."
             )
         })
     }

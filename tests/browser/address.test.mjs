@@ -134,6 +134,19 @@ test("Back and Forward move between loaded scenarios, with what was changed in e
   await close();
 });
 
+test("a scenario loaded anew is no step, and the next one is, however soon", async () => {
+  const { page, close } = await openCounted();
+  const pushed = async () => (await written(page)).filter(({ name }) => name === "pushState").map(({ address }) => new URL(address, page.url()).search);
+  await page.click("[data-preset=article-2026-03]");
+  await page.click("[data-preset=bear]");
+  assert.deepEqual(await pushed(), ["?v=1&preset=bear"]);
+  await page.goBack();
+  await shows(page, "");
+  await page.click("[data-preset=squeeze]");
+  assert.deepEqual(await pushed(), ["?v=1&preset=bear", "?v=1&preset=squeeze"]);
+  await close();
+});
+
 test("what Back leaves can be undone", async () => {
   const { page, close } = await openCounted();
   await page.click("[data-preset=bear]");

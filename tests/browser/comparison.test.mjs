@@ -58,6 +58,8 @@ async function assertCompares(page, here, there, label) {
   );
   const flows = ["run_rate", "projection"].some((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
   assert.equal(faint[0] > 0, flows, `the balance has ${faint[0]} faint lines`);
+  const worths = [one.projection.npv, ...Object.values(one.alternatives)].join() !== [other.projection.npv, ...Object.values(other.alternatives)].join();
+  assert.equal(faint[1] > 0, worths, `run, delegate or hold has ${faint[1]} faint lines`);
   assert.equal(faint[2] > 0, one.valuation.value_per_tao !== other.valuation.value_per_tao);
   // The value's line is the same at every price, but for the last digits.
   const lines = ["a", "b"].some((key) => Math.abs(one.valuation[key] - other.valuation[key]) > 1e-6);
@@ -102,6 +104,21 @@ test("any preset can be chosen, this one pinned, and the two swapped, and the ad
   await assertCompares(page, "price=300", "preset=bear", "Bear");
   await page.select("#compare-with", "own");
   await assertCompares(page, "price=300", "", "The article");
+  assertQuiet(seen);
+  await close();
+});
+
+test("what is not ours in a link stays with the page, and is no part of what it is compared with", async () => {
+  const { page, seen, close } = await site.open("?price=300&utm_source=x");
+  await page.click("#swap");
+  await page.waitForFunction(() => location.search === "?v=1&vs=price%3D300&utm_source=x");
+  await page.click("[data-preset=bear]");
+  await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=1&preset=bear&vs=price%3D300");
+  await page.goto(site.server.url);
+  await page.waitForSelector("#go-on");
+  assert.match(await page.$eval("#last-visit", (offer) => offer.textContent), /“Bear” as it is\. Compared with “Pinned”\./);
+  await page.click("#go-on");
+  await assertCompares(page, "preset=bear", "price=300", "Pinned");
   assertQuiet(seen);
   await close();
 });

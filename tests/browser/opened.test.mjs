@@ -96,6 +96,39 @@ test("the last scenario is offered on the next visit, not forced, and taking it 
   await close();
 });
 
+test("what has not settled when the page is loaded again is offered", async () => {
+  const { page, close } = await site.open();
+  await page.focus("#price");
+  await page.keyboard.type("300");
+  await page.keyboard.press("Enter");
+  await page.reload();
+  await page.waitForSelector("#go-on");
+  await page.click("#go-on");
+  assertShows(await read(page), evaluate("price=300"), { baseline: evaluate("") });
+  await close();
+});
+
+test("a comparison alone is offered, too, and going on keeps what is not ours in the address", async () => {
+  const { page, close } = await site.open("?price=444");
+  await page.click("#pin");
+  await page.click("[data-preset=article-2026-03]");
+  await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=1&vs=price%3D444");
+  await page.goto(`${site.server.url}?lang=de#part`);
+  await page.waitForSelector("#go-on");
+  await page.click("#go-on");
+  await page.waitForFunction(() => location.search + location.hash === "?v=1&vs=price%3D444&lang=de#part");
+  await close();
+});
+
+test("the model is not blamed for what could not be read, and what was said of a link goes with its scenario", async () => {
+  const { page, close } = await site.open("?price=30000&was=13.46,199.111");
+  assert.doesNotMatch(await text(page, "#was"), /model/);
+  assert.match(await text(page, "#was"), /with what of it can be used they are 13\.985 months/);
+  await page.click("[data-preset=squeeze]");
+  assert.equal(await exists(page, "#opened"), false);
+  await close();
+});
+
 const STORAGE = {
   "is full": () => {
     Storage.prototype.setItem = () => {

@@ -68,6 +68,39 @@ test("quick steps of keys on one row are one, on two rows two", async () => {
   await close();
 });
 
+test("taking a row back is a step of its own, however soon after steps of its keys", async () => {
+  const { page, close } = await site.open();
+  await page.focus("#price-slider");
+  for (let nth = 0; nth < 3; nth += 1) await page.keyboard.press("ArrowRight");
+  const moved = await field(page, "price");
+  await page.$eval("#price-row .back", (button) => button.click());
+  assert.equal(await field(page, "price"), "272.72");
+  await press(page, "Control", "z");
+  assert.equal(await field(page, "price"), moved);
+  await press(page, "Control", "z");
+  assert.deepEqual([await field(page, "price"), ...(await title(page, "undo"))], ["272.72", "Nothing to undo", "true"]);
+  await close();
+});
+
+test("keys of another alphabet undo, too, and a touch that is cancelled holds nothing", async () => {
+  const { page, close } = await site.open();
+  await page.$eval("#price-slider", (slider) => {
+    for (const type of ["pointerdown", "pointercancel"]) slider.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+  });
+  await page.focus("#validators-slider");
+  await page.keyboard.press("PageUp");
+  const validators = await field(page, "validators");
+  await page.focus("#price-slider");
+  await page.focus("#validators-slider");
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 1_100)));
+  await page.keyboard.press("PageUp");
+  await page.evaluate(() => {
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "я", code: "KeyZ", ctrlKey: true, bubbles: true }));
+  });
+  assert.equal(await field(page, "validators"), validators);
+  await close();
+});
+
 test("in a field Ctrl+Z stays the field's, and what was typed is one step elsewhere", async () => {
   const { page, close } = await site.open();
   await page.focus("#validators-slider");

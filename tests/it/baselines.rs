@@ -96,9 +96,9 @@ fn the_last_usable_counts() {
 #[test]
 #[rustfmt::skip] // one case a line
 fn what_cannot_be_compared_with_is_named() {
-    check_own("vs=moon", &["There is no preset “moon” to compare with; it is left aside."]);
-    check_own("vs=", &["There is no preset “” to compare with; it is left aside."]);
-    check_own("vs=Bear", &["There is no preset “Bear” to compare with; it is left aside."]);
+    check_own("vs=moon", &["vs cannot be “moon”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear, or a query such as price%3D300. It is left aside."]);
+    check_own("vs=", &["vs cannot be “”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear, or a query such as price%3D300. It is left aside."]);
+    check_own("vs=Bear", &["vs cannot be “Bear”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear, or a query such as price%3D300. It is left aside."]);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn warnings_of_the_baseline_say_so() {
     let found: Vec<String> = link.warnings.iter().map(ToString::to_string).collect();
     let about = "In what it is compared with: ";
     let expected = [
-        "There is no preset “moon”; “bear” is used.",
+        "preset cannot be “moon”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear. bear is used.",
         "TAO price (price) cannot be “x”: it is a number from 1 to 10,000\u{a0}USD/TAO. 272.72\u{a0}USD/TAO is used.",
         "“colour” is no assumption; it is left aside.",
     ];

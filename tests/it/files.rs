@@ -159,20 +159,26 @@ fn other_members_that_cannot_be_used_are_named() {
     };
     opens(
         json!({"version": 2}),
-        &["There is no version “2” here; it is read as version 1."],
+        &["v cannot be “2”: it is one of 0, 1. 1 is used."],
     );
     opens(json!({"version": "1"}), &[]);
     opens(
         json!({"preset": 7}),
-        &["There is no preset “7”; “article-2026-03” is used."],
+        &[
+            "preset cannot be “7”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear. article-2026-03 is used.",
+        ],
     );
     opens(
         json!({"preset": null}),
-        &["There is no preset “null”; “article-2026-03” is used."],
+        &[
+            "preset cannot be “null”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear. article-2026-03 is used.",
+        ],
     );
     opens(
         json!({"baseline": 7}),
-        &["There is no preset “7” to compare with; it is left aside."],
+        &[
+            "vs cannot be “7”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear, or a query such as price%3D300. It is left aside.",
+        ],
     );
     opens(
         json!({"colour": ["red"]}),
@@ -186,7 +192,12 @@ fn other_members_that_cannot_be_used_are_named() {
         with a comma between. They are left aside.";
     opens(json!({"answers": "soon"}), &[answers]);
     // What a stranger's link left unsaid cannot outdo the file.
-    opens(json!({"unknown": "price=1&take=18"}), &[]);
+    opens(
+        json!({"unknown": "price=1&take=18"}),
+        &[
+            "TAO price (price) is there more than once: the last value that can be used counts, 300\u{a0}USD/TAO.",
+        ],
+    );
 }
 
 #[test]

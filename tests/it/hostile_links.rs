@@ -39,6 +39,8 @@ fn a_hostile_link_is_read_like_any_other() {
     // What would read the same is said once.
     let (scenario, warnings) = from_query(&"price=NaN&".repeat(6_554));
     assert_eq!((scenario, warnings.len()), (Scenario::default(), 1));
+    let (scenario, warnings) = from_query(&"price=2&price=300&".repeat(3_641));
+    assert_eq!((scenario.assumptions.price, warnings.len()), (300.0, 1));
     check_read(&format!("price={}300", "0".repeat(65_536)), "price", 300.0);
     check_read(&format!("{}price=300", "&".repeat(65_536)), "price", 300.0);
 }

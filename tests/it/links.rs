@@ -211,7 +211,12 @@ fn the_preset_counts_first_wherever_it_stands() {
 
 #[test]
 fn of_duplicates_the_last_usable_counts() {
-    check_read("price=300&price=400", "price", 400.0);
+    check_base(
+        "price=300&other_cost=-0&price=272.72",
+        &[
+            "TAO price (price) is there more than once: the last value that can be used counts, 272.72\u{a0}USD/TAO.",
+        ],
+    );
     check_refused("price=300&price=x", "price", "x", 300.0);
     check_refused("price=0&price=300", "price", "0", 300.0);
     check_refused("preset=bear&price_growth=1000", "price_growth", "1000", 0.0);
@@ -233,16 +238,17 @@ fn what_is_unknown_is_reported_and_left_aside() {
     check_base("=300", &[]);
     check_base(
         "preset=moon",
-        &["There is no preset “moon”; “article-2026-03” is used."],
+        &[
+            "preset cannot be “moon”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear. article-2026-03 is used.",
+        ],
     );
     check_base(
         "preset=Bear",
-        &["There is no preset “Bear”; “article-2026-03” is used."],
+        &[
+            "preset cannot be “Bear”: it is one of article-2026-03, article-2026-01, chain-2026-03, squeeze, breakthrough, bear. article-2026-03 is used.",
+        ],
     );
-    check_base(
-        "v=2",
-        &["There is no version “2” here; it is read as version 1."],
-    );
+    check_base("v=2", &["v cannot be “2”: it is one of 0, 1. 1 is used."]);
 }
 
 #[test]

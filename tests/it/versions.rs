@@ -113,8 +113,7 @@ fn unknown_versions_are_named_and_the_last_known_one_counts() {
         let link = read_link(&format!("{query}&price=300"));
         assert_eq!(link.scenario, read_link("price=300").scenario);
         let found: Vec<String> = link.warnings.iter().map(ToString::to_string).collect();
-        let expected =
-            format!("There is no version “{written}” here; it is read as version {used}.");
+        let expected = format!("v cannot be “{written}”: it is one of 0, 1. {used} is used.");
         assert_eq!(found, [expected], "{query:?}");
     }
 }

@@ -94,8 +94,9 @@ fn a_price_as_fast_as_the_discount_rate_is_pointed_out() {
 fn a_gap_below_five_points_is_narrow() {
     for growth in 0..=10 {
         // 15 % less 10 % are five points, though 1.15 − 1.10 is a little less than 0.05 in floats.
-        let exactly = format!("terminal_growth={growth}&discount_rate={}", growth + 5);
-        let less = format!("{exactly}&discount_rate={}.9", growth + 4);
+        let growing = format!("terminal_growth={growth}");
+        let exactly = format!("{growing}&discount_rate={}", growth + 5);
+        let less = format!("{growing}&discount_rate={}.9", growth + 4);
         check(&exactly, "NarrowGap", false);
         check(&less, "NarrowGap", true);
     }

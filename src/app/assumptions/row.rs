@@ -55,7 +55,10 @@ pub fn AssumptionRow(
                     // Its place is kept, so that nothing moves when it appears.
                     class:hidden=move || value.get() == baseline_value.get()
                     on:click=move |_| {
+                        // A step to undo of its own, whatever was moved just before.
+                        on_hold.run(true);
                         on_change.run(baseline_value.get_untracked());
+                        on_hold.run(false);
                         // The button goes: its row keeps the focus.
                         web::focus(&format!("{key}-slider"));
                     }

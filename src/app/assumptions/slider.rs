@@ -130,6 +130,7 @@ pub fn Slider(
                 on:keydown=on_key
                 on:pointerdown=move |_| on_hold.run(true)
                 on:pointerup=move |_| on_hold.run(false)
+                on:pointercancel=move |_| on_hold.run(false)
                 on:change=move |_| on_hold.run(false)
                 on:blur=move |_| on_hold.run(false)
                 on:input:target=move |event| {

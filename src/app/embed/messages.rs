@@ -140,7 +140,10 @@ fn take_scenarios(state: AppState, used: StoredValue<bool>) {
                 // Of what makes no sense nothing is taken over.
                 let is_base = link.scenario.is_as(&Scenario::default());
                 let is_meant = query.is_empty() || names_scenario(&query);
-                let is_strange = |one: &LinkWarning| !matches!(one, LinkWarning::UnknownKey { .. });
+                let is_strange = |one: &LinkWarning| {
+                    use LinkWarning::{Repeated, UnknownKey};
+                    !matches!(one, UnknownKey { .. } | Repeated { .. })
+                };
                 if !is_base || is_meant && !link.warnings.iter().any(is_strange) {
                     used.set_value(true);
                     state.load(link.scenario.clone(), "what the article says");

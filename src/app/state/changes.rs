@@ -49,11 +49,18 @@ impl AppState {
         };
         let compared = untrack(|| self.compared.get());
         self.put(Held { scenario, compared }, what);
+        // What was said of a link or a file is not about this one.
+        self.opened.set((Link::default(), Origin::Link));
     }
 
     /// Puts what a link or a file says in the place of all the reader has.
     pub fn load_link(&self, link: Link, origin: Origin, what: &str) {
-        let held = Held::of(&link);
+        let mut held = Held::of(&link);
+        // What else the page's own link said stays there.
+        let mut unknown = self.scenario.read_untracked().unknown.clone();
+        held.scenario.unknown.retain(|pair| !unknown.contains(pair));
+        unknown.append(&mut held.scenario.unknown);
+        held.scenario.unknown = unknown;
         self.put(held, what);
         self.opened.set((link, origin));
     }
@@ -67,11 +74,12 @@ impl AppState {
     /// The scenario compared with takes the place of this one, and the other way round.
     pub fn swap(&self) {
         let held = untrack(|| self.held());
+        // What else the link said stays with the page.
         let scenario = Scenario {
             unknown: held.scenario.unknown.clone(),
             ..held.baseline()
         };
-        let compared = Some(held.scenario);
+        let compared = Some(held.scenario.plain());
         self.put(Held { scenario, compared }, "swapping the two");
     }
 

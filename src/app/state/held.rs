@@ -20,6 +20,11 @@ impl Held {
         }
     }
 
+    /// Whether it shows the same, compared with the same.
+    pub fn is_as(&self, other: &Self) -> bool {
+        self.scenario.is_as(&other.scenario) && self.baseline().is_as(&other.baseline())
+    }
+
     /// What it is compared with.
     pub fn baseline(&self) -> Scenario {
         let own = || Scenario::of(self.scenario.preset);

@@ -88,7 +88,13 @@ impl AppState {
         Effect::new(move |_| {
             state.address.on_travel(move |link| state.travel(link));
             // What has not settled yet is not lost with the page.
-            state.address.on_leave(move || state.link());
+            state.address.on_leave(move || {
+                let held = untrack(|| state.held());
+                if held != settled.get_untracked() {
+                    state.last_visit.follow(&held);
+                }
+                state.link()
+            });
         });
         state
     }

@@ -135,17 +135,13 @@ impl Embedded<'_> {
 
     /// The scenario and what it is compared with, without what their links said beyond that.
     fn query(&self, settings: &Settings) -> String {
-        let plain = |scenario: &Scenario| Scenario {
-            unknown: Vec::new(),
-            ..scenario.clone()
-        };
         let detail = match self.is_frozen {
             true => Detail::Exact,
             false => Detail::Changes,
         };
-        let baseline = self.link.baseline.as_ref().map(plain);
+        let baseline = self.link.baseline.as_ref().map(Scenario::plain);
         write_link(
-            &plain(&self.link.scenario),
+            &self.link.scenario.plain(),
             baseline.as_ref(),
             settings,
             detail,

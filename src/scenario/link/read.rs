@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use super::migrate::migrate;
 use super::pairs::{Pair, pairs};
 use super::{Link, MODEL_VERSION};
-use crate::model::{Plain, assumption};
+use crate::model::{Assumption, Plain, assumption};
 use crate::scenario::value::parse;
 use crate::scenario::{LinkWarning, PRESETS, Preset, Scenario, Was, preset};
 
+/// The version of a query that names none, whatever the version of today: what is out there keeps its meaning.
+const UNVERSIONED: u32 = 1;
+
 /// Reads what it can; whatever it could not use comes back as warnings. Time grows with the length of the query.
 pub fn read_link(query: &str) -> Link {
-    let mut link = read(query, MODEL_VERSION, Part::Scenario);
+    let mut link = read(query, UNVERSIONED, Part::Scenario);
     // A notice that reads the same as another says nothing new.
     let mut said = BTreeSet::new();
     link.warnings
@@ -41,8 +44,13 @@ fn read(query: &str, version: u32, part: Part) -> Link {
     migrate(&mut pairs, version);
     // The preset counts first, wherever it stands.
     link.scenario = Scenario::of(link.preset_of(&pairs));
+    let mut met = BTreeSet::new();
     for pair in pairs {
-        link.take(pair, version, part);
+        let row = assumption(&pair.key);
+        match row.and_then(|row| Some((row, parse(row, &pair.value)?))) {
+            Some((row, value)) => link.set(row, value, met.insert(row.key)),
+            None => link.take(pair, version, part),
+        }
     }
     link.settle();
     link
@@ -77,7 +85,16 @@ impl Link {
         used
     }
 
-    /// Uses one pair, or says why it cannot.
+    /// Sets an assumption, and says so unless it is the first value for it.
+    fn set(&mut self, row: &'static Assumption, value: f64, is_first: bool) {
+        (row.set)(&mut self.scenario.assumptions, value);
+        if !is_first {
+            self.warnings
+                .push(LinkWarning::Repeated { row, used: value });
+        }
+    }
+
+    /// Uses one pair that is no value of an assumption, or says why it cannot.
     fn take(&mut self, pair: Pair, version: u32, part: Part) {
         let Pair {
             written,
@@ -85,15 +102,11 @@ impl Link {
             value,
         } = pair;
         if let Some(row) = assumption(&key) {
-            match parse(row, &value) {
-                Some(value) => (row.set)(&mut self.scenario.assumptions, value),
-                None => self.warnings.push(LinkWarning::BadValue {
-                    assumption: row,
-                    written: value,
-                    used: 0.0,
-                }),
-            }
-            return;
+            return self.warnings.push(LinkWarning::BadValue {
+                assumption: row,
+                written: value,
+                used: 0.0,
+            });
         }
         match (key.as_str(), part) {
             ("preset" | "v", _) => {}
@@ -136,13 +149,18 @@ impl Link {
         }
     }
 
-    /// Once everything is read: what each bad value was replaced by, and whether the baseline goes without saying.
+    /// Once everything is read: what is used where a value is bad or not the only one, and whether the baseline goes without saying.
     fn settle(&mut self) {
         for warning in &mut self.warnings {
             match warning {
                 LinkWarning::BadValue {
-                    assumption, used, ..
-                } => *used = (assumption.get)(&self.scenario.assumptions),
+                    assumption: row,
+                    used,
+                    ..
+                }
+                | LinkWarning::Repeated { row, used } => {
+                    *used = (row.get)(&self.scenario.assumptions);
+                }
                 LinkWarning::UnknownView { used, .. } => *used = self.settings.view,
                 LinkWarning::UnknownTheme { used, .. } => *used = self.settings.theme,
                 _ => {}
