@@ -3,10 +3,13 @@
   if (customElements.get("tao-calculator")) return;
 
   const HOME = new URL(".", document.currentScript.src);
-  // Frames come after the page around.
-  const LOADED = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", () => setTimeout(done))));
+  // The page around is there, or hangs.
+  const LOADED = new Promise((done) => {
+    addEventListener("load", () => setTimeout(done));
+    setTimeout(done, document.readyState === "complete" ? 0 : 5e3);
+  });
 
-  // Of each view: its number of controls, then its height from each width on, in 10 px.
+  // Of each view: number of controls, then heights from these widths on, in 10 px.
   const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
     __proto__: null,
@@ -17,7 +20,7 @@
   };
 
   const style = new CSSStyleSheet();
-  style.replaceSync(":host{display:block!important;width:100%;height:auto!important;max-height:none!important;padding:0!important}iframe{display:block;width:100%;border:0}");
+  style.replaceSync(":host([hidden]){display:none!important}:host{display:block;width:100%;height:auto!important;max-height:none!important;padding:0!important}iframe{display:block;width:100%;border:0}");
 
   class TaoCalculator extends HTMLElement {
     static observedAttributes = ["scenario", "view", "controls", "theme"];
@@ -41,15 +44,15 @@
       this.state = "new";
       const room = document.createElement("div");
       const reserve = () => {
-        if (this.state !== "alive") room.style.height = (frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"))) + "px";
+        if (this.state !== "alive" && this.offsetWidth) room.style.height = (frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"))) + "px";
       };
       reserve();
       new ResizeObserver(reserve).observe(this);
       root.replaceChildren(room);
       LOADED.then(() => {
         if (this.#frame !== frame) return;
-        frame.src = `${HOME}embed.html?${this.#query ?? this.#say("scenario")}&${this.#say()}#id=${this.id}`;
-        frame.onload = () => this.state === "new" && (this.state = "");
+        frame.src = `${HOME}embed.html?${this.#query ?? this.#say("scenario")}${this.#say()}#id=${encodeURIComponent(this.id)}`;
+        frame.onload = () => setTimeout(() => this.state === "new" && (this.state = ""), 5e3);
         root.replaceChildren(frame);
       });
       addEventListener("message", this);
@@ -61,39 +64,35 @@
     }
 
     attributeChangedCallback(name) {
-      const type = name === "scenario" ? "set" : "show";
       if (name === "scenario") this.#query = null;
       if (!this.#frame) return;
       if (this.state !== "alive") return this.connectedCallback();
-      this.#frame.contentWindow.postMessage({ type: `tao-calculator:${type}`, query: this.#say(name) }, HOME.origin);
+      this.#frame.contentWindow.postMessage({ type: name === "scenario" ? "tao-calculator:set" : "tao-calculator:show", query: this.#say(name) }, HOME.origin);
     }
 
     #say(name) {
       if (name === "scenario") return (this.getAttribute(name) ?? "").replace(/^.*\?|#.*/gs, "");
-      const given = ["view", "controls", "theme"].filter((name) => this.hasAttribute(name));
-      return given.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`).join("&");
+      return ["view", "controls", "theme"].map((name) => (this.hasAttribute(name) ? `&${name}=${encodeURIComponent(this.getAttribute(name))}` : "")).join("");
     }
 
     handleEvent({ source, origin, data }) {
       if (source !== this.#frame.contentWindow || origin !== HOME.origin) return;
-      const { type, height, ...detail } = data;
-      if (height) return (this.#frame.height = height);
+      if (data.height) return (this.#frame.height = data.height);
       this.state = "alive";
-      this.#query = detail.query;
-      this.dispatchEvent(new CustomEvent(type.slice(15), { detail }));
+      this.#query = data.query;
+      this.dispatchEvent(new CustomEvent(data.type.slice(15), { detail: data }));
     }
   }
   customElements.define("tao-calculator", TaoCalculator);
 
   // Links drive the widget they name, or the nearest.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-tao-calculator]");
+    const link = event.target.closest?.("a[data-tao-calculator]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const id = link.dataset.taoCalculator;
     const gap = (widget) => Math.abs(widget.getBoundingClientRect().top - link.getBoundingClientRect().top);
-    const [nearest] = [...document.querySelectorAll("tao-calculator")].sort((one, other) => gap(one) - gap(other));
-    const widget = id ? document.getElementById(id) : nearest;
-    if (!widget?.state || link.pathname !== HOME.pathname) return;
+    const widget = id ? document.getElementById(id) : [...document.querySelectorAll("tao-calculator")].sort((one, other) => gap(one) - gap(other))[0];
+    if (!widget?.state || link.href.split(/[?#]/)[0] !== HOME.href) return;
     event.preventDefault();
     widget.setAttribute("scenario", link.search);
     if (gap(widget) > innerHeight) widget.scrollIntoView();

@@ -92,11 +92,12 @@ pub struct Key {
 }
 
 impl Key {
-    /// The same in words; what is faint is a scenario with a name.
-    pub fn words(&self, compared: &str) -> String {
-        match self.ink.is_faint() {
-            true => format!("{}: “{compared}”", self.label),
-            false => self.label.into(),
+    /// The same in words; what is faint is a scenario with a name, which is left out where there is no room for it.
+    pub fn words(&self, compared: Option<&str>) -> String {
+        match (self.ink.is_faint(), compared) {
+            (false, _) => self.label.into(),
+            (true, Some(name)) => format!("{}: “{name}”", self.label),
+            (true, None) => format!("{}: the comparison", self.label),
         }
     }
 }

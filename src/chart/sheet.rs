@@ -85,7 +85,7 @@ impl Sheet<'_> {
         let mut x = 0.0;
         sheet.y += SIZE;
         for key in keys.iter().filter(|key| key.is_drawn) {
-            let words = key.words(self.compared);
+            let words = key.words(Some(self.compared));
             let width = SWATCH + GAP + SIZE * ems(&words);
             if x > 0.0 && x + width > INNER {
                 x = 0.0;

@@ -96,6 +96,19 @@ test("ten widgets are loaded as the reader comes near, each with its own scenari
   await close();
 });
 
+test("a link that names none drives the nearest widget, and no other", async () => {
+  const { page, seen, close } = await here.articles.open("ten.html", { ready: false, height: 700 });
+  await page.$eval("#widget-4", (widget) => widget.scrollIntoView());
+  const frame = await answering(page, "widget-4");
+  const scenarios = () => page.$$eval("tao-calculator", (widgets) => widgets.map((widget) => widget.getAttribute("scenario")));
+  const before = await scenarios();
+  await page.$eval("#nearest", (link) => link.click());
+  await assertAnswers(frame, "price=111");
+  assert.deepEqual(await scenarios(), before.with(4, "?price=111"));
+  assertQuiet(seen);
+  await close();
+});
+
 /** Notes how many widgets there are when the article's load event begins, and how many frames in them. */
 function countAtLoad() {
   addEventListener("load", () => {

@@ -1,7 +1,8 @@
 // The widget in articles of another site: it moves nothing, follows the article's words, and tells its answers.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { BROWSER, DIST, assertQuiet, evaluate } from "./harness.mjs";
@@ -144,8 +145,20 @@ test("without the widget, and with a key held, it is a link like any other", asy
       keys,
     );
   assert.equal(await prevented("at-200"), true);
-  assert.equal(await prevented("at-200", { ctrlKey: true }), false);
+  for (const key of ["ctrlKey", "metaKey", "shiftKey"]) assert.equal(await prevented("at-200", { [key]: true }), false, key);
   assert.equal(await prevented("plain"), false);
+  const { url } = here.site.server;
+  for (const [address, isOurs] of [["", true], ["?price=1#part", true], ["bear.html?price=1", false], ["/?price=1", false]]) {
+    const href = address.startsWith("/") ? `http://localhost:9${address}` : url + address;
+    await page.$eval("#plain", (link, href) => Object.assign(link, { href }).setAttribute("data-tao-calculator", ""), href);
+    assert.equal(await prevented("plain"), isOurs, href);
+  }
+  // Somebody else has taken it already; nothing of ours is in the way of events without an element.
+  await page.$eval("#at-200", (link) => link.addEventListener("click", (event) => event.preventDefault(), { once: true }));
+  const before = await page.$eval("#first", (widget) => widget.getAttribute("scenario"));
+  await page.click("#at-200");
+  await page.evaluate(() => document.dispatchEvent(new Event("click")));
+  assert.equal(await page.$eval("#first", (widget) => widget.getAttribute("scenario")), before);
   await page.$eval("#first", (widget) => widget.remove());
   assert.equal(await prevented("at-200"), false);
   await close();
@@ -217,12 +230,67 @@ test("what is set while the program is still on its way counts, too", async () =
   const until = new Promise((done) => (release = done));
   here.site.server.rules.push({ path: /\.wasm$/, until });
   const { page, close } = await here.articles.open("article.html", { ready: false, until: "domcontentloaded" });
-  await page.waitForFunction(() => document.getElementById("first").state === "");
+  await startingFrame(page);
   await page.$eval("#first", (widget) => widget.setAttribute("scenario", "price=150"));
+  // A link does the same, and does not lead away.
+  await startingFrame(page);
+  const address = page.url();
+  await page.click("#at-200");
   release();
-  await assertAnswers(await answering(page), "price=150");
+  await assertAnswers(await answering(page), "price=200&validators=5000");
+  assert.equal(page.url(), address);
   await close();
 });
+
+/** Waits until the page of the first widget is there, before its program is. */
+async function startingFrame(page) {
+  const frame = await page.waitForFunction(() => document.getElementById("first").shadowRoot?.querySelector("iframe"));
+  await (await frame.contentFrame()).waitForSelector("#start");
+}
+
+test("where a policy keeps the frame out, links lead to the page", async () => {
+  const html = await readFile(join(here.articles.folder, "article.html"), "utf8");
+  const policy = `<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">`;
+  await writeFile(join(here.articles.folder, "blocked.html"), html.replace("<title>", `${policy}<title>`));
+  const { page, close } = await here.articles.open("blocked.html", { ready: false });
+  await page.waitForFunction(() => document.getElementById("first").state === "");
+  await Promise.all([page.waitForNavigation(), page.click("#at-200")]);
+  assert.equal(page.url(), `${here.site.server.url}?price=200&validators=5000`);
+  await close();
+});
+
+test("it comes, too, where something else in the article hangs", async () => {
+  const html = await readFile(join(here.articles.folder, "article.html"), "utf8");
+  await writeFile(join(here.articles.folder, "hanging.html"), html.replace("<h1>", '<img src="hangs.png" alt=""><h1>'));
+  let release;
+  const until = new Promise((done) => (release = done));
+  here.articles.server.rules.push({ path: /hangs\.png$/, until });
+  const { page, frame, close } = await here.articles.open("hanging.html", { until: "domcontentloaded" });
+  assert.equal(await page.evaluate(() => document.readyState), "interactive");
+  await assertAnswers(frame, "price=300");
+  release();
+  here.articles.server.rules.splice(0);
+  await close();
+});
+
+test("hidden it takes no room, and what is made visible has the room of its width", async () => {
+  const { page, close } = await here.articles.open("article.html", { ready: false, before: (page) => page.evaluateOnNewDocument(hideAtFirst) });
+  const height = () => page.$eval("#first", (widget) => widget.offsetHeight);
+  await page.waitForFunction(() => document.getElementById("first").shadowRoot);
+  assert.equal(await height(), 0);
+  await page.$eval("#first", (widget) => (widget.hidden = false));
+  const { height: content } = await shownIn(await answering(page));
+  const over = (await frameHeight(page)) - content;
+  assert.ok(over >= 0 && over <= 24, `${over} px more than what it shows`);
+  await close();
+});
+
+function hideAtFirst() {
+  addEventListener("DOMContentLoaded", () => {
+    const widget = document.getElementById("first");
+    if (widget) widget.hidden = true;
+  });
+}
 
 test("taken out and put in again it shows what the reader left", async () => {
   const { page, frame, seen, close } = await here.articles.open("article.html");

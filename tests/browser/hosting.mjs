@@ -27,6 +27,7 @@ async function loaderFunction() {
     customElements: { get: () => undefined, define: (_, element) => defined.push(element) },
     document: { currentScript: { src: "https://example.org/" }, addEventListener() {} },
     addEventListener() {},
+    setTimeout() {},
     URL,
     HTMLElement: nothing,
     CSSStyleSheet: class { replaceSync() {} },

@@ -116,7 +116,7 @@ fn a_sheet_says_everything_in_the_colours_given() {
             }
             if chart == "balance" {
                 for key in &legend {
-                    let words = key.words("Bear");
+                    let words = key.words(Some("Bear"));
                     let stands = texts.contains(&words);
                     assert_eq!(stands, key.is_drawn, "{words}");
                 }

@@ -75,7 +75,8 @@ pub fn ChartFigure(
     let exists = Memo::new(move |_| chart.read().is_ok());
     let baseline = AppState::of_page().baseline;
     let legend = Memo::new(move |_| {
-        let compared = baseline.read().name();
+        // Names differ in length, and an article keeps the same room for all.
+        let compared = (!web::is_embed()).then(|| baseline.read().name());
         let line = |key: &Key| key_html(key, compared);
         chart
             .read()
@@ -112,7 +113,7 @@ pub fn ChartFigure(
 }
 
 /// A line of the legend. The place of what comes and goes is kept, so that nothing moves.
-fn key_html(key: &Key, compared: &str) -> String {
+fn key_html(key: &Key, compared: Option<&str>) -> String {
     let hidden = if key.is_drawn { "" } else { "hidden" };
     let line = if key.is_line { " line" } else { "" };
     format!(
