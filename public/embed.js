@@ -13,10 +13,10 @@
   const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
     __proto__: null,
-    full: [8, 289, 279, 266, 264, 239, 233, 201, 199, 167, 162],
+    full: [8, 291, 282, 271, 266, 241, 236, 201, 199, 167, 163],
     breakeven: [2, 136, 130, 123, 121, 116, 110, 94, 92, 82, 82],
-    value: [2, 140, 133, 121, 121, 114, 110, 93, 93, 86, 84],
-    claims: [0, 232, 226, 221, 221, 220, 154, 134, 134, 134, 132],
+    value: [2, 142, 135, 126, 124, 116, 112, 93, 93, 86, 84],
+    claims: [0, 232, 226, 222, 222, 220, 154, 134, 134, 134, 132],
   };
 
   const style = new CSSStyleSheet();
@@ -29,7 +29,7 @@
 
     static heightAt(width, view, controls) {
       const nth = WIDTHS.findLastIndex((least) => least <= width);
-      const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 80];
+      const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 78];
       const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
       const rows = (n) => Math.ceil(n / columns) * row;
       return 10 * heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual);

@@ -163,7 +163,7 @@ pub fn against_market(upside: f64, price: f64, numerals: &dyn Numerals) -> Strin
     let price = shown(row, price, numerals).replace(row.unit.symbol(), Unit::Usd.symbol());
     match upside {
         upside if upside < -1.0 => {
-            format!("below zero: costs exceed income; the market price is {price}")
+            format!("far below the market’s {price}: costs exceed income")
         }
         0.0 => format!("equal to the market’s {price}"),
         upside if upside < 0.0 => format!("{size} below the market’s {price}"),

@@ -145,20 +145,23 @@ impl Chart for BridgeChart {
         [
             (Ink::First, "a year’s income, discounted"),
             (Ink::Second, "all later years"),
-            (Ink::Loss, "more costs than income"),
             (Ink::Gain, "value"),
             (Ink::Reference, "market price"),
+            // What comes and goes stands last: its place is kept.
+            (Ink::Loss, "more costs than income"),
             (Ink::FirstBaseline, "faint"),
         ]
-        .into_iter()
-        .filter(|(ink, _)| *ink != Ink::Loss || losses)
         .map(|(ink, label)| Key {
             ink,
             is_line: matches!(ink, Ink::Reference | Ink::FirstBaseline),
             label,
-            is_drawn: ink != Ink::FirstBaseline || self.baseline.is_some(),
+            is_drawn: match ink {
+                Ink::Loss => losses,
+                Ink::FirstBaseline => self.baseline.is_some(),
+                _ => true,
+            },
         })
-        .collect()
+        .into()
     }
 
     fn table(&self) -> Table {
