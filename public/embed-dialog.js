@@ -97,9 +97,11 @@ function preview(code, width) {
   const shown = widget ?? document.createElement("tao-calculator");
   for (const name of ATTRIBUTES) {
     const value = written.getAttribute(name);
-    if (value === shown.getAttribute(name)) continue;
-    if (value === null) shown.removeAttribute(name);
-    else shown.setAttribute(name, value);
+    // What was tried in the preview is in no code: the scenario is said again.
+    const again = name === "scenario" && shown.state === "alive";
+    if (again) shown.setAttribute(name, value ?? "");
+    else if (value === null) shown.removeAttribute(name);
+    else if (value !== shown.getAttribute(name)) shown.setAttribute(name, value);
   }
   if (widget) return;
   widget = shown;

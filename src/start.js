@@ -46,10 +46,8 @@ window.taoRequests = () => {
 };
 
 async function loadRequests() {
-  const { js } = document.getElementById("app").dataset;
-  const build = js.split("/").at(-1);
-  const bindings = await import(new URL(`requests.js?${build}`, document.baseURI));
-  const response = await fetch(`requests_bg.wasm?${build}`);
+  const bindings = await part("requests.js");
+  const response = await fetch(`requests_bg.wasm?${build()}`);
   if (!response.ok) throw new Failure("download", `${response.url}: ${response.status}`);
   await bindings.default({ module_or_path: await compile(response) });
   return bindings;
@@ -58,13 +56,26 @@ async function loadRequests() {
 /** The dialog that builds code for articles: a script of its own, which its first opening downloads. */
 window.taoEmbedDialog = async (...given) => {
   try {
-    const build = document.getElementById("app").dataset.js.split("/").at(-1);
-    const { show } = await import(new URL(`embed-dialog.js?${build}`, document.baseURI));
+    const { show } = await part("embed-dialog.js");
     await show(...given);
   } catch {
     document.getElementById("embed-form").textContent = given.at(-1);
   }
 };
+
+/** What changes with each build. */
+const build = () => document.getElementById("app").dataset.js.split("/").at(-1);
+
+/** A script that is downloaded when it is wanted. Some browsers remember that one failed: the next try asks otherwise. */
+let failures = 0;
+async function part(name) {
+  try {
+    return await import(new URL(`${name}?${build()}${failures ? `&${failures}` : ""}`, document.baseURI));
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}
 
 /** Compiles while it downloads, where the host names the type that browsers ask for. */
 async function compile(response) {

@@ -129,7 +129,7 @@ pub fn fit(id: &str, most: u32) {
 pub fn on_use(act: impl Fn() + 'static) {
     let Some(window) = window() else { return };
     let callback = Closure::<dyn Fn()>::new(act).into_js_value();
-    for event in ["pointerdown", "keydown"] {
+    for event in ["pointerdown", "keydown", "click", "input"] {
         let _ = window.add_event_listener_with_callback(event, callback.unchecked_ref());
     }
 }

@@ -124,6 +124,14 @@ test("the preview follows each choice without being loaded again, and shows the 
   frame = await previewed(page, "value", ["tax_rate", "validators"], "dark");
   assertShown(await shownIn(frame), QUERY);
   assert.ok(await frame.evaluate(() => window.isTheSame));
+  // What was tried in it is in no code, and goes with the next choice.
+  await frame.focus("#validators-slider");
+  await page.keyboard.press("PageUp");
+  await frame.waitForFunction(() => document.documentElement.dataset.query.includes("validators="));
+  await choose(page, "embed-theme-light");
+  frame = await previewed(page, "value", ["tax_rate", "validators"], "light");
+  await frame.waitForFunction(() => !document.documentElement.dataset.query.includes("validators="));
+  assertShown(await shownIn(frame), QUERY);
 
   // Chosen ones cannot be chosen again; removed, they can.
   const isOffered = () => page.$eval("#embed-more [value=tax_rate]", (option) => !option.disabled);
@@ -206,7 +214,7 @@ for (const detail of ["live", "frozen"]) {
     await article("picture.html", picture);
     const still = await here.articles.open("picture.html", { ready: false });
     await still.page.waitForFunction(() => document.querySelector("img").naturalWidth === 1200);
-    const [link, words, fits] = await still.page.$eval("a", (a) => [a.href, a.firstChild.alt, a.firstChild.clientWidth <= innerWidth]);
+    const [link, words, fits] = await still.page.$eval("a", (a) => [a.href, a.nextSibling.textContent, a.firstChild.clientWidth <= innerWidth]);
     assert.ok(fits);
     assert.deepEqual(evaluate(new URL(link).search).assumptions, evaluate(QUERY).assumptions);
     assert.match(words, /“Bear”.*300\sUSD/);
@@ -260,16 +268,18 @@ for (const scheme of ["light", "dark"]) {
   });
 }
 
-test("where its parts cannot be downloaded it says so, and the next opening tries again", async () => {
-  here.site.server.rules.push({ path: /embed\.js$/, status: 404 });
-  const { page, close } = await here.site.open(QUERY);
-  await page.click("#open-embed");
-  await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("#embed-form").textContent));
-  here.site.server.rules.splice(0);
-  await page.keyboard.press("Escape");
-  await page.waitForFunction(() => !document.querySelector("#embed").open);
-  await page.click("#open-embed");
-  await page.waitForFunction(() => document.querySelector("#embed-script")?.value);
-  assert.equal(await page.$eval("#crashed", (notice) => notice.hidden), true);
-  await close();
-});
+for (const part of ["embed-dialog.js", "embed-dialog.css", "embed.js", "requests.js", "requests_bg.wasm"]) {
+  test(`without ${part} it says so, and the next opening tries again`, async () => {
+    here.site.server.rules.push({ path: new RegExp(`/${part}$`), status: 404 });
+    const { page, close } = await here.site.open(QUERY);
+    await page.click("#open-embed");
+    await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("#embed-form").textContent));
+    here.site.server.rules.splice(0);
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("#embed").open);
+    await page.click("#open-embed");
+    await page.waitForFunction(() => document.querySelector("#embed-script")?.value);
+    assert.equal(await page.$eval("#crashed", (notice) => notice.hidden), true);
+    await close();
+  });
+}

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tao_calculator::model::{ASSUMPTIONS, Plain};
 use tao_calculator::request::embed::{CODES, Room};
-use tao_calculator::request::{Asked, answer};
+use tao_calculator::request::{Asked, answer, escape};
 use tao_calculator::scenario::{
     Detail, Link, PRESETS, Scenario, Settings, Theme, View, read_link, write_link,
 };
@@ -141,7 +141,9 @@ fn check_shows(
         value(&image, "src"),
         Some(format!("{FOLDER}{}", picture_name(preset)))
     );
-    assert_eq!(value(&image, "alt").as_deref(), Some(WORDS));
+    assert_eq!(value(&image, "alt").as_deref(), Some("TAO calculator"));
+    let below = format!("</a><p>{}</p>", escape(WORDS));
+    assert!(picture.ends_with(&below), "{picture}");
     let size = [PICTURE.0, PICTURE.1].map(|size| Some(size.to_string()));
     assert_eq!([value(&image, "width"), value(&image, "height")], size);
 }

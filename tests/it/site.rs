@@ -6,8 +6,9 @@ use serde_json::Value;
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, Preset, Scenario, from_query};
 use tao_calculator::site::{
-    Address, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, File, PICTURE, SITE, description,
-    file_name, files, headers, picture_name, picture_words, style_sheets, title, with_one_sheet,
+    Address, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, File, LEAD, PICTURE, QUESTION, SITE,
+    description, file_name, files, headers, picture_name, picture_words, style_sheets, title,
+    with_one_sheet,
 };
 
 /// The index page as it is written, its style sheets named as Trunk names them.
@@ -426,6 +427,13 @@ fn one_style_sheet_takes_the_place_of_all() {
         "{kept}"
     );
     assert!(with_one_sheet("<head></head>", String::new()).is_err());
+}
+
+#[test]
+fn the_index_page_says_what_it_answers() {
+    let index = include_str!("../../index.html");
+    let said = format!("<meta name=\"description\" content=\"{QUESTION} {LEAD}\">");
+    assert!(index.contains(&said), "{said}");
 }
 
 #[test]

@@ -110,7 +110,8 @@ impl Embedded<'_> {
         )
     }
 
-    /// The preset's picture, if this is that preset; else the one that states no figures. It never runs out of its
+    /// The preset's picture, if this is that preset; else the one that states no figures, which stand in words below. It
+    /// never runs out of its
     /// column, and is not downloaded where the widget takes its place.
     fn picture(&self) -> String {
         let scenario = &self.link.scenario;
@@ -123,7 +124,7 @@ impl Embedded<'_> {
         let (width, height) = PICTURE;
         format!(
             "<a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
-             style=\"max-width:100%;height:auto\" alt=\"{}\"></a>",
+             style=\"max-width:100%;height:auto\" alt=\"{TITLE}\"></a><p>{}</p>",
             escape(&asked(
                 self.address.into(),
                 &self.query(&Settings::default())
