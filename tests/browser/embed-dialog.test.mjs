@@ -128,8 +128,7 @@ test("the preview follows each choice without being loaded again, and shows the 
   await frame.focus("#validators-slider");
   await page.keyboard.press("PageUp");
   await frame.waitForFunction(() => document.documentElement.dataset.query.includes("validators="));
-  await choose(page, "embed-theme-light");
-  frame = await previewed(page, "value", ["tax_rate", "validators"], "light");
+  await choose(page, "embed-detail-live");
   await frame.waitForFunction(() => !document.documentElement.dataset.query.includes("validators="));
   assertShown(await shownIn(frame), QUERY);
 
