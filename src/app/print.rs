@@ -4,12 +4,16 @@ use leptos::html::Section;
 use leptos::prelude::*;
 
 use super::files::{link_to, scenario_words};
+use super::flags::flags_html;
 use super::html::escape;
 use super::state::Held;
 use super::{AppState, Locale};
-use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
+use crate::model::{ASSUMPTIONS, Assumption};
 use crate::scenario::{Preset, Scenario, shown};
 use crate::web;
+
+/// So many changes say what they were before: more of them would need a third page.
+const WITH_BEFORE: usize = 4;
 
 /// Whether the page is being printed.
 #[derive(Clone, Copy)]
@@ -51,38 +55,44 @@ pub fn Printed() -> impl IntoView {
     let paper = NodeRef::<Section>::new();
     Printing::of_page().on_change(move |on| {
         if let Some(paper) = paper.get_untracked() {
-            let held = on.then(|| state.held());
-            paper.set_inner_html(&held.map(|held| written(&held)).unwrap_or_default());
+            let words = on.then(|| written(&state.held(), &flags_html(&state)));
+            paper.set_inner_html(&words.unwrap_or_default());
         }
     });
     view! { <section class="printed" node_ref=paper></section> }
 }
 
-/// The section as HTML.
-fn written(held: &Held) -> String {
+/// The section as HTML, with what to know before relying on it: the other page is full of charts.
+fn written(held: &Held, flags: &str) -> String {
     let Preset { note, date, .. } = held.scenario.preset;
+    let preset = Scenario::of(held.scenario.preset);
+    let is_short = held.scenario.differences(&preset).len() <= WITH_BEFORE;
+    let before = is_short.then_some(&preset);
     let rows: String = ASSUMPTIONS
         .iter()
-        .map(|row| row_of(row, &held.scenario))
+        .map(|row| row_of(row, &held.scenario, before))
         .collect();
     format!(
         "<p><strong>{}</strong></p><p>{} Figures of {}.</p><p class=\"link\">{}, printed {}</p>\
-         <h2>What is assumed</h2><dl>{rows}</dl>",
+         <h2>What is assumed</h2><dl>{rows}</dl><div class=\"flags\">{}</div>",
         escape(&scenario_words(held, &Locale)),
         escape(note),
         escape(date),
         escape(&link_to(held)),
         web::today(),
+        // Its heading has this name on the page, too.
+        flags.replacen(" id=\"flags-heading\"", "", 1),
     )
 }
 
-/// An assumption with its value; what was changed is marked, and says what it was.
-fn row_of(row: &Assumption, scenario: &Scenario) -> String {
-    let value = |a: &Assumptions| escape(&shown(row, (row.get)(a), &Locale));
-    let (label, now) = (escape(row.label), value(&scenario.assumptions));
+/// An assumption with its value; what was changed is marked, and says what it was before.
+fn row_of(row: &Assumption, scenario: &Scenario, before: Option<&Scenario>) -> String {
+    let value = |of: &Scenario| escape(&shown(row, (row.get)(&of.assumptions), &Locale));
+    let (label, now) = (escape(row.label), value(scenario));
     if !scenario.differs(row) {
         return format!("<div><dt>{label}</dt><dd>{now}</dd></div>");
     }
-    let before = value(&scenario.preset.assumptions());
-    format!("<div class=\"differs\"><dt>{label}</dt><dd>{now} (was {before})</dd></div>")
+    let was = before.map(|before| format!(" (was {})", value(before)));
+    let was = was.unwrap_or_default();
+    format!("<div class=\"differs\"><dt>{label}</dt><dd>{now}{was}</dd></div>")
 }

@@ -11,8 +11,13 @@ import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
 
 const INDEPENDENT = fileURLToPath(new URL("independent.py", import.meta.url));
-/** Few and many flags, a chart that goes down, a comparison with another preset. */
-const QUERIES = ["", "preset=bear", "preset=chain-2026-03&price=300&validators=5000", "preset=squeeze&vs=bear&compute_cost=9000"];
+/** Every number a little more or less than in the base. */
+const ALL_CHANGED = Object.entries(evaluate("").assumptions)
+  .map(([key, value]) => [key, typeof value === "number" ? Math.floor(value * 0.97) || value + 1 : value])
+  .map((pair) => pair.join("="))
+  .join("&");
+/** Few and many flags, a chart that goes down, a comparison with another preset, hardly anything as it was. */
+const QUERIES = ["", "preset=bear", "preset=chain-2026-03&price=300&validators=5000", "preset=squeeze&vs=bear&compute_cost=9000", `${ALL_CHANGED}&vs=${encodeURIComponent(ALL_CHANGED.split("&").slice(0, 8).join("&"))}`];
 
 let site, folder;
 before(async () => {
@@ -65,7 +70,7 @@ test("what is only on paper is made before and taken away after it is printed", 
   const changed = onPaper.rows.filter(({ differs }) => differs);
   assert.deepEqual(changed, [{ label: "TAO price", value: "300\u00a0USD/TAO (was 272.72\u00a0USD/TAO)", differs: true }]);
   assert.ok(onPaper.words.includes(`?v=1&${query}, printed `), onPaper.words);
-  assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 2800 760"]), "charts are drawn for paper");
+  assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 2800 680"]), "charts are drawn for paper");
   await say(page, "afterprint");
   assert.deepEqual(await printed(page), onScreen);
   assertQuiet(seen);
@@ -94,7 +99,7 @@ test("the button prints, and the page is as it was afterwards", async () => {
     });
   const [rows, ...drawings] = await press();
   assert.equal(rows, Object.keys(evaluate("").assumptions).length, "all is there when it prints");
-  assert.deepEqual(new Set(drawings), new Set(["0 0 2800 760"]));
+  assert.deepEqual(new Set(drawings), new Set(["0 0 2800 680"]));
   assert.deepEqual(await printed(page), onScreen);
   assertQuiet(seen);
   await close();
@@ -122,7 +127,7 @@ test("on paper there is nothing to press, nothing dark, and every answer", { ski
 
 for (const format of ["A4", "Letter"]) {
   for (const [query, width] of QUERIES.flatMap((query) => [[query, 1280], [query, 360]])) {
-    const name = `“${query}” opened at ${width} px prints on two pages ${format}`;
+    const name = `“${query.slice(0, 60)}” opened at ${width} px prints on two pages ${format}`;
     test(name, async () => {
       const { page, seen, close } = await site.open(`?${query}`, { width, before: inDark });
       const path = join(folder, "page.pdf");
@@ -140,7 +145,7 @@ for (const format of ["A4", "Letter"]) {
       const texts = await page.evaluate(() => ({
         answers: [...document.querySelectorAll(".cards [data-metric], .cards .change, #sentence")].map((one) => one.textContent),
         // What is only looked at on a screen stays there.
-        charts: [...document.querySelectorAll(".chart h2, .chart .summary, .chart .lines, .flags li")]
+        charts: [...document.querySelectorAll(".chart h2, .chart .summary, .chart .lines")]
           .filter((one) => one.checkVisibility())
           .map((one) => one.textContent),
       }));
@@ -150,6 +155,7 @@ for (const format of ["A4", "Letter"]) {
       }
       for (const text of texts.answers) assert.ok(first.includes(plain(text)), `“${text}” is on the first page`);
       for (const text of texts.charts) assert.ok(whole.includes(plain(text)), `“${text}” is on paper`);
+      for (const flag of evaluate(query).warnings) assert.ok(first.includes(plain(flag)), `“${flag}” is on the first page`);
       for (const [key, value] of Object.entries(evaluate(query).assumptions)) {
         const written = typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 20 }) : value;
         assert.ok(first.includes(plain(written.replace("-", "−"))), `${key}: ${written}`);
