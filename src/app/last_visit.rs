@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::files::{compared_words, plain_link};
 use super::state::{Held, Origin};
-use super::words::difference_words;
+use super::words::{FEW, difference_words};
 use super::{AppState, Locale};
 use crate::scenario::{Link, read_link};
 use crate::web::{self, StorageFault};
@@ -84,7 +84,7 @@ pub fn LastVisitOffer() -> impl IntoView {
     };
     let offer = move |link: Link| {
         let kept = Held::of(&link);
-        let words = difference_words(&kept.scenario, &Locale) + &compared_words(&kept);
+        let words = difference_words(&kept.scenario, FEW, &Locale) + &compared_words(&kept);
         let go_on = move |_| {
             state.load_link(
                 link.clone(),

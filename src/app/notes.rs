@@ -59,7 +59,8 @@ impl Notes {
         let today = || evaluate(&link.scenario.assumptions);
         Self {
             heading,
-            differences: (what_for && differs).then(|| difference_words(&link.scenario, &Locale)),
+            differences: (what_for && differs)
+                .then(|| difference_words(&link.scenario, usize::MAX, &Locale)),
             unread: link
                 .warnings
                 .iter()

@@ -152,7 +152,7 @@ pub fn summary(scenario: &Scenario, evaluation: &Evaluation, numerals: &dyn Nume
     format!(
         "Bittensor validator, scenario {} {answer} With price, costs and competition changing as assumed it breaks \
          even: {projected}. On validators’ discounted cash flows {value}. Not a forecast, not financial advice.",
-        difference_words(scenario, numerals)
+        difference_words(scenario, FEW, numerals)
     )
 }
 
@@ -181,16 +181,17 @@ pub fn against_target(months: f64, target: f64, numerals: &dyn Numerals) -> Stri
     }
 }
 
-/// How a scenario differs from its preset, in a sentence.
-pub fn difference_words(scenario: &Scenario, numerals: &dyn Numerals) -> String {
-    /// So many differences are named, and the others counted.
-    const MOST: usize = 6;
+/// So many differences are named where there is room for a sentence.
+pub const FEW: usize = 6;
+
+/// How a scenario differs from its preset, in a sentence that names `most` differences and counts the others.
+pub fn difference_words(scenario: &Scenario, most: usize, numerals: &dyn Numerals) -> String {
     let preset = Scenario::of(scenario.preset);
     let label = scenario.preset.label;
     let rows = scenario.differences(&preset);
     let said: Vec<String> = rows
         .iter()
-        .take(MOST)
+        .take(most)
         .map(|row| {
             let value = |of: &Scenario| shown(row, (row.get)(&of.assumptions), numerals);
             format!(

@@ -174,8 +174,12 @@ impl Chart for BridgeChart {
             };
             (name, vec![Some(*step), Some(start + step)])
         });
-        let whole = ("value".into(), vec![None, Some(self.value)]);
-        let compared = |value| ("value compared with".to_string(), vec![None, Some(value)]);
+        let level = |name: &str, level| (name.to_string(), vec![None, Some(level)]);
+        let levels = [
+            level("value", self.value),
+            level("market price", self.price),
+        ];
+        let compared = |value| level("value compared with", value);
         Table {
             rows_are: "Year",
             columns: vec![
@@ -189,7 +193,7 @@ impl Chart for BridgeChart {
                 },
             ],
             rows: rows
-                .chain([whole])
+                .chain(levels)
                 .chain(self.baseline.map(compared))
                 .collect(),
         }
@@ -197,9 +201,11 @@ impl Chart for BridgeChart {
 
     fn places(&self) -> Vec<f64> {
         let columns = (0..self.columns() as usize).map(|column| column as f64 + 0.5);
-        // What is compared with is read at the right end.
-        let compared = self.baseline.map(|_| self.columns());
+        // Lines from side to side are read at the right end.
+        let price = Some(self.columns());
+        let compared = self.baseline.and(price);
         columns
+            .chain(price)
             .chain(compared)
             .map(|column| column / self.columns())
             .collect()

@@ -172,7 +172,7 @@ impl Chart for CircleChart {
         let mut columns = vec![column("value"), column("price")];
         columns.extend(self.baseline.map(|_| column("value, compared with")));
         Table {
-            rows_are: "Price",
+            rows_are: "Price (USD/TAO)",
             columns,
             rows: (0..=self.n_steps * ROWS).map(row).collect(),
         }

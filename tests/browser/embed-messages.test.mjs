@@ -196,6 +196,35 @@ test("a thousand forged messages a second delay no slider by a frame", async () 
   await close();
 });
 
+test("a second's worth of forged messages costs less than a few steps of a slider", async () => {
+  const { frame, close } = await here.articles.open("article.html");
+  const [flood, step] = await frame.evaluate(async () => {
+    const timed = async (act) => {
+      const from = performance.now();
+      await act();
+      return performance.now() - from;
+    };
+    // Nobody but the article around counts, which this window is not.
+    const message = (nth) => new MessageEvent("message", { source: window, data: { type: "tao-calculator:set", query: `price=${nth}` } });
+    const flood = () => {
+      for (let nth = 0; nth < 1_000; nth += 1) dispatchEvent(message(nth));
+    };
+    const slider = document.querySelector("#price-slider");
+    const steps = async () => {
+      for (let nth = 0; nth < 20; nth += 1) {
+        slider.value = 400 + nth;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        // What follows an input is done in microtasks.
+        for (let hop = 0; hop < 20; hop += 1) await null;
+      }
+    };
+    await steps();
+    return [await timed(flood), (await timed(steps)) / 20];
+  });
+  assert.ok(flood < 16 * step, `1,000 messages take ${flood} ms, a step ${step} ms`);
+  await close();
+});
+
 test("a thousand scenarios a second from the article itself end on the last one, and are told a few times", async () => {
   const { page, frame, close } = await here.articles.open("article.html");
   await page.evaluate(() => {

@@ -187,13 +187,14 @@ test("the figures of every file are those of evaluate", async (t) => {
     near(steps[at("later")], valuation.terminal_per_tao, "later");
     assert.equal(steps[at("value")], null, "a cell without a value is empty");
     near(sums[at("value")], valuation.value_per_tao, "the value");
+    near(sums[at("market price")], assumptions.price, "the market price");
     near(steps.reduce((sum, step) => sum + step), valuation.value_per_tao, "the sum of the steps");
   });
 
   await t.test("the circle", async () => {
     const { read } = await take(saving, exportOf("circle-chart", "CSV"), "csv");
     const [values, prices] = ["value", "price"].map((label) => column(read, `${label} (USD/TAO)`));
-    assert.deepEqual(prices, column(read, "Price"));
+    assert.deepEqual(prices, column(read, "Price (USD/TAO)"));
     values.forEach((value, row) => near(value, valuation.a * prices[row] + valuation.b, `at ${prices[row]} USD`));
     near(values[prices.indexOf(300)], valuation.value_per_tao, "today");
   });

@@ -98,7 +98,7 @@ fn the_worth_at_the_end_is_what_the_figures_say() {
 fn the_bridge_ends_at_the_value() {
     for preset in PRESETS {
         let query = format!("preset={}", preset.key);
-        let (_, evaluation) = of(&query);
+        let (a, evaluation) = of(&query);
         let value = evaluation.valuation.value_per_tao.expect("a value");
         let rows = bridge(&query).table().rows;
         let sum: f64 = rows.iter().filter_map(|(_, figures)| figures[0]).sum();
@@ -106,6 +106,8 @@ fn the_bridge_ends_at_the_value() {
             (sum - value).abs() < 1e-9 * value.abs(),
             "{sum} instead of {value}"
         );
-        assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
+        let level = |name: &str| rows.iter().find(|row| row.0 == name).map(|row| row.1[1]);
+        assert_eq!(level("value"), Some(Some(value)));
+        assert_eq!(level("market price"), Some(Some(a.price)));
     }
 }
