@@ -173,7 +173,7 @@ pub fn against_market(upside: f64, price: f64, numerals: &dyn Numerals) -> Strin
 
 /// A breakeven against the one wanted: `, within the 14 months wanted`.
 pub fn against_target(months: f64, target: f64, numerals: &dyn Numerals) -> String {
-    let wanted = Unit::Months.prose(target, numerals);
+    let wanted = Unit::Months.typed(target, numerals);
     if months <= target {
         format!(", within the {wanted} wanted")
     } else {

@@ -39,7 +39,7 @@ pub use numerals::{Numerals, Plain};
 pub use projection::Projection;
 pub use scale::Scale;
 pub use undefined::{Figure, Undefined};
-pub use unit::Unit;
+pub use unit::{Unit, exact};
 pub use validator::{Flow, LONGEST, RunRate, flows, run_rate};
 pub use valuation::{Valuation, valuation};
 pub use warnings::{Warning, warnings};

@@ -110,14 +110,31 @@ impl Unit {
 
     /// The same with as many more digits as tell on which side of another value it lies.
     pub fn prose_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> String {
+        self.beside(
+            value,
+            other,
+            self.prose_decimals(self.shown(value)),
+            numerals,
+        )
+    }
+
+    /// [`Unit::format`] with as many more digits as tell on which side of another value it lies.
+    pub fn format_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> String {
+        self.beside(value, other, self.decimals(value), numerals)
+    }
+
+    fn beside(self, value: f64, other: f64, least: usize, numerals: &dyn Numerals) -> String {
         const MOST: usize = 9;
         let (shown, other) = (self.shown(value), self.shown(other));
         let side = |number: f64| number.partial_cmp(&other);
         let tells = |decimals: &usize| side(round_to(shown, *decimals as u32)) == side(shown);
-        let decimals = (self.prose_decimals(shown)..=MOST)
-            .find(tells)
-            .unwrap_or(MOST);
+        let decimals = (least..=MOST).find(tells).unwrap_or(MOST);
         self.with_symbol(value, readable(shown, decimals, numerals))
+    }
+
+    /// The value with its unit as it was typed, with all its digits.
+    pub fn typed(self, value: f64, numerals: &dyn Numerals) -> String {
+        self.with_symbol(value, exact(value, numerals))
     }
 
     fn prose_decimals(self, shown: f64) -> usize {
@@ -154,6 +171,19 @@ fn prose_decimals(value: f64) -> usize {
     };
     let exact = |decimals: &usize| round_to(value, *decimals as u32) == value;
     (0..significant).find(exact).unwrap_or(significant)
+}
+
+/// A number with all its digits; one that has more than browsers write, as a power of ten.
+pub fn exact(value: f64, numerals: &dyn Numerals) -> String {
+    const MOST: usize = 20;
+    match value
+        .to_string()
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len())
+    {
+        decimals if decimals > MOST => format!("{value:e}"),
+        decimals => numerals.number(value, decimals),
+    }
 }
 
 /// A number with its digits; one with more of them than an f64 holds as a power of ten.

@@ -1,6 +1,7 @@
 //! Values of assumptions in words: what one is, what is allowed, what a stranger wrote.
 
 use super::Scenario;
+pub use crate::model::exact;
 use crate::model::{Assumption, Kind, Numerals};
 
 /// What an assumption takes, in words.
@@ -30,7 +31,7 @@ pub fn shown(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
     if let Kind::Choice(choices) = row.kind {
         return choices[value as usize].0.into();
     }
-    row.unit.with_symbol(value, exact(value, numerals))
+    row.unit.typed(value, numerals)
 }
 
 /// What a scenario changes of its preset, each in words: `TAO price 300 USD/TAO`.
@@ -40,19 +41,6 @@ pub fn changes(scenario: &Scenario, numerals: &dyn Numerals) -> Vec<String> {
     rows.iter()
         .map(|row| format!("{} {}", row.label, value(row)))
         .collect()
-}
-
-/// A value with all its digits; one that has more than browsers write, as a power of ten.
-pub fn exact(value: f64, numerals: &dyn Numerals) -> String {
-    const MOST: usize = 20;
-    match value
-        .to_string()
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len())
-    {
-        decimals if decimals > MOST => format!("{value:e}"),
-        decimals => numerals.number(value, decimals),
-    }
 }
 
 /// What a stranger wrote, short enough to show.

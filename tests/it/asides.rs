@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tao_calculator::app::{edge_html, escape, halving_words, starts, starts_html};
-use tao_calculator::model::questions::{Sought, payback_knife_edge, value_knife_edge};
+use tao_calculator::model::questions::{payback_knife_edge, value_knife_edge};
 use tao_calculator::model::{ASSUMPTIONS, METRICS, Plain, metric};
 use tao_calculator::scenario::{PRESETS, Scenario, from_query};
 
@@ -54,7 +54,7 @@ proptest! {
     fn an_edge_is_written_on_the_side_of_today_that_it_lies_on(random in any_scenario()) {
         let a = random.assumptions();
         for edge in [payback_knife_edge(&a), value_knife_edge(&a)] {
-            let Sought::At(at) = edge.edge else { continue };
+            let Some(at) = edge.edge else { continue };
             // Beyond nine digits after the point nobody looks.
             prop_assume!(at == edge.here || (at - edge.here).abs() > 1e-8);
             let shown = number_in(&edge.row.unit.prose_beside(at, edge.here, &Plain).replace(edge.row.unit.symbol(), ""));

@@ -2,16 +2,16 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::questions::{
-    Outlook, Sought, Statement, circularity, knife_edge, payback_knife_edge, value_knife_edge,
-    watch_list,
+    KnifeEdge, Outlook, Sought, Statement, Track, circularity, knife_edge, payback_knife_edge,
+    value_knife_edge, watch_list,
 };
 use tao_calculator::model::{
-    ASSUMPTIONS, Assumptions, Plain, PriceAnchor, Undefined, evaluate, metric, valuation,
+    ASSUMPTIONS, Assumptions, Kind, Plain, PriceAnchor, Undefined, evaluate, metric, valuation,
 };
 use tao_calculator::scenario::from_query;
 
 use crate::close::{check_close, is_close};
-use crate::goal_seek::{figure, is_numeric, with};
+use crate::goal_seek::{figure, with};
 use crate::scenarios::{any_scenario, cases};
 
 proptest! {
@@ -43,44 +43,18 @@ proptest! {
     fn a_knife_edge_is_where_the_statement_changes(random in any_scenario(), nth in 0..ASSUMPTIONS.len()) {
         let a = random.assumptions();
         let row = &ASSUMPTIONS[nth];
-        prop_assume!(is_numeric(row) && row.key != "price");
-        for (statement, path, target) in [
-            (Statement::PaidBackWithin(a.target_payback), "run_rate.payback_months", a.target_payback),
-            (Statement::WorthItsPrice(a.price), "valuation.value_per_tao", a.price),
-        ] {
-            let edge = knife_edge(&a, row, statement);
-            let f = |value: f64| figure(&a, row, metric(path).unwrap(), value);
-            let holds = |value: f64| f(value).is_ok_and(|value| match statement {
-                Statement::PaidBackWithin(_) => value <= target,
-                Statement::WorthItsPrice(_) => value >= target,
-            });
-            prop_assert_eq!(edge.holds, holds((row.get)(&a)));
-            prop_assert!(!edge.words(&Plain).is_empty());
+        prop_assume!(row.kind == Kind::Number && row.key != "price");
+        for statement in [Statement::PaidBackWithin(a.target_payback), Statement::WorthItsPrice(a.price)] {
+            check_edge(&a, &knife_edge(&a, row, statement))?;
         }
     }
 
-    // Along the two assumptions of the page's sentences an answer goes one way, so that none lies between two places
-    // looked at.
     #[test]
-    fn up_to_a_knife_edge_nothing_changes(random in any_scenario()) {
-        // A value at its own price goes up and down again.
-        let a = Assumptions { price_anchor: PriceAnchor::Market, ..random.assumptions() };
-        for (edge, path) in [
-            (payback_knife_edge(&a), "run_rate.payback_months"),
-            (value_knife_edge(&a), "valuation.value_per_tao"),
-        ] {
-            let (row, Sought::At(at)) = (edge.row, edge.edge) else { continue };
-            let holds = |value: f64| {
-                let figure = figure(&a, row, metric(path).unwrap(), value);
-                figure.is_ok_and(|value| match edge.statement {
-                    Statement::PaidBackWithin(target) => value <= target,
-                    Statement::WorthItsPrice(price) => value >= price,
-                })
-            };
-            let here = (row.get)(&a);
-            for part in [0.1, 0.5, 0.9, 0.999] {
-                prop_assert_eq!(holds(here + part * (at - here)), edge.holds, "{} {}", row.key, part);
-            }
+    fn from_today_to_the_edges_of_the_page_nothing_changes_and_beyond_it_does(random in any_scenario()) {
+        let a = random.assumptions();
+        for edge in [payback_knife_edge(&a), value_knife_edge(&a)] {
+            check_edge(&a, &edge)?;
+            check_way(&a, &edge)?;
         }
     }
 
@@ -98,6 +72,64 @@ proptest! {
     }
 }
 
+/// Whether a statement holds with another value of the assumption that an edge is about.
+fn holds(a: &Assumptions, edge: &KnifeEdge, value: f64) -> bool {
+    let (path, target, sign) = match edge.statement {
+        Statement::PaidBackWithin(months) => ("run_rate.payback_months", months, -1.0),
+        Statement::WorthItsPrice(price) => ("valuation.value_per_tao", price, 1.0),
+    };
+    let figure = figure(a, edge.row, metric(path).unwrap(), value);
+    figure.is_ok_and(|figure| (figure - target) * sign >= 0.0)
+}
+
+/// At the edge all is as today, at the next float beyond it is not; an edge is said to lie on the side where it does.
+fn check_edge(a: &Assumptions, edge: &KnifeEdge) -> Result<(), TestCaseError> {
+    let here = (edge.row.get)(a);
+    prop_assert_eq!(edge.here, here);
+    prop_assert_eq!(edge.holds, holds(a, edge, here));
+    prop_assert!(!edge.words(&Plain).is_empty());
+    let Some(at) = edge.edge else { return Ok(()) };
+    prop_assert!(edge.row.accepts(at), "{} {}", edge.row.key, at);
+    prop_assert_eq!(holds(a, edge, at), edge.holds, "{} {}", edge.row.key, at);
+    // Holding today with what holds below lies below; not holding today with what holds above lies below, too.
+    let beyond = if edge.holds == edge.above {
+        at.next_down()
+    } else {
+        at.next_up()
+    };
+    prop_assert!(
+        holds(a, edge, beyond) != edge.holds,
+        "{} {}",
+        edge.row.key,
+        beyond
+    );
+    prop_assert!(
+        at == here || (at < here) == (beyond < at),
+        "{} {}",
+        edge.row.key,
+        at
+    );
+    Ok(())
+}
+
+/// No stop of the slider nearer to today than the edge is on the other side; none at all where there is no edge.
+fn check_way(a: &Assumptions, edge: &KnifeEdge) -> Result<(), TestCaseError> {
+    let track = Track::of(edge.row);
+    let away = |value: f64| (track.along(value) - track.along(edge.here)).abs();
+    let room = edge.edge.map_or(f64::INFINITY, away);
+    for stop in track.stops().iter().filter(|stop| away(**stop) < room) {
+        prop_assert_eq!(
+            holds(a, edge, *stop),
+            edge.holds,
+            "{} {} before {:?}",
+            edge.row.key,
+            stop,
+            edge.edge
+        );
+    }
+    Ok(())
+}
+
 #[track_caller]
 fn check_words(actual: String, expected: &str) {
     assert_eq!(actual.replace('\u{a0}', " "), expected);
@@ -112,6 +144,17 @@ fn knife_edges_read_as_sentences() {
     check_words(payback_knife_edge(&of("stake_recovered=0")).words(&Plain), "within 14 months at no TAO price");
     check_words(value_knife_edge(&of("")).words(&Plain), "worth its price only with price growth above 34.5 %/yr");
     check_words(value_knife_edge(&of("preset=breakthrough")).words(&Plain), "worth its price only while price growth stays above 4.64 %/yr");
+    // Nothing is at risk: repaid at once, as long as anything is earned.
+    check_words(payback_knife_edge(&of("stake_recovered=100&hardware_cost=0")).words(&Plain), "within 14 months only while TAO price stays above 71.9 USD/TAO");
+    check_words(payback_knife_edge(&of("stake_recovered=100&hardware_cost=0&price=50")).words(&Plain), "within 14 months only with TAO price above 71.9 USD/TAO");
+    check_words(payback_knife_edge(&of("compute_cost=0&stake_recovered=100&hardware_cost=0")).words(&Plain), "within 14 months at any TAO price");
+    // At its own price a TAO is worth more and more up to a pole, beyond which no price is stable.
+    let own_price = "preset=breakthrough&price_anchor=self&price_growth=";
+    check_words(value_knife_edge(&of(&format!("{own_price}40"))).words(&Plain), "worth its price only with price growth below 33.5 %/yr");
+    check_words(value_knife_edge(&of(&format!("{own_price}33"))).words(&Plain), "worth its price only while price growth stays below 33.5 %/yr");
+    check_words(value_knife_edge(&of(&format!("{own_price}5"))).words(&Plain), "worth its price only while price growth stays above 4.64 %/yr");
+    // What is wanted is said as it was typed.
+    check_words(payback_knife_edge(&of("target_payback=13.98")).words(&Plain), "within 13.98 months only with TAO price above 273 USD/TAO");
     check_words(value_knife_edge(&of("discount_rate=3")).words(&Plain), "worth its price at no price growth");
 }
 

@@ -1,9 +1,11 @@
 //! The knife-edge under a headline: how far one assumption may move before the headline no longer holds.
 
-use super::line::{WHILE_MOVING, seek};
+use super::line::WHILE_MOVING;
+use super::search::{Point, Search};
 use super::sought::lowered;
-use super::{Sought, row, run_rate, valuation};
-use crate::model::{Assumption, Assumptions, Figure, Metric, Numerals};
+use super::track::Track;
+use super::{row, run_rate, valuation};
+use crate::model::{Assumption, Assumptions, Figure, Metric, Numerals, Undefined};
 
 /// A statement about a metric, as it depends on one assumption.
 #[derive(Clone, Debug)]
@@ -16,8 +18,9 @@ pub struct KnifeEdge {
     pub statement: Statement,
     /// Whether it holds as things are.
     pub holds: bool,
-    /// Where it begins or ceases to hold, nearest to today; otherwise why it never changes.
-    pub edge: Sought,
+    /// The last value, coming from today, at which that is still so, where it changes nearest to today; `None` where
+    /// it never does.
+    pub edge: Option<f64>,
     /// Whether it holds above the edge; otherwise below. Of no meaning without an edge.
     pub above: bool,
 }
@@ -47,7 +50,7 @@ impl Statement {
     }
 
     /// Whether a figure bears it out; no answer does not.
-    fn holds(self, figure: &Figure) -> bool {
+    pub fn holds(self, figure: &Figure) -> bool {
         match (self, figure) {
             (Statement::PaidBackWithin(months), Ok(figure)) => *figure <= months,
             (Statement::WorthItsPrice(price), Ok(figure)) => *figure >= price,
@@ -66,32 +69,107 @@ pub fn value_knife_edge(a: &Assumptions) -> KnifeEdge {
     knife_edge(a, row("price_growth"), Statement::WorthItsPrice(a.price))
 }
 
-/// Where a statement begins or ceases to hold along one assumption.
+/// Where a statement begins or ceases to hold along one assumption: by whether it holds, since the figure itself need
+/// not pass the target there. What is repaid at once, or worth more and more, may end in no answer at all.
 pub fn knife_edge(base: &Assumptions, row: &'static Assumption, statement: Statement) -> KnifeEdge {
     let metric = statement.metric();
-    let holds_at = |value: f64| {
+    let figure = |value: f64| {
         let mut a = *base;
         (row.set)(&mut a, value);
-        statement.holds(&(metric.of)(&a))
+        (metric.of)(&a)
     };
-    let edge = seek(base, row, metric, statement.target(), WHILE_MOVING);
-    // A little above the edge, where it is told from it for certain.
-    let above = edge.exactly().is_some_and(|at| {
-        let (low, high) = (*row.bounds.start(), *row.bounds.end());
-        let apart = 1e-6 * (high - low).min(at.abs().max(1e-6));
-        if at + apart <= high {
-            holds_at(at + apart)
-        } else {
-            !holds_at(at - apart)
+    let search = Search {
+        figure: &figure,
+        target: statement.target(),
+    };
+    let here = search.point((row.get)(base));
+    let holds = statement.holds(&here.figure);
+    let walk = Walk {
+        search,
+        statement,
+        holds,
+    };
+    let track = Track::of(row);
+    let stops: Vec<f64> = track.sample(WHILE_MOVING).map(|(_, at)| at).collect();
+    let nearest = |turning: bool| {
+        let mut down = stops.iter().rev().filter(|at| **at < here.at);
+        let mut up = stops.iter().filter(|at| **at > here.at);
+        let (down, up) = (
+            walk.edge(&here, &mut down, turning),
+            walk.edge(&here, &mut up, turning),
+        );
+        let distance = |at: f64| (track.along(at) - track.along(here.at)).abs();
+        match (down, up) {
+            (Some(down), Some(up)) if distance(up) < distance(down) => Some((up, true)),
+            (Some(down), _) => Some((down, false)),
+            (None, up) => up.map(|up| (up, true)),
         }
-    });
+    };
+    let found = nearest(false).or_else(|| nearest(true));
     KnifeEdge {
         row,
-        here: (row.get)(base),
+        here: here.at,
         statement,
-        holds: holds_at((row.get)(base)),
-        edge,
-        above,
+        holds,
+        edge: found.map(|(at, _)| at),
+        above: found.is_some_and(|(_, upwards)| upwards != holds),
+    }
+}
+
+/// The way from today to an end of the slider, until the statement changes.
+struct Walk<'a> {
+    search: Search<'a>,
+    statement: Statement,
+    /// Whether it holds today.
+    holds: bool,
+}
+
+impl Walk<'_> {
+    fn differs(&self, point: &Point) -> bool {
+        self.statement.holds(&point.figure) != self.holds
+    }
+
+    /// The last place at which all is as today. `turning` looks for turns between stops, too.
+    fn edge(
+        &self,
+        here: &Point,
+        stops: &mut dyn Iterator<Item = &f64>,
+        turning: bool,
+    ) -> Option<f64> {
+        let is_as_today = |at: f64| match self.differs(&self.search.point(at)) {
+            false => Ok(0.0),
+            true => Err(Undefined::NothingToday),
+        };
+        let as_today = Search {
+            figure: &is_as_today,
+            target: 0.0,
+        };
+        let mut near = here.clone();
+        for at in stops {
+            let far = self.search.point(*at);
+            if let Some(beyond) = self.beyond(&near, &far, turning) {
+                let [near, beyond] = [near.at, beyond.at].map(|at| as_today.point(at));
+                return Some(as_today.edge(&near, &beyond).at);
+            }
+            near = far;
+        }
+        None
+    }
+
+    /// A place from one stop to the next at which it is not as today.
+    fn beyond(&self, near: &Point, far: &Point, turning: bool) -> Option<Point> {
+        let search = &self.search;
+        let place = match (search.gap(near), search.gap(far)) {
+            _ if self.differs(far) => far.clone(),
+            // Where answers end the figure may have gone over the target and to a pole.
+            (Some(_), None) => search.edge(near, far),
+            (None, Some(_)) => search.edge(far, near),
+            (Some(gap), Some(_)) if turning => search.extreme(near, far, |point| {
+                search.gap(point).map(|other| other * gap.signum())
+            })?,
+            _ => return None,
+        };
+        self.differs(&place).then_some(place)
     }
 }
 
@@ -103,26 +181,26 @@ impl KnifeEdge {
 
     /// The sentence without its end, with numbers the reader's way.
     pub fn words(&self, numerals: &dyn Numerals) -> String {
-        let metric = self.statement.metric();
+        let unit = self.statement.metric().unit;
         let statement = match self.statement {
             Statement::PaidBackWithin(months) => {
-                format!("within {}", metric.unit.prose(months, numerals))
+                format!("within {}", unit.typed(months, numerals))
             }
             Statement::WorthItsPrice(_) => "worth its price".into(),
         };
         let label = self.label();
         let at_edge = |at: f64| self.row.unit.prose_beside(at, self.here, numerals);
         let side = if self.above { "above" } else { "below" };
-        match (&self.edge, self.holds) {
-            (Sought::At(at), true) => format!(
-                "{statement} only while {label} stays {side} {}",
-                at_edge(*at)
-            ),
-            (Sought::At(at), false) => {
-                format!("{statement} only with {label} {side} {}", at_edge(*at))
+        match (self.edge, self.holds) {
+            (Some(at), true) => {
+                format!(
+                    "{statement} only while {label} stays {side} {}",
+                    at_edge(at)
+                )
             }
-            (_, true) => format!("{statement} at any {label}"),
-            (_, false) => format!("{statement} at no {label}"),
+            (Some(at), false) => format!("{statement} only with {label} {side} {}", at_edge(at)),
+            (None, true) => format!("{statement} at any {label}"),
+            (None, false) => format!("{statement} at no {label}"),
         }
     }
 }
