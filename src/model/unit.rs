@@ -70,7 +70,15 @@ impl Unit {
     /// The number as it is shown before [`Unit::symbol`]: fractions become per cent.
     pub fn shown(self, value: f64) -> f64 {
         match self {
-            Unit::Fraction | Unit::FractionPerYear => value * 100.0,
+            // Without the noise of the product: 29, not 28.999999999999996.
+            Unit::Fraction | Unit::FractionPerYear => {
+                let (exact, near) = (value * 100.0, round_to(value * 100.0, 9));
+                if (near - exact).abs() < 1e-15 * exact.abs() {
+                    near
+                } else {
+                    exact
+                }
+            }
             _ => value,
         }
     }

@@ -193,6 +193,58 @@ fn every_claim_is_said_in_words() {
 }
 
 #[test]
+fn sentences_take_their_figures_from_the_data() {
+    for claim in CLAIMS.iter() {
+        let parts = claim
+            .sentence
+            .split('{')
+            .map(|part| part.rsplit('}').next().unwrap());
+        let mut typed: String = parts.collect();
+        for date in ["20 March", "March 2026", "December 2025", "in 2024"] {
+            typed = typed.replace(date, "");
+        }
+        assert!(
+            !typed.contains(|letter: char| letter.is_ascii_digit()),
+            "{}: {typed}",
+            claim.key
+        );
+    }
+    // What is published may be named beside what is recomputed by the same name, and an input follows the base case.
+    let said = |key: &str, base: &Assumptions| {
+        check(claim(key), base)
+            .sentence(&Plain)
+            .replace('\u{a0}', " ")
+    };
+    let base = Assumptions::default();
+    assert!(said("downside", &base).ends_with("the nearer end is not 21 %."));
+    assert!(
+        said("payback_january", &base)
+            .starts_with("Without the last month’s 23 % it was 10.7 months.")
+    );
+    let richer = Assumptions {
+        discount_rate: 12.5,
+        ..base
+    };
+    assert!(said("value", &richer).contains("at a discount rate of 12.5 %/yr"));
+}
+
+#[test]
+fn figures_are_said_to_the_digits_that_their_rounding_bears() {
+    let said = |key: &str, name: &str| {
+        let finding = finding(key);
+        let mut figures = finding.claim.published.iter().chain(&finding.recomputed);
+        let figure = figures.find(|one| one.name == name).expect("a figure");
+        figure.words(&Plain).replace('\u{a0}', " ")
+    };
+    assert_eq!(said("no_fees", "emission_printed"), "682,000,000 USD/yr");
+    assert_eq!(said("quarter_usd", "quarter_usd"), "122,800,000 USD");
+    assert_eq!(said("quarter_by_days", "daily"), "5,700 TAO/day");
+    assert_eq!(said("stake_usd", "stake_usd"), "272,720 USD");
+    assert_eq!(said("regions", "europe"), "29 %");
+    assert_eq!(said("bitcoin", "change_bitcoin"), "−5.73 %");
+}
+
+#[test]
 fn scenarios_of_claims_exist() {
     for (key, changes) in CLAIMS.iter().filter_map(|claim| claim.scenario) {
         assert!(preset(key).is_some(), "{key}");

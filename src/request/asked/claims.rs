@@ -70,7 +70,7 @@ fn figures(finding: &Finding, numerals: &dyn Numerals) -> String {
     }
     let cell = |figures: &[Named], name: &str| {
         let figure = figures.iter().find(|figure| figure.name == name);
-        let words = figure.map(|figure| figure.unit.prose(figure.figure.value, numerals));
+        let words = figure.map(|figure| figure.words(numerals));
         escape(&words.unwrap_or_else(|| "–".into()))
     };
     let mut html = String::new();

@@ -1,7 +1,9 @@
 //! Figures that the claims are recomputed from: the article's, as printed, and the chain's.
 
 use super::{Named, Rounded};
-use crate::model::{Assumptions, DAYS_PER_MONTH, Unit, emission, run_rate, valuation};
+use crate::model::Unit::{self, *};
+use crate::model::emission::{self, CAP};
+use crate::model::{Assumptions, DAYS_PER_MONTH, run_rate, valuation};
 
 /// Days of the first quarter of 2026 up to 20 March, the day before the article.
 pub const DAYS_OF_QUARTER: Rounded = Rounded::exact(79.0);
@@ -30,6 +32,30 @@ pub const TAO_WEIGHT: f64 = 0.18;
 pub const PERMIT: f64 = 1_000.0;
 /// USD a year that all subnets take from outside: from single-digit to low tens of millions.
 pub const OUTSIDE_REVENUE: Rounded = Rounded::between(1e6, 30e6);
+/// Change of TAO in a day, in dollars and in bitcoin.
+pub const CHANGE: (Rounded, Rounded) = (
+    Rounded::printed(-0.057, 0.001),
+    Rounded::printed(-0.0573, 0.000_1),
+);
+/// The same in reais and in baht.
+pub const FIAT: (Rounded, Rounded) = (
+    Rounded::printed(-0.0421, 0.000_1),
+    Rounded::printed(-0.0609, 0.000_1),
+);
+/// From this part of a usual day’s trade on we call it material what is newly issued a day: one sale in a hundred.
+pub const MATERIAL_ISSUANCE: f64 = 0.01;
+/// From this part of all emission on we call it income what comes from outside: a dollar in ten.
+pub const MATERIAL_REVENUE: f64 = 0.1;
+/// What sentences name beside the figures of their own claim.
+pub const KNOWN: &[Named] = &[
+    named("months_growth", Fraction, MONTHS_GROWTH),
+    named("quarter", Tao, QUARTER),
+    named("cap", Tao, Rounded::exact(CAP)),
+    named("first_halving", Tao, Rounded::exact(CAP / 2.0)),
+    named("permits", Count, Rounded::exact(PERMITS)),
+    named("permit", Count, Rounded::exact(PERMIT)),
+    named("tao_weight", Fraction, Rounded::exact(TAO_WEIGHT)),
+];
 /// Tokens that the article calls peers, and what each of them is traded as since 2024.
 pub const PEERS: [(&str, &str); 2] = [("FET", "FET"), ("AGIX", "FET")];
 
@@ -88,6 +114,7 @@ pub fn payback_with(a: &Assumptions, validators: f64) -> Rounded {
 }
 
 /// Change of a currency against the dollar that makes TAO's change in dollars its change in that currency.
-pub fn currency_change(in_dollars: f64, in_currency: f64) -> f64 {
-    (1.0 + in_dollars) / (1.0 + in_currency) - 1.0
+pub fn currency_change(in_dollars: Rounded, in_currency: Rounded) -> Rounded {
+    let one = Rounded::exact(1.0);
+    (one + in_dollars) / (one + in_currency) - one
 }

@@ -1,7 +1,8 @@
 //! What became of a claim: the figures, and the verdict that follows from them.
 
+use super::computed::KNOWN;
 use super::{Claim, Compute, Found, Named, Rounded, Test, Verdict};
-use crate::model::{Assumptions, Numerals};
+use crate::model::{Assumptions, Numerals, assumption};
 
 /// A claim that was checked.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct Finding {
     pub recomputed: Vec<Named>,
     /// What would have to hold.
     pub conditions: Vec<Found>,
+    /// The base case that it was recomputed from.
+    pub base: Assumptions,
 }
 
 /// Recomputes a claim from the base case.
@@ -107,6 +110,7 @@ pub fn check(claim: &'static Claim, base: &Assumptions) -> Finding {
         verdict,
         recomputed,
         conditions,
+        base: *base,
     }
 }
 
@@ -124,14 +128,21 @@ impl Finding {
         text + rest
     }
 
-    /// A figure of the sentence: recomputed, a condition, or published. A name that means nothing stays as it is.
+    /// A figure of the sentence. A name that means nothing stays as it is.
     fn said(&self, name: &str, numerals: &dyn Numerals) -> String {
+        if let Some(row) = name.strip_prefix("input ").and_then(assumption) {
+            return row.unit.typed((row.get)(&self.base), numerals);
+        }
         if let Some(found) = self.conditions.iter().find(|found| found.name == name) {
             return found.words(numerals);
         }
-        let mut figures = self.recomputed.iter().chain(self.claim.published);
+        let (name, recomputed) = match name.strip_prefix("printed ") {
+            Some(name) => (name, &[][..]),
+            None => (name, &self.recomputed[..]),
+        };
+        let mut figures = recomputed.iter().chain(self.claim.published).chain(KNOWN);
         match figures.find(|figure| figure.name == name) {
-            Some(figure) => figure.unit.prose(figure.figure.value, numerals),
+            Some(figure) => figure.words(numerals),
             None => format!("{{{name}}}"),
         }
     }

@@ -4,6 +4,7 @@ use super::Test::*;
 use super::computed::*;
 use super::{Claim, Rounded, Shown};
 use crate::model::Unit::*;
+use crate::model::emission::CAP;
 
 /// The article's own scenario.
 pub const ARTICLE: Shown = Some(("article-2026-03", &[]));
@@ -40,10 +41,10 @@ pub static MARKET: &[Claim] = &[
             vec![named(
                 "circulated",
                 Fraction,
-                supply(a) / Rounded::exact(21e6),
+                supply(a) / Rounded::exact(CAP),
             )]
         }),
-        sentence: "The circulating supply is {circulated} of 21 million.",
+        sentence: "The circulating supply is {circulated} of {cap}.",
         scenario: ARTICLE,
     },
     Claim {
@@ -75,7 +76,7 @@ pub static MARKET: &[Claim] = &[
                 daily_emission(a) * price(a),
             )]
         }),
-        sentence: "About 6,850 TAO at the printed price are {issuance_usd}.",
+        sentence: "About {input daily_emission} at the printed price are {issuance_usd}.",
         scenario: ARTICLE,
     },
     Claim {
@@ -83,7 +84,7 @@ pub static MARKET: &[Claim] = &[
         says: "122.8 million USD of TAO were issued in the first quarter",
         published: &[named("quarter_usd", Usd, Rounded::printed(122.8e6, 0.1e6))],
         test: Own(|a| vec![named("quarter_usd", Usd, QUARTER * price(a))]),
-        sentence: "About 450,000 TAO at the printed price are {quarter_usd}, give or take what “about” allows.",
+        sentence: "About {quarter} at the printed price are {quarter_usd}, give or take what “about” allows.",
         scenario: ARTICLE,
     },
     Claim {
@@ -106,33 +107,33 @@ pub static MARKET: &[Claim] = &[
     Claim {
         key: "bitcoin",
         says: "TAO fell 5.7 % in dollars and 5.73 % in bitcoin",
-        published: &[named(
-            "change_usd",
-            Fraction,
-            Rounded::printed(-0.057, 0.001),
-        )],
+        published: &[
+            named("change_usd", Fraction, CHANGE.0),
+            named("change_bitcoin", Fraction, CHANGE.1),
+        ],
         // With bitcoin where it was, both changes are one.
         test: Own(|_| {
             vec![
-                named("change_usd", Fraction, Rounded::printed(-0.0573, 0.000_1)),
-                exact("bitcoin_usd", Fraction, currency_change(-0.057, -0.0573)),
+                named("change_bitcoin", Fraction, CHANGE.0),
+                named("bitcoin_usd", Fraction, currency_change(CHANGE.0, CHANGE.1)),
             ]
         }),
-        sentence: "Both are true if bitcoin moved by {bitcoin_usd} against the dollar.",
+        sentence: "With bitcoin where it was, both would be {change_bitcoin}, as they are but for rounding; to the last digit both are true if bitcoin moved by {bitcoin_usd} against the dollar.",
         scenario: None,
     },
     Claim {
         key: "fiat_range",
         says: "From −4.21 % in reais to −6.09 % in baht: a sign of market making",
         published: &[
-            named("change_brl", Fraction, Rounded::printed(-0.0421, 0.000_1)),
-            named("change_thb", Fraction, Rounded::printed(-0.0609, 0.000_1)),
+            named("change_brl", Fraction, FIAT.0),
+            named("change_thb", Fraction, FIAT.1),
         ],
         test: Derived {
             compute: |_| {
+                let against = |currency| currency_change(CHANGE.0, currency);
                 vec![
-                    exact("real_usd", Fraction, currency_change(-0.057, -0.0421)),
-                    exact("baht_usd", Fraction, currency_change(-0.057, -0.0609)),
+                    named("real_usd", Fraction, against(FIAT.0)),
+                    named("baht_usd", Fraction, against(FIAT.1)),
                 ]
             },
             inputs: &[],
@@ -154,7 +155,7 @@ pub static MARKET: &[Claim] = &[
                 named("turnover_to", Fraction, USUAL_VOLUME.1 / cap),
             ]
         }),
-        sentence: "That volume is {turnover_from} to {turnover_to} of the market cap: the lower end is not 8 %.",
+        sentence: "That volume is {turnover_from} to {turnover_to} of the market cap: the lower end is not {printed turnover_from}.",
         scenario: ARTICLE,
     },
     Claim {
@@ -216,7 +217,7 @@ pub static MARKET: &[Claim] = &[
                 Rounded::about(CHAIN_ISSUED),
             )]
         }),
-        sentence: "The chain had issued about {circulating_supply}: it halved, so 10.5 million were passed.",
+        sentence: "The chain had issued about {circulating_supply}: it halved, so {first_halving} were passed.",
         scenario: CHAIN,
     },
     Claim {
@@ -237,7 +238,7 @@ pub static MARKET: &[Claim] = &[
                     named("quarter_in_days", Days, quarter / USUAL_VOLUME.1),
                 ]
             },
-            matters_from: 0.01,
+            matters_from: MATERIAL_ISSUANCE,
             is_said_to_matter: true,
         },
         sentence: "A day’s issuance is {of_high_volume} to {of_low_volume} of a usual day’s volume, and the whole quarter’s is traded in {quarter_in_days}.",

@@ -9,7 +9,7 @@ mod rounded;
 
 use std::sync::LazyLock;
 
-use crate::model::{Assumptions, Unit};
+use crate::model::{Assumptions, Numerals, Unit};
 use market::MARKET;
 use network::NETWORK;
 
@@ -32,7 +32,8 @@ pub struct Claim {
     pub published: &'static [Named],
     /// How it is checked.
     pub test: Test,
-    /// What came out, in a sentence; `{name}` stands for a figure.
+    /// What came out, in a sentence; `{name}` stands for a figure, recomputed or else as the article and the chain
+    /// have it, `{printed name}` for a published one, `{input key}` for an assumption of the base case.
     pub sentence: &'static str,
     /// A scenario that shows it: a preset, and what differs from it.
     pub scenario: Shown,
@@ -52,6 +53,22 @@ pub struct Named {
     pub figure: Rounded,
 }
 
+impl Named {
+    /// In words, with numbers the reader’s way: to no digit that its rounding leaves open.
+    pub fn words(&self, numerals: &dyn Numerals) -> String {
+        let Rounded { value, low, high } = self.figure;
+        let open = (high - low) / 2.0;
+        let value = match open.log10().floor() {
+            power if power >= 1.0 => {
+                let digit = 10f64.powi(power as i32);
+                (value / digit).round() * digit
+            }
+            _ => value,
+        };
+        self.unit.prose(value, numerals)
+    }
+}
+
 /// Figures computed from the base case; those named like a published one are compared with it.
 pub type Compute = fn(&Assumptions) -> Vec<Named>;
 
@@ -68,7 +85,7 @@ pub enum Test {
     Size {
         /// The size first.
         compute: Compute,
-        /// A fraction.
+        /// A fraction: our judgement, since the article gives none.
         matters_from: f64,
         /// Whether the article says that it matters.
         is_said_to_matter: bool,

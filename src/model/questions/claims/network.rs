@@ -33,7 +33,7 @@ pub static NETWORK: &[Claim] = &[
                 named("downside_to", Fraction, below(VALUE.0)),
             ]
         }),
-        sentence: "They are {downside_from} to {downside_to} below it: the nearer end is not 21 %.",
+        sentence: "They are {downside_from} to {downside_to} below it: the nearer end is not {printed downside_from}.",
         scenario: ARTICLE,
     },
     Claim {
@@ -75,7 +75,7 @@ pub static NETWORK: &[Claim] = &[
                 },
             ],
         },
-        sentence: "The whole stake takes {all_emission} even with all emission and no cost, {validators_part} with validators’ 41 %. It holds only if {recovered_all_emission} of the stake comes back with all emission and no cost, {recovered_no_cost} with 41 % and no cost, {recovered_fitted_costs} with 41 % and the costs fitted here.",
+        sentence: "The whole stake takes {all_emission} even with all emission and no cost, {validators_part} with validators’ {input validator_share}. It holds only if {recovered_all_emission} of the stake comes back with all emission and no cost, {recovered_no_cost} with {input validator_share} and no cost, {recovered_fitted_costs} with {input validator_share} and the costs fitted here.",
         scenario: ARTICLE,
     },
     Claim {
@@ -107,7 +107,7 @@ pub static NETWORK: &[Claim] = &[
                 ..PAYBACK
             }],
         },
-        sentence: "Without the last month’s 23 % it was {a_month_back}. It holds only if the count grew by {february_growth} in February as well; at 23 % once more it was {two_months_back}.",
+        sentence: "Without the last month’s {months_growth} it was {a_month_back}. It holds only if the count grew by {february_growth} in February as well; at {months_growth} once more it was {two_months_back}.",
         scenario: Some(("article-2026-01", &[])),
     },
     Claim {
@@ -133,7 +133,7 @@ pub static NETWORK: &[Claim] = &[
                 changes: &[],
             }],
         },
-        sentence: "At a constant price they are worth {at_a_constant_price}. It holds only if the price grows by {price_growth} at a discount rate of 15 %; the fitted case gives {fitted}.",
+        sentence: "At a constant price they are worth {at_a_constant_price}. It holds only if the price grows by {price_growth} at a discount rate of {input discount_rate}; the fitted case gives {fitted}.",
         scenario: ARTICLE,
     },
     Claim {
@@ -145,7 +145,7 @@ pub static NETWORK: &[Claim] = &[
             inputs: &["the subnet’s own tokens", "TAO", "delegations of both"],
             stated: &["TAO"],
         },
-        sentence: "The rule asks for a stake weight of 1,000, in which a subnet’s own tokens count in full and TAO for 18 %, delegations included: {minimum_stake} where there is nothing but TAO.",
+        sentence: "The rule asks for a stake weight of {permit}, in which a subnet’s own tokens count in full and TAO for {tao_weight}, delegations included: {minimum_stake} where there is nothing but TAO.",
         scenario: None,
     },
     Claim {
@@ -161,7 +161,7 @@ pub static NETWORK: &[Claim] = &[
         says: "About 4,100 validators on 47 subnets",
         published: &[named("validators", Count, Rounded::about(4_100.0))],
         test: ChainAtMost(|a| vec![exact("validators", Count, PERMITS * a.subnets)]),
-        sentence: "With 64 permits a subnet there are {validators} at most.",
+        sentence: "With {permits} permits a subnet there are {validators} at most.",
         scenario: Some(("article-2026-03", &[("validators", 3_008.0)])),
     },
     Claim {
@@ -182,7 +182,7 @@ pub static NETWORK: &[Claim] = &[
                     ),
                 ]
             },
-            matters_from: 0.1,
+            matters_from: MATERIAL_REVENUE,
             is_said_to_matter: false,
         },
         sentence: "In substance: outside revenue, single-digit to low tens of millions a year, stands against {emission_on_chain} of emission on chain and {emission_printed} by the printed figure.",
