@@ -44,6 +44,10 @@ pub enum Undefined {
     NoPriceSupported {
         /// Where value and price cross, USD/TAO, zero or negative.
         crossing: f64,
+        /// Whether emission counts, and there is any.
+        emission: bool,
+        /// Whether there are fees.
+        fees: bool,
     },
     /// Each dollar of price adds at least a dollar of value: no price is stable.
     NoStablePrice {
@@ -126,10 +130,22 @@ impl Undefined {
                 prose(Unit::Percent, *discount_rate)
             ),
             Undefined::NoSupply => "there is no supply to spread the value over".into(),
-            Undefined::NoPriceSupported { crossing } => format!(
-                "at these costs emissions alone support no price: value and price would meet at {}",
-                prose(Unit::UsdPerTao, *crossing)
-            ),
+            Undefined::NoPriceSupported {
+                crossing,
+                emission,
+                fees,
+            } => {
+                let what = match (emission, fees) {
+                    (true, false) => "emissions alone support no price",
+                    (true, true) => "emissions and fees support no price",
+                    (false, true) => "fees alone support no price",
+                    (false, false) => "nothing supports a price",
+                };
+                format!(
+                    "at these costs {what}: value and price would meet at {}",
+                    prose(Unit::UsdPerTao, *crossing)
+                )
+            }
             Undefined::NoStablePrice { slope } => format!(
                 "each dollar of price adds {} of value, so none is stable",
                 prose(Unit::Usd, *slope)

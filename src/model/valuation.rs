@@ -103,7 +103,7 @@ pub fn valuation(a: &Assumptions) -> Valuation {
     };
     let slope = per_tao(whole.emission, supply);
     let intercept = per_tao(whole.at(0.0), supply);
-    let self_consistent = self_consistent(&slope, &intercept);
+    let self_consistent = self_consistent(&slope, &intercept, whole.fees > 0.0);
     let anchor = match a.price_anchor {
         PriceAnchor::Market => Ok(a.price),
         PriceAnchor::SelfConsistent => self_consistent.clone(),
@@ -209,8 +209,8 @@ fn terminal(a: &Assumptions, network: &Network) -> Result<Present, Undefined> {
     })
 }
 
-/// The price that equals its own value, where value = slope · price + intercept.
-fn self_consistent(slope: &Figure, intercept: &Figure) -> Figure {
+/// The price that equals its own value, where value = slope · price + intercept; `fees` says whether there are any.
+fn self_consistent(slope: &Figure, intercept: &Figure, fees: bool) -> Figure {
     let (slope, intercept) = (slope.clone()?, intercept.clone()?);
     if slope >= 1.0 {
         return Err(Undefined::NoStablePrice { slope });
@@ -218,6 +218,8 @@ fn self_consistent(slope: &Figure, intercept: &Figure) -> Figure {
     if intercept <= 0.0 {
         return Err(Undefined::NoPriceSupported {
             crossing: intercept / (1.0 - slope),
+            emission: slope > 0.0,
+            fees,
         });
     }
     finite(intercept / (1.0 - slope))

@@ -21,8 +21,11 @@ pub fn Circle() -> impl IntoView {
     });
     let summary = Memo::new(move |_| {
         let circle = circularity(&scenario.read().assumptions);
-        let (line, fees) = (circle.words(&Locale), circle.fees_words(&Locale));
-        format!("{}. {}.", sentence_case(&line), sentence_case(&fees))
+        let mut words = sentence_case(&circle.words(&Locale)) + ".";
+        if let Some(fees) = circle.fees_words(&Locale) {
+            words += &format!(" {}.", sentence_case(&fees));
+        }
+        words
     });
     view! {
         <ChartFigure

@@ -76,14 +76,16 @@ impl Circularity {
         }
     }
 
-    /// The fees that the market's price would take, in words.
-    pub fn fees_words(&self, numerals: &dyn Numerals) -> String {
-        match &self.fees_to_match_market {
+    /// The fees that the market’s price would take, in words; `None` where there is no line, for the same reason.
+    pub fn fees_words(&self, numerals: &dyn Numerals) -> Option<String> {
+        let no_line = self.a.as_ref().err().or(self.b.as_ref().err());
+        Some(match &self.fees_to_match_market {
+            Err(reason) if no_line == Some(reason) => return None,
             Ok(fees) => format!(
                 "the market’s price would equal its own value if validators and their stakers received {} in fees today",
                 Unit::UsdPerYear.prose(*fees, numerals)
             ),
             Err(reason) => reason.words(numerals),
-        }
+        })
     }
 }
