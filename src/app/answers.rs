@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::edges::{edge_html, halving_words};
+use super::edges::edge_html;
 use super::figures::{Line, figure_of, figure_words};
 use super::files::link_to;
 use super::html::{escape, told};
@@ -11,6 +11,7 @@ use super::words::{Part, against_market, against_target, change, sentence, sente
 use super::{AppState, Locale};
 use crate::model::questions::{KnifeEdge, payback_knife_edge, value_knife_edge};
 use crate::model::{Assumptions, metric};
+use crate::scenario::halving_words;
 use crate::web;
 
 const RUN_RATE_PAYBACK: &str = "run_rate.payback_months";

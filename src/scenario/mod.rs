@@ -3,6 +3,7 @@
 mod answers;
 mod decimal;
 mod file;
+mod halving;
 mod json;
 mod link;
 mod preset;
@@ -18,6 +19,7 @@ mod words;
 pub use answers::results_and_answers;
 pub use decimal::decimal;
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
+pub use halving::halving_words;
 pub use json::Json;
 pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
 pub use preset::{PRESETS, Preset, preset};
