@@ -34,15 +34,17 @@ impl Bar {
         is_same(&self.here, &self.low) && is_same(&self.here, &self.high)
     }
 
-    /// Open bars first, since there the answer itself is lost; then by what is known of the swing.
+    /// Open bars first, since there the answer itself is lost; then by what is known of the swing. Where today has no
+    /// answer, those with an end that has one come first: there it is found.
     fn rank(&self) -> (u8, f64) {
         let reach = |end: &Figure| match (end, &self.here) {
             (Ok(end), Ok(here)) => (end - here).abs(),
             _ => 0.0,
         };
         match self.swing() {
-            _ if self.has_no_effect() => (2, 0.0),
+            _ if self.has_no_effect() => (3, 0.0),
             Some(swing) => (1, swing),
+            None if self.here.is_err() && self.low.is_err() && self.high.is_err() => (2, 0.0),
             None => (0, reach(&self.low).max(reach(&self.high))),
         }
     }
@@ -72,7 +74,8 @@ pub fn bars(base: &Assumptions, metric: &Metric) -> Vec<Bar> {
     ASSUMPTIONS.iter().map(bar).collect()
 }
 
-/// The bars of every assumption, what matters most first: open bars, then by swing, then those without effect.
+/// The bars of every assumption, what matters most first: open bars, then by swing, then those without an answer
+/// anywhere and those without effect.
 pub fn tornado(base: &Assumptions, metric: &Metric) -> Vec<Bar> {
     let mut bars = bars(base, metric);
     bars.sort_by(|one, other| {

@@ -5,8 +5,10 @@ use crate::model::{Assumptions, Figure, Metric, Numerals};
 use crate::request::escape;
 use crate::scenario::shown;
 
-/// Units of a bar's drawing.
+/// Units of a bar’s drawing.
 const WIDTH: f64 = 1_000.0;
+/// How deep the teeth of a torn end are: some pixels on a telephone, too.
+const TORN: f64 = 16.0;
 
 /// The bars, what matters most first.
 pub fn tornado_html(a: &Assumptions, metric: &Metric, numerals: &dyn Numerals) -> String {
@@ -27,7 +29,8 @@ pub fn tornado_html(a: &Assumptions, metric: &Metric, numerals: &dyn Numerals) -
         let end = |class: &str, figure: &Figure| {
             let open = if figure.is_err() { " open" } else { "" };
             let (from, to) = (here.min(along(figure)), here.max(along(figure)));
-            format!("<path class=\"{class}{open}\" d=\"M{from:.0} 4H{to:.0}V20H{from:.0}z\"/>")
+            let d = bar_path(from, to, figure.is_err() || bar.here.is_err());
+            format!("<path class=\"{class}{open}\" d=\"{d}\"/>")
         };
         html += &format!(
             "<li data-bar=\"{}\"><span class=\"name\">{}</span>\
@@ -43,6 +46,15 @@ pub fn tornado_html(a: &Assumptions, metric: &Metric, numerals: &dyn Numerals) -
         );
     }
     html + "</ol>"
+}
+
+/// A bar from one place to another; torn off on the right where there is no answer, and never too short to be seen there.
+fn bar_path(from: f64, to: f64, is_torn: bool) -> String {
+    if !is_torn {
+        return format!("M{from:.0} 4H{to:.0}V20H{from:.0}z");
+    }
+    let (from, teeth) = (from.min(WIDTH - 2.0 * TORN), WIDTH - TORN);
+    format!("M{from:.0} 4H{WIDTH}L{teeth} 8L{WIDTH} 12L{teeth} 16L{WIDTH} 20H{from:.0}z")
 }
 
 /// The answer at one end of the range.
