@@ -58,13 +58,13 @@ impl Belief {
             Sought::At(at) if at == self.here => {
                 format!(
                     "at {label} of {} a TAO is worth its price, {price}",
-                    unit.prose(at, numerals)
+                    unit.typed(at, numerals)
                 )
             }
             Sought::At(at) => format!(
                 "at {label} of {} instead of {} a TAO would be worth its price, {price}",
-                unit.prose(at, numerals),
-                unit.prose(self.here, numerals)
+                unit.prose_beside(at, self.here, numerals),
+                unit.typed(self.here, numerals)
             ),
             _ => self
                 .sought
