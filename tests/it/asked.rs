@@ -1,17 +1,19 @@
 //! What the page writes as answers to questions: the figures of the model, well-formed, nothing inline.
 
+use std::cmp::Ordering;
+
 use roxmltree::{Document, Node};
 use tao_calculator::model::questions::claims::{CLAIMS, Verdict, check};
 use tao_calculator::model::questions::{
     REVERSE_DCF, THRESHOLDS, reverse_dcf, thresholds, tornado, watch_list,
 };
-use tao_calculator::model::{Assumptions, METRICS, Plain, assumption, metric};
+use tao_calculator::model::{Assumptions, METRICS, Plain, Unit, assumption, metric};
 use tao_calculator::request::asked::{
     beliefs_html, claims_html, idle_html, reasons_html, thresholds_html, tornado_html,
 };
-use tao_calculator::scenario::{PRESETS, from_query};
+use tao_calculator::scenario::{PRESETS, Scenario, from_query, halving_words};
 
-pub const QUERIES: [&str; 8] = [
+pub const QUERIES: [&str; 11] = [
     "",
     "preset=chain-2026-03",
     "preset=breakthrough",
@@ -20,16 +22,26 @@ pub const QUERIES: [&str; 8] = [
     "price_anchor=self&revenue_per_subnet=2e7&adoption=10",
     "daily_emission=0",
     "stake_recovered=100&hardware_cost=0&subnets=0",
+    "stake_recovered=100&hardware_cost=0&price=50",
+    "compute_cost=20000&price=150",
+    "target_payback=13.98",
 ];
 
 pub fn of(query: &str) -> Assumptions {
     from_query(query).0.assumptions
 }
 
+/// The article’s preset with these assumptions.
+fn scenario(a: &Assumptions) -> Scenario {
+    let mut scenario = Scenario::default();
+    scenario.assumptions = *a;
+    scenario
+}
+
 /// Everything written for a scenario.
 fn all(a: &Assumptions) -> Vec<String> {
     let mut all = vec![
-        thresholds_html(a, &Plain),
+        thresholds_html(&scenario(a), &Plain),
         reasons_html(a, &Plain),
         beliefs_html(a, &Plain),
         claims_html(&Assumptions::default(), &Plain),
@@ -82,27 +94,64 @@ fn everything_is_well_formed_and_nothing_is_inline() {
     }
 }
 
+/// Where something breaks, on the side of today that it lies on, and how far that is; a cure is said to be one.
+fn check_cell(cell: &str, unit: Unit, here: f64, at: Option<f64>, holds: bool) {
+    let Some(at) = at else {
+        return assert_eq!(cell, "nowhere");
+    };
+    let number = unit.format_beside(at, here, &Plain).replace('\u{a0}', " ");
+    let expected = if holds { "" } else { "would hold at " };
+    assert!(
+        cell.starts_with(&format!("{expected}{number} ")),
+        "{cell}: {at}"
+    );
+    if (at - here).abs() > 1e-8 {
+        assert!(
+            number != unit.typed(here, &Plain).replace('\u{a0}', " "),
+            "{cell}"
+        );
+    }
+    if here != 0.0 {
+        let sign = match at.total_cmp(&here) {
+            Ordering::Less => '−',
+            Ordering::Equal => '0',
+            Ordering::Greater => '+',
+        };
+        let room = cell.rsplit_once(&format!("{number} ")).expect("room").1;
+        assert!(room.starts_with(sign), "{cell}: {at}");
+        let is_nothing = |room: &str| !room.contains(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        assert!(at == here || !is_nothing(room), "{cell}: {at}");
+    }
+}
+
 #[test]
 fn thresholds_are_those_of_the_model() {
     for query in QUERIES {
         let a = of(query);
-        with(&thresholds_html(&a, &Plain), |root| {
+        with(&thresholds_html(&scenario(&a), &Plain), |root| {
             for one in thresholds(&a) {
                 let row = by(root, "data-threshold", one.row.key).expect("a row");
                 let cells: Vec<_> = row.children().map(words).collect();
                 let unit = one.row.unit;
-                let number = |at: f64| unit.format(at, &Plain).replace('\u{a0}', " ");
                 assert_eq!(cells[0], one.row.label);
-                assert_eq!(cells[1], number(one.here));
-                for (cell, sought) in cells[2..]
-                    .iter()
-                    .zip([&one.payback_at_target, &one.net_zero])
-                {
-                    match sought.exactly() {
-                        Some(at) => assert!(cell.starts_with(&number(at)), "{cell}: {at}"),
-                        None => assert_eq!(cell, "nowhere"),
-                    }
+                assert_eq!(
+                    cells[1],
+                    unit.typed(one.here, &Plain).replace('\u{a0}', " ")
+                );
+                for (cell, at, holds) in [
+                    (&cells[2], one.payback_breaks_at(&a), one.pays_back),
+                    (&cells[3], one.net_zero.exactly(), one.earns),
+                ] {
+                    check_cell(cell, unit, one.here, at, holds);
                 }
+            }
+            for one in watch_list(&a) {
+                let Some(row) = by(root, "data-watched", one.row.key) else {
+                    continue;
+                };
+                let cell = row.children().map(words).nth(2).expect("a cell");
+                let at = one.breaks_at.exactly();
+                check_cell(&cell, one.row.unit, one.here, at, one.holds);
             }
             let n_others = watch_list(&a)
                 .iter()
@@ -120,11 +169,106 @@ fn thresholds_are_those_of_the_model() {
 fn each_threshold_that_is_missing_has_its_reason() {
     for query in QUERIES {
         let a = of(query);
-        let rows = thresholds_html(&a, &Plain);
+        let rows = thresholds_html(&scenario(&a), &Plain);
         let n_missing = rows.matches("nowhere</td>").count();
         with(&reasons_html(&a, &Plain), |root| {
             let reasons = root.descendants().filter(|node| node.has_tag_name("li"));
             assert_eq!(reasons.count(), n_missing, "{query}");
+        });
+    }
+}
+
+fn outlook(query: &str, key: &str) -> String {
+    let html = thresholds_html(&from_query(query).0, &Plain);
+    with(&html, |root| {
+        words(by(root, "data-outlook", key).expect("an outlook"))
+    })
+}
+
+#[test]
+fn the_next_halving_is_said_as_above_and_what_follows_only_where_one_comes() {
+    for query in [
+        "",
+        "preset=chain-2026-03",
+        "daily_emission=0",
+        "issued_supply=21000000&daily_emission=7200",
+    ] {
+        let (scenario, _) = from_query(query);
+        let next = halving_words(&scenario.assumptions, scenario.preset.chain_issued, &Plain);
+        let said = outlook(query, "daily_emission");
+        let rest = said
+            .strip_prefix(&next.replace('\u{a0}', " "))
+            .expect(&said);
+        let comes = metric("network.next_halving_days").expect("a metric").of;
+        assert_eq!(
+            rest.is_empty(),
+            comes(&scenario.assumptions).is_err(),
+            "{said}"
+        );
+    }
+    assert!(outlook("", "daily_emission").contains("Half of today’s emission is 3,425 TAO/day"));
+}
+
+#[test]
+fn what_compute_may_cost_is_said_where_no_cost_is_the_limit() {
+    let check = |query: &str, begin: &str, end: &str| {
+        let said = outlook(query, "compute_cost");
+        assert!(said.starts_with(begin) && said.ends_with(end), "{said}");
+    };
+    check(
+        "",
+        "A validator earns nothing at 5,686 USD/month.",
+        ": it costs less than that already.",
+    );
+    check(
+        "own_stake=1000000&price=10000",
+        "Even at the largest cost allowed, 1,000,000 USD/month, a validator earns.",
+        " in 24.",
+    );
+    check(
+        "other_cost=10000",
+        "Even where compute costs nothing, a validator loses money.",
+        " in 24.",
+    );
+}
+
+#[test]
+fn what_breaks_where_nothing_is_at_risk_is_not_said_to_break_nowhere() {
+    let a = of("stake_recovered=100&hardware_cost=0");
+    with(&thresholds_html(&scenario(&a), &Plain), |root| {
+        let cells = |row: Node| row.children().map(words).collect::<Vec<_>>();
+        let price = cells(by(root, "data-threshold", "price").expect("a row"));
+        assert_eq!(
+            price[2..],
+            ["71.94 USD/TAO −73.6 %", "71.94 USD/TAO −73.6 %"]
+        );
+    });
+    assert!(!reasons_html(&a, &Plain).contains("from 0 months"));
+}
+
+#[test]
+fn an_end_without_an_answer_is_torn_and_wide_enough_to_be_seen() {
+    for query in QUERIES {
+        let a = of(query);
+        let payback = metric("run_rate.payback_months").expect("a metric");
+        let bars = tornado(&a, payback);
+        with(&tornado_html(&a, payback, &Plain), |root| {
+            for bar in bars.iter().filter(|bar| !bar.has_no_effect()) {
+                let item = by(root, "data-bar", bar.row.key).expect("a bar");
+                let paths = item.descendants().filter(|node| node.has_tag_name("path"));
+                for (path, end) in paths.zip([&bar.low, &bar.high]) {
+                    let d = path.attribute("d").expect("a path");
+                    let is_torn = end.is_err() || bar.here.is_err();
+                    assert_eq!(d.matches('L').count(), if is_torn { 4 } else { 0 }, "{d}");
+                    let from: f64 = d[1..]
+                        .split(' ')
+                        .next()
+                        .expect("a start")
+                        .parse()
+                        .expect("a number");
+                    assert!(!is_torn || from <= 970.0, "{query} {}: {d}", bar.row.key);
+                }
+            }
         });
     }
 }
@@ -216,7 +360,7 @@ fn every_claim_has_a_row_with_its_verdict_and_they_are_counted() {
             assert!(!said.contains('{'), "{said}");
             for figure in &finding.recomputed {
                 let line = by(row, "data-figure", figure.name).expect("a line");
-                let shown = figure.unit.prose(figure.figure.value, &Plain);
+                let shown = figure.words(&Plain);
                 assert!(words(line).contains(&shown.replace('\u{a0}', " ")));
             }
         }

@@ -1,7 +1,7 @@
 //! Maps as they are drawn: all cells in few colours, the line at the target, the points of both scenarios.
 
 use roxmltree::Node;
-use tao_calculator::model::questions::{CELLS, CLASSES, Map, heatmap};
+use tao_calculator::model::questions::{CELLS, CLASSES, Map, Target, heatmap};
 use tao_calculator::model::{Plain, assumption, metric};
 use tao_calculator::request::asked::{drawing, legend};
 
@@ -33,7 +33,7 @@ fn a_map_has_at_most_nine_colours_and_covers_all_its_cells() {
                 across: row("discount_rate"),
                 up: row("compute_cost"),
                 metric: metric(path).expect("a metric"),
-                target: 14.0,
+                target: Target::Number(14.0),
             };
             let cells = heatmap(&a, &of("price=300"), &map);
             let svg = drawing(&cells);
@@ -52,7 +52,10 @@ fn a_map_has_at_most_nine_colours_and_covers_all_its_cells() {
                     .sum();
                 assert_eq!(covered, CELLS.0 * CELLS.1, "{query} {path}");
             });
-            with(&legend(&cells, map.metric.unit, map.target, &Plain), |_| ());
+            with(
+                &legend(&cells, map.metric.unit, "14.0 months", &Plain),
+                |_| (),
+            );
         }
     }
 }
@@ -67,7 +70,7 @@ fn the_line_and_the_points_stand_where_the_map_has_them() {
                 across: row("price"),
                 up: row("compute_cost"),
                 metric: metric("run_rate.payback_months").expect("a metric"),
-                target,
+                target: Target::Number(target),
             };
             let a = of(query);
             for baseline in [a, of("price=333")] {
@@ -96,7 +99,7 @@ fn the_line_and_the_points_stand_where_the_map_has_them() {
                     assert_eq!(other.is_some(), baseline != a, "{query}");
                     assert!(other.is_none_or(|other| other.starts_with(&expected)));
                 });
-                let legend = legend(&cells, map.metric.unit, map.target, &Plain);
+                let legend = legend(&cells, map.metric.unit, "14.0 months", &Plain);
                 assert_eq!(legend.contains("The line: "), !cells.contour.is_empty());
                 assert_eq!(legend.contains("compared with"), baseline != a);
             }

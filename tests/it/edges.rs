@@ -2,16 +2,18 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::questions::{
-    KnifeEdge, Outlook, Sought, Statement, Track, circularity, knife_edge, payback_knife_edge,
+    KnifeEdge, Outlook, Statement, Track, circularity, knife_edge, payback_knife_edge,
     value_knife_edge, watch_list,
 };
 use tao_calculator::model::{
-    ASSUMPTIONS, Assumptions, Kind, Plain, PriceAnchor, Undefined, evaluate, metric, valuation,
+    ASSUMPTIONS, Assumptions, CashFlows, Kind, Plain, PriceAnchor, Undefined, Unit, evaluate,
+    metric, valuation,
 };
 use tao_calculator::scenario::from_query;
 
 use crate::close::{check_close, is_close};
 use crate::goal_seek::{figure, with};
+use crate::questions::check_nearest;
 use crate::scenarios::{any_scenario, cases};
 
 proptest! {
@@ -59,16 +61,48 @@ proptest! {
     }
 
     #[test]
-    fn every_row_to_watch_is_said(random in any_scenario()) {
+    fn every_row_to_watch_breaks_where_it_is_said_to(random in any_scenario()) {
         let a = random.assumptions();
         for one in watch_list(&a) {
             prop_assert!(!one.breaks_at.words(one.row, one.metric, one.target, &Plain).is_empty());
-            if let Outlook::Compute { bearable: Sought::At(cost), months: Some(months), .. } = one.outlook {
-                let then = a.compute_cost * ((-a.compute_deflation / 100.0).ln_1p() * months / 12.0).exp();
-                let fits = if months == 0.0 { then <= cost } else { is_close(then, cost, 1e-6 * cost) };
-                prop_assert!(fits, "{then} against {cost}");
+            let here = (one.metric.of)(&a);
+            let sign = if one.metric.unit == Unit::Months { -1.0 } else { 1.0 };
+            prop_assert_eq!(one.holds, here.is_ok_and(|here| (here - one.target) * sign >= 0.0));
+            // Whole numbers pass a target between two of them.
+            if one.target != 0.0 && one.row.kind == Kind::Number {
+                check_nearest(&a, one.row, &one.metric.path(), one.target, &one.breaks_at)?;
             }
         }
+    }
+
+    #[test]
+    fn compute_comes_down_to_what_is_bearable_when_it_is_said_to(random in any_scenario()) {
+        let a = random.assumptions();
+        let net = |compute_cost: f64| evaluate(&Assumptions { compute_cost, ..a }).run_rate.net_per_month;
+        for one in watch_list(&a) {
+            let Outlook::Compute { bearable, months, .. } = one.outlook else { continue };
+            let then = |months: f64| a.compute_cost * ((-a.compute_deflation / 100.0).ln_1p() * months / 12.0).exp();
+            match (bearable.exactly(), months) {
+                (Some(cost), Some(0.0)) => prop_assert!(a.compute_cost <= cost),
+                (Some(cost), Some(months)) => prop_assert!(is_close(then(months), cost, 1e-6 * cost)),
+                (Some(cost), None) => prop_assert!(a.compute_cost > cost && (a.compute_deflation <= 0.0 || cost == 0.0)),
+                // Without such a cost every one is bearable, or none is.
+                (None, Some(months)) => prop_assert!(months == 0.0 && net(*one.row.bounds.end()).unwrap() > 0.0),
+                (None, None) => prop_assert!(net(0.0).unwrap() < 0.0),
+            }
+        }
+    }
+
+    #[test]
+    fn what_supports_no_price_is_what_counts(random in any_scenario()) {
+        let a = random.assumptions();
+        let line = valuation(&a);
+        let Err(Undefined::NoPriceSupported { emission, fees, crossing }) = line.self_consistent_value else { return Ok(()) };
+        prop_assert!(crossing <= 0.0);
+        prop_assert_eq!(emission, line.a.unwrap() > 0.0);
+        prop_assert!(!emission || a.cash_flows == CashFlows::All);
+        let earns = a.subnets > 0.0 && a.adoption > 0.0 && a.revenue_per_subnet > 0.0 && a.fee_share > 0.0;
+        prop_assert_eq!(fees, earns);
     }
 }
 
@@ -159,6 +193,29 @@ fn knife_edges_read_as_sentences() {
 }
 
 #[test]
+#[rustfmt::skip] // one case a line
+fn a_price_is_supported_by_what_counts_alone() {
+    let check = |query: &str, expected: &str| {
+        let reason = valuation(&from_query(query).0.assumptions).self_consistent_value.unwrap_err().words(&Plain);
+        assert!(reason.starts_with(&format!("at these costs {expected}: value and price would meet at ")), "{reason}");
+    };
+    check("", "emissions alone support no price");
+    check("adoption=5&compute_cost=40000", "emissions and fees support no price");
+    check("adoption=5&compute_cost=40000&cash_flows=fees", "fees alone support no price");
+    check("cash_flows=fees", "nothing supports a price");
+}
+
+#[test]
+fn without_a_line_its_reason_is_said_once() {
+    let of = |query: &str| circularity(&from_query(query).0.assumptions);
+    let none = of("terminal_growth=10&discount_rate=5");
+    assert!(none.words(&Plain).starts_with("growth must stay below"));
+    assert_eq!(none.fees_words(&Plain), None);
+    let fees = of("terminal_growth=10&discount_rate=5&subnets=0").fees_words(&Plain);
+    assert_eq!(fees.as_deref(), Some("there are no subnets to earn fees"));
+}
+
+#[test]
 fn circularity_of_the_base_is_that_worked_by_hand() {
     let circle = circularity(&Assumptions::default());
     check_close(circle.a.clone().unwrap(), 0.779_034, 5e-7);
@@ -181,7 +238,7 @@ fn circularity_of_the_base_is_that_worked_by_hand() {
          emissions alone support no price: value and price would meet at −60.4 USD/TAO",
     );
     check_words(
-        circle.fees_words(&Plain),
+        circle.fees_words(&Plain).unwrap(),
         "the market’s price would equal its own value if validators and their stakers received 13,984,015 USD/yr in \
          fees today",
     );

@@ -1,14 +1,14 @@
 //! Heatmaps and the line on them against direct evaluations.
 
 use proptest::prelude::*;
-use tao_calculator::model::questions::{CELLS, CLASSES, Heatmap, Map, contour, heatmap};
+use tao_calculator::model::questions::{CELLS, CLASSES, Heatmap, Map, Target, contour, heatmap};
 use tao_calculator::model::{ASSUMPTIONS, Assumptions, METRICS, Undefined, assumption, metric};
 
 use crate::close::check_close;
 use crate::goal_seek::with;
 use crate::scenarios::{any_scenario, cases};
 
-fn map(across: &str, up: &str, path: &str, target: f64) -> Map {
+fn map(across: &str, up: &str, path: &str, target: Target) -> Map {
     Map {
         across: assumption(across).expect("a row"),
         up: assumption(up).expect("a row"),
@@ -80,14 +80,15 @@ proptest! {
         part in 0.0..=1.0,
     ) {
         prop_assume!(across != up);
-        let mut map = Map { across: &ASSUMPTIONS[across], up: &ASSUMPTIONS[up], metric: &METRICS[nth], target: 0.0 };
+        let mut map = Map { across: &ASSUMPTIONS[across], up: &ASSUMPTIONS[up], metric: &METRICS[nth], target: Target::Number(0.0) };
         let heat = heatmap(&random.assumptions(), &baseline.assumptions(), &map);
         let values: Vec<f64> = heat.figures.iter().filter_map(|figure| figure.clone().ok()).collect();
         let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
-        map.target = if values.is_empty() { 0.0 } else { low + (high - low) * part };
+        let target = if values.is_empty() { 0.0 } else { low + (high - low) * part };
+        map.target = Target::Number(target);
         let heat = check_map(&random.assumptions(), &baseline.assumptions(), &map)?;
-        if low < map.target && map.target <= high {
-            prop_assert!(heat.bounds.contains(&map.target), "{} among {:?}", map.target, heat.bounds);
+        if low < target && target <= high {
+            prop_assert!(heat.bounds.contains(&target), "{} among {:?}", target, heat.bounds);
         }
         for [one, other] in heat.contour {
             for (x, y) in [one, other] {
@@ -97,7 +98,7 @@ proptest! {
                 let (from, to) = (corner(x.floor(), y.floor()), corner(x.ceil(), y.ceil()));
                 prop_assert!(x.fract() == 0.0 || y.fract() == 0.0);
                 prop_assert!(from.is_ok() && to.is_ok());
-                let (from, to) = (from.unwrap() - map.target, to.unwrap() - map.target);
+                let (from, to) = (from.unwrap() - target, to.unwrap() - target);
                 prop_assert!(from * to <= 0.0 || from == 0.0, "{from} and {to}");
             }
         }
@@ -134,9 +135,61 @@ fn a_saddle_has_two_lines_and_a_hole_none() {
 }
 
 #[test]
+fn along_its_own_axis_the_target_is_that_of_each_cell() {
+    let base = with(
+        &Assumptions::default(),
+        assumption("adoption").unwrap(),
+        10.0,
+    );
+    for (across, up, path, target) in [
+        (
+            "price",
+            "discount_rate",
+            "valuation.value_per_tao",
+            Target::Price,
+        ),
+        (
+            "compute_cost",
+            "target_payback",
+            "run_rate.payback_months",
+            Target::Payback,
+        ),
+    ] {
+        let map = map(across, up, path, target);
+        let heat = check_map(&base, &base, &map).expect("a map");
+        assert!(!heat.contour.is_empty() && map.target_everywhere(&base).is_none());
+        let height = |x: f64, y: f64| {
+            let (across, up) = (heat.across[x as usize], heat.up[y as usize]);
+            let a = with(&with(&base, map.across, across), map.up, up);
+            (map.metric.of)(&a).expect("a figure") - target.of(&a)
+        };
+        for (x, y) in heat.contour.iter().flatten() {
+            let (x, y) = (x - 0.5, y - 0.5);
+            let (from, to) = (height(x.floor(), y.floor()), height(x.ceil(), y.ceil()));
+            assert!(
+                from * to <= 0.0,
+                "{across} and {up}: {from} and {to} at {x}, {y}"
+            );
+        }
+    }
+    let fixed = map(
+        "validators",
+        "discount_rate",
+        "valuation.value_per_tao",
+        Target::Price,
+    );
+    assert_eq!(fixed.target_everywhere(&base), Some(base.price));
+}
+
+#[test]
 fn choosing_the_cell_of_a_point_on_the_line_gives_nearly_the_target() {
     let base = Assumptions::default();
-    let map = map("price", "compute_cost", "run_rate.payback_months", 14.0);
+    let map = map(
+        "price",
+        "compute_cost",
+        "run_rate.payback_months",
+        Target::Payback,
+    );
     let heat = check_map(&base, &base, &map).expect("a map");
     assert!(!heat.contour.is_empty() && heat.bounds.contains(&14.0));
     for [(x, y), _] in &heat.contour {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::questions::{
-    REVERSE_DCF, Sought, THRESHOLDS, Track, bars, response, reverse_dcf, thresholds, tornado,
+    Bar, REVERSE_DCF, Sought, THRESHOLDS, Track, bars, response, reverse_dcf, thresholds, tornado,
 };
 use tao_calculator::model::{
     ASSUMPTIONS, Assumption, Assumptions, METRICS, Metric, Plain, PriceAnchor, assumption, metric,
@@ -27,7 +27,7 @@ fn row(key: &str) -> &'static Assumption {
 }
 
 /// Checks one answer: it gives the target, and no stop nearer to today lies on the target's other side.
-fn check_nearest(
+pub fn check_nearest(
     base: &Assumptions,
     row: &'static Assumption,
     path: &str,
@@ -97,7 +97,14 @@ proptest! {
         a.price_anchor = PriceAnchor::Market;
         for one in all {
             check_nearest(&a, one.row, VALUE, a.price, &one.sought)?;
-            prop_assert!(!one.words(&Plain).is_empty());
+            let words = one.words(&Plain);
+            prop_assert!(!words.is_empty());
+            // Two different values are written differently, unless they differ where nobody looks.
+            let apart = one.sought.exactly().is_some_and(|at| (at - one.here).abs() > 1e-8);
+            if let (true, Some((at, here))) = (apart, words.split_once(" instead of ")) {
+                let here = here.split_once(" a TAO").map(|(here, _)| here);
+                prop_assert!(at.rsplit(" of ").next() != here, "{}", words);
+            }
         }
     }
 
@@ -116,6 +123,9 @@ proptest! {
         prop_assert_eq!(sorted.len(), all.len());
         let closed: Vec<f64> = sorted.iter().filter(|bar| !bar.has_no_effect()).filter_map(|bar| bar.swing()).collect();
         prop_assert!(closed.windows(2).all(|pair| pair[0] >= pair[1]), "{closed:?}");
+        // Where today has no answer, what restores it comes before all that does not.
+        let restores = |bar: &Bar| bar.low.is_ok() || bar.high.is_ok();
+        prop_assert!((metric.of)(&a).is_ok() || sorted.is_sorted_by_key(|bar| !restores(bar)));
         let folded = sorted.iter().position(|bar| bar.has_no_effect()).unwrap_or(sorted.len());
         prop_assert!(sorted[folded..].iter().all(|bar| bar.has_no_effect()));
     }

@@ -43,7 +43,8 @@ pub fn thresholds() -> AnyView {
     Section {
         id: "thresholds",
         heading: "What to watch: where the answer breaks",
-        help: "All else equal: here, the value at which it breaks, and the room left until then.",
+        help: "All else equal: the value here, the one at which it breaks, and the room left until then; or the one at \
+               which it would hold.",
         follows: true,
         folded: Some(("Why some break nowhere", "thresholds-reasons")),
     }
@@ -80,7 +81,7 @@ pub fn tornado() -> AnyView {
     Section {
         id: "tornado",
         heading: "What matters most",
-        help: "Each assumption alone, from one end of what is plausible to the other: the answer at both ends. An open \
+        help: "Each assumption alone, from one end of what is plausible to the other: the answer at both ends. A torn \
                end has no answer there.",
         follows: true,
         folded: Some(("Assumptions that move nothing here", "tornado-idle")),
@@ -104,13 +105,18 @@ impl Section {
     fn view(self, words: Signal<Vec<String>>, above: AnyView) -> AnyView {
         let state = AppState::of_page();
         let near = near(self.id);
-        let html = |request: &'static str| answered(request, near, self.follows, words);
-        let answer = html(self.id);
-        let folded = self.folded.map(|(words, request)| {
-            let answer = html(request);
+        let answer = answered(self.id, near, self.follows, words);
+        // What is folded is asked for when it is first opened.
+        let folded = self.folded.map(|(title, request)| {
+            let opened = RwSignal::new(false);
+            let answer = answered(request, opened, self.follows, words);
             view! {
-                <details>
-                    <summary>{words}</summary>
+                <details on:toggle=move |_| {
+                    if !opened.get_untracked() {
+                        opened.set(true)
+                    }
+                }>
+                    <summary>{title}</summary>
                     <div inner_html=move || answer.html.get()></div>
                 </details>
             }

@@ -18,8 +18,43 @@ pub struct Map {
     pub up: &'static Assumption,
     /// The metric.
     pub metric: &'static Metric,
-    /// The value of it that the line is drawn at; a bound between classes, too.
-    pub target: f64,
+    /// The value of it that the line is drawn at; where that is the same in every cell, a bound between classes, too.
+    pub target: Target,
+}
+
+/// The value of a metric that is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// This one.
+    Number(f64),
+    /// The market price, in each cell its own.
+    Price,
+    /// The payback hoped for, in each cell its own.
+    Payback,
+}
+
+impl Target {
+    /// What is wanted in a scenario.
+    pub fn of(self, a: &Assumptions) -> f64 {
+        match self {
+            Target::Number(number) => number,
+            Target::Price => a.price,
+            Target::Payback => a.target_payback,
+        }
+    }
+}
+
+impl Map {
+    /// The value wanted where it is the same in every cell.
+    pub fn target_everywhere(&self, base: &Assumptions) -> Option<f64> {
+        let moved_by = match self.target {
+            Target::Number(_) => "",
+            Target::Price => "price",
+            Target::Payback => "target_payback",
+        };
+        let moves = [self.across.key, self.up.key].contains(&moved_by);
+        (!moves).then(|| self.target.of(base))
+    }
 }
 
 /// The cells of a heatmap. A cell's coordinates are those of its corner; its centre lies 0.5 further on.
@@ -101,15 +136,19 @@ pub fn heatmap(base: &Assumptions, baseline: &Assumptions, map: &Map) -> Heatmap
     let across = Axis::new(map.across, CELLS.0, points(map.across));
     let up = Axis::new(map.up, CELLS.1, points(map.up));
     let mut figures = Vec::with_capacity(CELLS.0 * CELLS.1);
+    // How far above what is wanted there.
+    let mut heights = figures.clone();
     let mut a = *base;
     for height in &up.values {
         for width in &across.values {
             (map.across.set)(&mut a, *width);
             (map.up.set)(&mut a, *height);
-            figures.push((map.metric.of)(&a));
+            let figure = (map.metric.of)(&a);
+            heights.push(figure.clone().map(|figure| figure - map.target.of(&a)));
+            figures.push(figure);
         }
     }
-    let bounds = bounds(&figures, map.target);
+    let bounds = bounds(&figures, map.target_everywhere(base));
     let class = |figure: &Figure| {
         let value = *figure.as_ref().ok()?;
         Some(bounds.partition_point(|bound| *bound <= value) as u8)
@@ -120,7 +159,7 @@ pub fn heatmap(base: &Assumptions, baseline: &Assumptions, map: &Map) -> Heatmap
     };
     Heatmap {
         classes: figures.iter().map(class).collect(),
-        contour: contour(&figures, CELLS.0, map.target),
+        contour: contour(&heights, CELLS.0, 0.0),
         here: place(base),
         baseline: place(baseline),
         across: across.values.clone(),
@@ -130,9 +169,10 @@ pub fn heatmap(base: &Assumptions, baseline: &Assumptions, map: &Map) -> Heatmap
     }
 }
 
-/// Bounds between at most [`CLASSES`] classes that hold about as many cells each; the target is one of them where
-/// it lies among the values.
-fn bounds(figures: &[Figure], target: f64) -> Vec<f64> {
+/// Bounds between at most [`CLASSES`] classes that hold about as many cells each; a target is one of them where it
+/// lies among the values.
+fn bounds(figures: &[Figure], target: Option<f64>) -> Vec<f64> {
+    let target = target.unwrap_or(f64::NEG_INFINITY);
     let mut values: Vec<f64> = figures
         .iter()
         .filter_map(|figure| figure.clone().ok())

@@ -2,7 +2,7 @@
 
 use super::Sought;
 use super::line::{WHILE_MOVING, seek};
-use super::{row, run_rate};
+use super::{Statement, knife_edge, row, run_rate};
 use crate::model::{Assumption, Assumptions, Numerals};
 
 /// The assumptions whose thresholds are shown, in that order.
@@ -24,8 +24,12 @@ pub struct Threshold {
     pub here: f64,
     /// Where the run-rate payback is the one wanted.
     pub payback_at_target: Sought,
+    /// Whether it is no longer than that here; what is sought then is a cure.
+    pub pays_back: bool,
     /// Where a month at today's rates leaves nothing.
     pub net_zero: Sought,
+    /// Whether it does not lose here; else what is sought is a cure, too.
+    pub earns: bool,
 }
 
 /// The thresholds of the six, nearest to today and within the bounds.
@@ -39,22 +43,35 @@ pub fn thresholds(a: &Assumptions) -> Vec<Threshold> {
 /// The thresholds along one assumption.
 pub fn threshold(a: &Assumptions, row: &'static Assumption) -> Threshold {
     let (payback, net) = (run_rate("payback_months"), run_rate("net_per_month"));
+    let within = Statement::PaidBackWithin(a.target_payback);
     Threshold {
         row,
         here: (row.get)(a),
         payback_at_target: seek(a, row, payback, a.target_payback, WHILE_MOVING),
+        pays_back: within.holds(&(payback.of)(a)),
         net_zero: seek(a, row, net, 0.0, WHILE_MOVING),
+        earns: (net.of)(a).is_ok_and(|net| net >= 0.0),
     }
 }
 
+/// How far a place is from today's value, as a part of that: −0.1 is "10 % less". `None` where today's value is zero.
+pub fn room(here: f64, at: f64) -> Option<f64> {
+    (here != 0.0).then(|| at / here - 1.0)
+}
+
 impl Threshold {
+    /// Where the payback ceases to be short enough, or begins to be: where it is the one wanted; where nothing is at
+    /// risk, so that it is never that one, where anything is earned at all.
+    pub fn payback_breaks_at(&self, a: &Assumptions) -> Option<f64> {
+        let within = Statement::PaidBackWithin(a.target_payback);
+        let edge = || knife_edge(a, self.row, within).edge;
+        self.payback_at_target.exactly().or_else(edge)
+    }
+
     /// Room left until a threshold, as a part of today's value: −0.1 is "10 % less". `None` where there is no
     /// threshold, or today's value is zero.
     pub fn room(&self, sought: &Sought) -> Option<f64> {
-        sought
-            .exactly()
-            .filter(|_| self.here != 0.0)
-            .map(|at| at / self.here - 1.0)
+        room(self.here, sought.exactly()?)
     }
 
     /// Why there is no payback threshold, or where it is.

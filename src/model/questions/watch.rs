@@ -2,7 +2,7 @@
 
 use super::line::{WHILE_MOVING, seek};
 use super::{Sought, metric_of, row, run_rate, valuation};
-use crate::model::{Assumption, Assumptions, Figure, Metric, Section};
+use crate::model::{Assumption, Assumptions, Figure, Metric, Section, Unit};
 
 /// A lever, and where it breaks an answer.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Watched {
     pub target: f64,
     /// Where that is.
     pub breaks_at: Sought,
+    /// Whether the answer is as good as that or better here; else it would only be there.
+    pub holds: bool,
     /// What else is known.
     pub outlook: Outlook,
 }
@@ -41,7 +43,8 @@ pub enum Outlook {
         bearable: Sought,
         /// USD a month in 18 months and in 24.
         later: [f64; 2],
-        /// Months until it costs no more than that; 0 where it does not today, `None` where it never comes down to it.
+        /// Months until it costs no more than that; 0 where it does not today, or could not within the bounds; `None`
+        /// where it never comes down to it.
         months: Option<f64>,
     },
     /// Words without a lever of their own.
@@ -67,6 +70,10 @@ pub fn watch_list(a: &Assumptions) -> Vec<Watched> {
             metric,
             target,
             breaks_at: seek(a, row, metric, target, WHILE_MOVING),
+            holds: (metric.of)(a).is_ok_and(|figure| match metric.unit {
+                Unit::Months => figure <= target,
+                _ => figure >= target,
+            }),
             outlook,
         }
     };
@@ -96,13 +103,18 @@ fn halving(a: &Assumptions) -> Outlook {
 }
 
 fn compute(a: &Assumptions) -> Outlook {
-    let net = run_rate("net_per_month");
-    let bearable = seek(a, row("compute_cost"), net, 0.0, WHILE_MOVING);
+    let (net, row) = (run_rate("net_per_month"), row("compute_cost"));
+    let bearable = seek(a, row, net, 0.0, WHILE_MOVING);
+    let dearest = Assumptions {
+        compute_cost: *row.bounds.end(),
+        ..*a
+    };
     // As a logarithm, which the smallest decline does not lose.
     let decline = (-a.compute_deflation / 100.0).ln_1p() / 12.0;
     let months = match bearable.exactly() {
         Some(cost) if a.compute_cost <= cost => Some(0.0),
         Some(cost) if cost > 0.0 && decline < 0.0 => Some((cost / a.compute_cost).ln() / decline),
+        None if (net.of)(&dearest).is_ok_and(|net| net > 0.0) => Some(0.0),
         _ => None,
     };
     Outlook::Compute {

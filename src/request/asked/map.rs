@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::model::questions::{CELLS, CLASSES, Heatmap, Map, heatmap};
+use crate::model::questions::{CELLS, CLASSES, Heatmap, Map, Target, heatmap};
 use crate::model::{Assumption, Assumptions, Metric, Numerals, Unit, assumption, metric};
 use crate::request::escape;
 use crate::scenario::shown;
@@ -74,8 +74,8 @@ fn colour(class: usize, last: usize) -> String {
     )
 }
 
-/// What the colours, the line and the points mean.
-pub fn legend(map: &Heatmap, unit: Unit, target: f64, numerals: &dyn Numerals) -> String {
+/// What the colours, the line and the points mean; `line` says it of the line.
+pub fn legend(map: &Heatmap, unit: Unit, line: &str, numerals: &dyn Numerals) -> String {
     let words = |value: f64| escape(&unit.prose(value, numerals));
     let bounds = &map.bounds;
     let mut html = String::from("<ul class=\"legend\">");
@@ -107,7 +107,7 @@ pub fn legend(map: &Heatmap, unit: Unit, target: f64, numerals: &dyn Numerals) -
         item("none", "no answer (hatched)");
     }
     if !map.contour.is_empty() {
-        let _ = write!(html, "<li>The line: {}</li>", words(target));
+        let _ = write!(html, "<li>The line: {}</li>", escape(line));
     }
     html += "<li>○ here</li>";
     if map.baseline != map.here {
@@ -124,11 +124,20 @@ fn unit_free(unit: Unit, value: f64, numerals: &dyn Numerals) -> String {
 }
 
 /// The value of an answer that is wanted: the breakeven hoped for, the market price, or else zero.
-fn target_of(metric: &Metric, a: &Assumptions) -> f64 {
+fn target_of(metric: &Metric) -> Target {
     match metric.unit {
-        Unit::Months => a.target_payback,
-        Unit::UsdPerTao => a.price,
-        _ => 0.0,
+        Unit::Months => Target::Payback,
+        Unit::UsdPerTao => Target::Price,
+        _ => Target::Number(0.0),
+    }
+}
+
+/// What the line means: the value wanted, or that it is wanted where it moves along an axis.
+fn line_words(a: &Assumptions, map: &Map, numerals: &dyn Numerals) -> String {
+    match (map.target_everywhere(a), map.target) {
+        (Some(target), _) => map.metric.unit.prose(target, numerals),
+        (None, Target::Payback) => "as long as is wanted there".into(),
+        (None, _) => "equal to the price there".into(),
     }
 }
 
@@ -158,7 +167,7 @@ pub fn map_text(
         across: row(across)?,
         up: row(up)?,
         metric,
-        target: target_of(metric, a),
+        target: target_of(metric),
     };
     if map.across == map.up {
         return Err("Choose two different assumptions.".into());
@@ -175,7 +184,12 @@ pub fn map_text(
         line(&[cells.here.0, cells.here.1]),
         drawing(&cells)
             + &axes_html(&map, &cells, numerals)
-            + &legend(&cells, metric.unit, map.target, numerals),
+            + &legend(
+                &cells,
+                metric.unit,
+                &line_words(a, &map, numerals),
+                numerals,
+            ),
     ]
     .join("\n"))
 }

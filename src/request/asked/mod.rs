@@ -19,10 +19,7 @@ pub use tornado::{idle_html, tornado_html};
 
 /// Where the answer breaks along one assumption after the other.
 pub fn thresholds(asked: &Asked) -> Result<String, String> {
-    Ok(thresholds_html(
-        &asked.link.scenario.assumptions,
-        asked.numerals,
-    ))
+    Ok(thresholds_html(&asked.link.scenario, asked.numerals))
 }
 
 /// Why it breaks nowhere along some.
@@ -81,7 +78,7 @@ pub fn claims(asked: &Asked) -> Result<String, String> {
 
 /// A part of the whole with its sign: how far something may move, `−3.2 %`.
 fn room_words(room: f64, numerals: &dyn Numerals) -> String {
-    let words = Unit::Fraction.format(room, numerals);
+    let words = Unit::Fraction.format_beside(room, 0.0, numerals);
     if room > 0.0 {
         format!("+{words}")
     } else {

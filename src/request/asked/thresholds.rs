@@ -1,28 +1,28 @@
 //! What to watch: where the answer breaks along one assumption after the other, and how far away that is.
 
 use super::room_words;
-use crate::model::questions::{
-    Outlook, Sought, THRESHOLDS, WINDOW, Watched, thresholds, watch_list,
-};
+use crate::model::questions::{Outlook, THRESHOLDS, WINDOW, Watched, room, thresholds, watch_list};
 use crate::model::{Assumption, Assumptions, Figure, Numerals, Unit};
 use crate::request::{escape, sentence_case};
+use crate::scenario::{Scenario, halving_words, shown};
 
 /// The tables of both breakeven thresholds and of the other levers, then what is known of their way.
-pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
-    let target = Unit::Months.format(a.target_payback, numerals);
+pub fn thresholds_html(scenario: &Scenario, numerals: &dyn Numerals) -> String {
+    let a = &scenario.assumptions;
+    let target = Unit::Months.typed(a.target_payback, numerals);
     let mut html = format!(
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Where the breakeven breaks\"><table role=\"table\">\
          <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\">Assumption</th><th role=\"columnheader\">Here</th>\
          <th role=\"columnheader\">Breakeven after {target}</th><th role=\"columnheader\">Nothing earned</th></tr></thead><tbody role=\"rowgroup\">"
     );
     for one in thresholds(a) {
-        let (payback, net) = (&one.payback_at_target, &one.net_zero);
+        let cell = |at, holds| cell(one.row, one.here, at, holds, numerals);
         html += &format!(
             "<tr role=\"row\" data-threshold=\"{}\">{}{}{}</tr>",
             one.row.key,
             head(one.row, one.here, numerals),
-            cell(one.row, payback, one.room(payback), numerals),
-            cell(one.row, net, one.room(net), numerals)
+            cell(one.payback_breaks_at(a), one.pays_back),
+            cell(one.net_zero.exactly(), one.earns)
         );
     }
     html += "</tbody></table></div>\
@@ -31,15 +31,15 @@ pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
         <th role=\"columnheader\">What breaks there</th></tr></thead><tbody role=\"rowgroup\">";
     let watched = watch_list(a);
     for one in others(&watched) {
-        let room = one.breaks_at.exactly().filter(|_| one.here != 0.0);
         html += &format!(
             "<tr role=\"row\" data-watched=\"{}\">{}{}<td role=\"cell\">{}</td></tr>",
             one.row.key,
             head(one.row, one.here, numerals),
             cell(
                 one.row,
-                &one.breaks_at,
-                room.map(|at| at / one.here - 1.0),
+                one.here,
+                one.breaks_at.exactly(),
+                one.holds,
                 numerals
             ),
             what_breaks(one, numerals)
@@ -47,7 +47,7 @@ pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
     }
     html += "</tbody></table></div><ul class=\"outlook\">";
     for one in &watched {
-        let words = outlook_words(a, one, numerals);
+        let words = outlook_words(scenario, one, numerals);
         if !words.is_empty() {
             html += &format!(
                 "<li data-outlook=\"{}\">{}</li>",
@@ -63,7 +63,7 @@ pub fn thresholds_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
 pub fn reasons_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
     let mut reasons = Vec::new();
     for one in thresholds(a) {
-        if one.payback_at_target.exactly().is_none() {
+        if one.payback_breaks_at(a).is_none() {
             reasons.push(one.payback_words(a, numerals));
         }
         if one.net_zero.exactly().is_none() {
@@ -93,35 +93,44 @@ fn others(watched: &[Watched]) -> impl Iterator<Item = &Watched> {
 /// The first cells of a line: which assumption, and what it is now.
 fn head(row: &Assumption, here: f64, numerals: &dyn Numerals) -> String {
     let (key, label) = (row.key, escape(row.label));
-    let here = number_words(row, here, numerals);
+    let here = cell_words(&shown(row, here, numerals));
     format!(
         "<th role=\"rowheader\"><a class=\"to-row\" href=\"#{key}\" data-row=\"{key}\">{label}</a></th><td role=\"cell\">{here}</td>"
     )
 }
 
-/// Where something breaks, and the room until then.
-fn cell(row: &Assumption, sought: &Sought, room: Option<f64>, numerals: &dyn Numerals) -> String {
-    let Some(at) = sought.exactly() else {
+/// Where something breaks, and the room until then; or, where it does not hold here, where it would.
+fn cell(
+    row: &Assumption,
+    here: f64,
+    at: Option<f64>,
+    holds: bool,
+    numerals: &dyn Numerals,
+) -> String {
+    let Some(at) = at else {
         return "<td role=\"cell\" class=\"nowhere\">nowhere</td>".into();
     };
-    let at = number_words(row, at, numerals);
-    let room = room
-        .map(|room| room_words(room, numerals))
-        .unwrap_or_default();
+    let would = if holds {
+        ""
+    } else {
+        "<small>would hold at</small> "
+    };
+    let number = cell_words(&row.unit.format_beside(at, here, numerals));
+    let room = room(here, at).map(|room| room_words(room, numerals));
     format!(
-        "<td role=\"cell\"><b>{at}</b> <small>{}</small></td>",
-        escape(&room)
+        "<td role=\"cell\">{would}<b>{number}</b> <small>{}</small></td>",
+        escape(&room.unwrap_or_default())
     )
 }
 
 /// A value whose unit may stand on a line of its own, where columns are narrow.
-fn number_words(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
-    escape(&row.unit.format(value, numerals).replace('\u{a0}', " "))
+fn cell_words(words: &str) -> String {
+    escape(&words.replace('\u{a0}', " "))
 }
 
 /// The answer that a lever breaks, in words.
 fn what_breaks(one: &Watched, numerals: &dyn Numerals) -> String {
-    let target = one.metric.unit.format(one.target, numerals);
+    let target = one.metric.unit.typed(one.target, numerals);
     escape(&match one.metric.unit {
         Unit::UsdPerTao => "the value equals the market price".into(),
         Unit::Months => format!("breakeven after {target}"),
@@ -129,12 +138,9 @@ fn what_breaks(one: &Watched, numerals: &dyn Numerals) -> String {
     })
 }
 
-/// What is known of a lever's way, in a sentence; empty where nothing is.
-fn outlook_words(a: &Assumptions, one: &Watched, numerals: &dyn Numerals) -> String {
-    let figure = |figure: &Figure, unit: Unit| match figure {
-        Ok(value) => unit.prose(*value, numerals),
-        Err(reason) => reason.words(numerals),
-    };
+/// What is known of a lever’s way, in a sentence; empty where nothing is.
+fn outlook_words(scenario: &Scenario, one: &Watched, numerals: &dyn Numerals) -> String {
+    let a = &scenario.assumptions;
     let cost = |cost: f64| Unit::UsdPerMonth.prose(cost, numerals);
     match &one.outlook {
         Outlook::Open => String::new(),
@@ -142,22 +148,34 @@ fn outlook_words(a: &Assumptions, one: &Watched, numerals: &dyn Numerals) -> Str
             days,
             daily_emission,
             payback,
-        } => format!(
-            "Next halving, at today’s issuance, in: {}. The network then emits {}; breakeven at such rates: {}.",
-            figure(days, Unit::Days),
-            Unit::TaoPerDay.prose(*daily_emission, numerals),
-            figure(payback, Unit::Months)
-        ),
+        } => {
+            let next = halving_words(a, scenario.preset.chain_issued, numerals);
+            if days.is_err() {
+                return next;
+            }
+            format!(
+                "{next} Half of today’s emission is {}; breakeven at such rates: {}.",
+                Unit::TaoPerDay.prose(*daily_emission, numerals),
+                figure_words(payback, Unit::Months, numerals)
+            )
+        }
         Outlook::Compute {
             bearable,
             later,
             months,
         } => {
             let [first, last] = WINDOW;
-            let bears = match bearable.exactly() {
-                Some(bearable) => format!("A validator earns nothing at {}", cost(bearable)),
-                None => "No cost of compute leaves exactly nothing".into(),
+            let way = if a.compute_deflation < 0.0 {
+                "dearer"
+            } else {
+                "cheaper"
             };
+            let costs = format!(
+                "Getting {} {way}, compute costs {} in {first} months and {} in {last}",
+                Unit::PercentPerYear.prose(a.compute_deflation.abs(), numerals),
+                cost(later[0]),
+                cost(later[1])
+            );
             let comes = match months {
                 Some(0.0) => "it costs less than that already".into(),
                 Some(months) => format!(
@@ -166,22 +184,34 @@ fn outlook_words(a: &Assumptions, one: &Watched, numerals: &dyn Numerals) -> Str
                 ),
                 None => "it does not come down to that".into(),
             };
-            let way = if a.compute_deflation < 0.0 {
-                "dearer"
-            } else {
-                "cheaper"
-            };
-            format!(
-                "{bears}. Getting {} {way}, compute costs {} in {first} months and {} in {last}: {comes}.",
-                Unit::PercentPerYear.prose(a.compute_deflation.abs(), numerals),
-                cost(later[0]),
-                cost(later[1])
-            )
+            match (bearable.exactly(), months) {
+                (Some(bearable), _) => {
+                    format!(
+                        "A validator earns nothing at {}. {costs}: {comes}.",
+                        cost(bearable)
+                    )
+                }
+                (None, Some(_)) => format!(
+                    "Even at the largest cost allowed, {}, a validator earns. {costs}.",
+                    cost(*one.row.bounds.end())
+                ),
+                (None, None) => {
+                    format!("Even where compute costs nothing, a validator loses money. {costs}.")
+                }
+            }
         }
         Outlook::Words(words) => format!(
             "Without a lever of their own: {}. They stand behind the chance of failure, {}.",
             words.join(", "),
             one.row.unit.prose(one.here, numerals)
         ),
+    }
+}
+
+/// A figure, or why there is none.
+fn figure_words(figure: &Figure, unit: Unit, numerals: &dyn Numerals) -> String {
+    match figure {
+        Ok(value) => unit.prose(*value, numerals),
+        Err(reason) => reason.words(numerals),
     }
 }
