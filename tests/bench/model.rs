@@ -4,7 +4,7 @@
 use divan::{AllocProfiler, black_box};
 use tao_calculator::model::questions::claims::{CLAIMS, check};
 use tao_calculator::model::questions::{
-    Curve, Map, goal_seek, heatmap, response, reverse_dcf, thresholds, tornado,
+    Curve, Map, Target, goal_seek, heatmap, response, reverse_dcf, thresholds, tornado,
 };
 use tao_calculator::model::{
     Assumptions, Metric, assumption, evaluate, in_sight, metric, run_rate, valuation,
@@ -111,7 +111,7 @@ fn a_heatmap(bencher: divan::Bencher, path: &str) {
         across: assumption("price").expect("a row"),
         up: assumption("compute_cost").expect("a row"),
         metric: found(path),
-        target: 14.0,
+        target: Target::Payback,
     };
     bencher.bench(|| heatmap(black_box(&a), &a, &map));
 }

@@ -67,6 +67,9 @@ for (const query of QUERIES) {
       rows.map((row) => [row.dataset.threshold, [...row.cells].map((cell) => cell.textContent)]),
     );
     assert.deepEqual(rows.map(([key]) => key), Object.keys(thresholds));
+    // What is folded is asked for when it is opened.
+    assert.equal(await page.$("#thresholds details :is(li, p)"), null);
+    await page.$eval("#thresholds details", (details) => (details.open = true));
     await page.waitForSelector("#thresholds details :is(li, p)");
     const reasons = await page.$$eval("#thresholds details li", (all) => all.map((one) => one.textContent));
     for (const [key, [, here, ...cells]] of rows) {
@@ -218,7 +221,11 @@ test("claims have the verdicts and figures of evaluate", async () => {
       for (const [shown, value] of pairs) {
         if (value === undefined) continue;
         const isPart = shown.includes("%") && Math.abs(numberIn(shown).value - value) > 0.5 * 10 ** -numberIn(shown).decimals;
-        assertProse(numberIn(shown), isPart ? 100 * value : value, `${key} ${name}`);
+        // Whole figures are said to the digits that their rounding bears.
+        const zeros = numberIn(shown).decimals ? "" : numberIn(shown).written.replaceAll(",", "").match(/0*$/)[0];
+        const digit = shown.includes("%") ? 1 : 10 ** zeros.length;
+        const expected = isPart ? 100 * value : value;
+        assertProse(numberIn(shown), digit > 1 ? Math.round(expected / digit) * digit : expected, `${key} ${name}`);
       }
     }
   }

@@ -33,9 +33,10 @@ pub fn of(query: &str) -> Assumptions {
 
 /// The article’s preset with these assumptions.
 fn scenario(a: &Assumptions) -> Scenario {
-    let mut scenario = Scenario::default();
-    scenario.assumptions = *a;
-    scenario
+    Scenario {
+        assumptions: *a,
+        ..Scenario::default()
+    }
 }
 
 /// Everything written for a scenario.
