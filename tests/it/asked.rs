@@ -140,7 +140,7 @@ fn thresholds_are_those_of_the_model() {
                     unit.typed(one.here, &Plain).replace('\u{a0}', " ")
                 );
                 for (cell, at, holds) in [
-                    (&cells[2], one.payback_breaks_at(&a), one.pays_back),
+                    (&cells[2], one.payback_breaks_at, one.pays_back),
                     (&cells[3], one.net_zero.exactly(), one.earns),
                 ] {
                     check_cell(cell, unit, one.here, at, holds);
@@ -151,8 +151,7 @@ fn thresholds_are_those_of_the_model() {
                     continue;
                 };
                 let cell = row.children().map(words).nth(2).expect("a cell");
-                let at = one.breaks_at.exactly();
-                check_cell(&cell, one.row.unit, one.here, at, one.holds);
+                check_cell(&cell, one.row.unit, one.here, one.edge, one.holds);
             }
             let n_others = watch_list(&a)
                 .iter()
@@ -244,6 +243,11 @@ fn what_breaks_where_nothing_is_at_risk_is_not_said_to_break_nowhere() {
             ["71.94 USD/TAO −73.6 %", "71.94 USD/TAO −73.6 %"]
         );
     });
+    let stake = watch_list(&a).swap_remove(1);
+    assert!(
+        stake.edge.is_some_and(|at| (at - 3_790.75).abs() < 0.01),
+        "{stake:?}"
+    );
     assert!(!reasons_html(&a, &Plain).contains("from 0 months"));
 }
 

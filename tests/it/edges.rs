@@ -68,6 +68,11 @@ proptest! {
             let here = (one.metric.of)(&a);
             let sign = if one.metric.unit == Unit::Months { -1.0 } else { 1.0 };
             prop_assert_eq!(one.holds, here.is_ok_and(|here| (here - one.target) * sign >= 0.0));
+            prop_assert!(one.edge.is_some() || one.breaks_at.exactly().is_none());
+            if let Some(at) = one.edge.filter(|_| one.breaks_at.exactly().is_none()) {
+                let holds = |at: f64| figure(&a, one.row, one.metric, at).is_ok_and(|figure| (figure - one.target) * sign >= 0.0);
+                prop_assert!(holds(at) == one.holds && [at.next_up(), at.next_down()].map(holds).contains(&!one.holds));
+            }
             // Whole numbers pass a target between two of them.
             if one.target != 0.0 && one.row.kind == Kind::Number {
                 check_nearest(&a, one.row, &one.metric.path(), one.target, &one.breaks_at)?;

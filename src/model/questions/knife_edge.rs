@@ -4,7 +4,7 @@ use super::line::WHILE_MOVING;
 use super::search::{Point, Search};
 use super::sought::lowered;
 use super::track::Track;
-use super::{row, run_rate, valuation};
+use super::{Sought, row, run_rate, valuation};
 use crate::model::{Assumption, Assumptions, Figure, Metric, Numerals, Undefined};
 
 /// A statement about a metric, as it depends on one assumption.
@@ -35,14 +35,14 @@ pub enum Statement {
 }
 
 impl Statement {
-    fn metric(self) -> &'static Metric {
+    pub(super) fn metric(self) -> &'static Metric {
         match self {
             Statement::PaidBackWithin(_) => run_rate("payback_months"),
             Statement::WorthItsPrice(_) => valuation("value_per_tao"),
         }
     }
 
-    fn target(self) -> f64 {
+    pub(super) fn target(self) -> f64 {
         match self {
             Statement::PaidBackWithin(months) => months,
             Statement::WorthItsPrice(price) => price,
@@ -113,6 +113,24 @@ pub fn knife_edge(base: &Assumptions, row: &'static Assumption, statement: State
         holds,
         edge: found.map(|(at, _)| at),
         above: found.is_some_and(|(_, upwards)| upwards != holds),
+    }
+}
+
+/// Where a statement changes along an assumption, if it is known already where its figure meets the target.
+pub(super) fn breaks_at(
+    base: &Assumptions,
+    row: &'static Assumption,
+    statement: Statement,
+    met: &Sought,
+) -> Option<f64> {
+    match met {
+        Sought::At(at) => Some(*at),
+        // Wherever there is an answer the statement may hold.
+        Sought::Jump { .. }
+        | Sought::OutOfReach {
+            undefined: Some(_), ..
+        } => knife_edge(base, row, statement).edge,
+        _ => None,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Break thresholds: how far each of the strongest assumptions is from breaking the answer.
 
 use super::Sought;
+use super::knife_edge::breaks_at;
 use super::line::{WHILE_MOVING, seek};
-use super::{Statement, knife_edge, row, run_rate};
+use super::{Statement, row, run_rate};
 use crate::model::{Assumption, Assumptions, Numerals};
 
 /// The assumptions whose thresholds are shown, in that order.
@@ -24,6 +25,9 @@ pub struct Threshold {
     pub here: f64,
     /// Where the run-rate payback is the one wanted.
     pub payback_at_target: Sought,
+    /// Where it ceases to be short enough, or begins to be: there, or, where nothing is at risk, where anything is
+    /// earned at all.
+    pub payback_breaks_at: Option<f64>,
     /// Whether it is no longer than that here; what is sought then is a cure.
     pub pays_back: bool,
     /// Where a month at today's rates leaves nothing.
@@ -44,10 +48,12 @@ pub fn thresholds(a: &Assumptions) -> Vec<Threshold> {
 pub fn threshold(a: &Assumptions, row: &'static Assumption) -> Threshold {
     let (payback, net) = (run_rate("payback_months"), run_rate("net_per_month"));
     let within = Statement::PaidBackWithin(a.target_payback);
+    let payback_at_target = seek(a, row, payback, a.target_payback, WHILE_MOVING);
     Threshold {
         row,
         here: (row.get)(a),
-        payback_at_target: seek(a, row, payback, a.target_payback, WHILE_MOVING),
+        payback_breaks_at: breaks_at(a, row, within, &payback_at_target),
+        payback_at_target,
         pays_back: within.holds(&(payback.of)(a)),
         net_zero: seek(a, row, net, 0.0, WHILE_MOVING),
         earns: (net.of)(a).is_ok_and(|net| net >= 0.0),
@@ -60,14 +66,6 @@ pub fn room(here: f64, at: f64) -> Option<f64> {
 }
 
 impl Threshold {
-    /// Where the payback ceases to be short enough, or begins to be: where it is the one wanted; where nothing is at
-    /// risk, so that it is never that one, where anything is earned at all.
-    pub fn payback_breaks_at(&self, a: &Assumptions) -> Option<f64> {
-        let within = Statement::PaidBackWithin(a.target_payback);
-        let edge = || knife_edge(a, self.row, within).edge;
-        self.payback_at_target.exactly().or_else(edge)
-    }
-
     /// Room left until a threshold, as a part of today's value: −0.1 is "10 % less". `None` where there is no
     /// threshold, or today's value is zero.
     pub fn room(&self, sought: &Sought) -> Option<f64> {

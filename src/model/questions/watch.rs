@@ -1,8 +1,9 @@
 //! What to watch: the levers behind the answers, where each breaks them, and what is known of its way.
 
+use super::knife_edge::breaks_at;
 use super::line::{WHILE_MOVING, seek};
-use super::{Sought, metric_of, row, run_rate, valuation};
-use crate::model::{Assumption, Assumptions, Figure, Metric, Section, Unit};
+use super::{Sought, Statement, metric_of, row, run_rate};
+use crate::model::{Assumption, Assumptions, Figure, Metric, Section};
 
 /// A lever, and where it breaks an answer.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub struct Watched {
     pub target: f64,
     /// Where that is.
     pub breaks_at: Sought,
+    /// Where the answer ceases to be as good as that, or begins to be: there, or else where answers end.
+    pub edge: Option<f64>,
     /// Whether the answer is as good as that or better here; else it would only be there.
     pub holds: bool,
     /// What else is known.
@@ -59,21 +62,28 @@ const FAILURES: &[&str] = &["regulation", "failing contracts", "competing protoc
 
 /// The list, in the order of the page.
 pub fn watch_list(a: &Assumptions) -> Vec<Watched> {
-    let payback = (run_rate("payback_months"), a.target_payback);
-    let value = (valuation("value_per_tao"), a.price);
-    let npv = (metric_of(Section::Projection, "npv"), 0.0);
-    let watched = |key: &str, (metric, target): (&'static Metric, f64), outlook: Outlook| {
+    let payback = Some(Statement::PaidBackWithin(a.target_payback));
+    let value = Some(Statement::WorthItsPrice(a.price));
+    let watched = |key: &str, statement: Option<Statement>, outlook: Outlook| {
         let row = row(key);
+        let npv = || (metric_of(Section::Projection, "npv"), 0.0);
+        let (metric, target) = statement.map_or_else(npv, |one| (one.metric(), one.target()));
+        let met = seek(a, row, metric, target, WHILE_MOVING);
+        let here = (metric.of)(a);
         Watched {
             row,
             here: (row.get)(a),
             metric,
             target,
-            breaks_at: seek(a, row, metric, target, WHILE_MOVING),
-            holds: (metric.of)(a).is_ok_and(|figure| match metric.unit {
-                Unit::Months => figure <= target,
-                _ => figure >= target,
-            }),
+            edge: match statement {
+                Some(statement) => breaks_at(a, row, statement, &met),
+                None => met.exactly(),
+            },
+            breaks_at: met,
+            holds: match statement {
+                Some(statement) => statement.holds(&here),
+                None => here.is_ok_and(|npv| npv >= target),
+            },
             outlook,
         }
     };
@@ -85,7 +95,7 @@ pub fn watch_list(a: &Assumptions) -> Vec<Watched> {
         watched("adoption", value, Outlook::Open),
         watched("revenue_per_subnet", value, Outlook::Open),
         watched("subnets", value, Outlook::Open),
-        watched("failure_rate", npv, Outlook::Words(FAILURES)),
+        watched("failure_rate", None, Outlook::Words(FAILURES)),
     ]
 }
 

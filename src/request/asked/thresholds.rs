@@ -21,7 +21,7 @@ pub fn thresholds_html(scenario: &Scenario, numerals: &dyn Numerals) -> String {
             "<tr role=\"row\" data-threshold=\"{}\">{}{}{}</tr>",
             one.row.key,
             head(one.row, one.here, numerals),
-            cell(one.payback_breaks_at(a), one.pays_back),
+            cell(one.payback_breaks_at, one.pays_back),
             cell(one.net_zero.exactly(), one.earns)
         );
     }
@@ -35,13 +35,7 @@ pub fn thresholds_html(scenario: &Scenario, numerals: &dyn Numerals) -> String {
             "<tr role=\"row\" data-watched=\"{}\">{}{}<td role=\"cell\">{}</td></tr>",
             one.row.key,
             head(one.row, one.here, numerals),
-            cell(
-                one.row,
-                one.here,
-                one.breaks_at.exactly(),
-                one.holds,
-                numerals
-            ),
+            cell(one.row, one.here, one.edge, one.holds, numerals),
             what_breaks(one, numerals)
         );
     }
@@ -63,7 +57,7 @@ pub fn thresholds_html(scenario: &Scenario, numerals: &dyn Numerals) -> String {
 pub fn reasons_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
     let mut reasons = Vec::new();
     for one in thresholds(a) {
-        if one.payback_breaks_at(a).is_none() {
+        if one.payback_breaks_at.is_none() {
             reasons.push(one.payback_words(a, numerals));
         }
         if one.net_zero.exactly().is_none() {
@@ -71,7 +65,7 @@ pub fn reasons_html(a: &Assumptions, numerals: &dyn Numerals) -> String {
         }
     }
     let watched = watch_list(a);
-    for one in others(&watched).filter(|one| one.breaks_at.exactly().is_none()) {
+    for one in others(&watched).filter(|one| one.edge.is_none()) {
         let words = &one.breaks_at;
         reasons.push(words.words(one.row, one.metric, one.target, numerals));
     }
