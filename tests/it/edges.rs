@@ -192,6 +192,10 @@ fn knife_edges_read_as_sentences() {
     check_words(value_knife_edge(&of(&format!("{own_price}40"))).words(&Plain), "worth its price only with price growth below 33.5 %/yr");
     check_words(value_knife_edge(&of(&format!("{own_price}33"))).words(&Plain), "worth its price only while price growth stays below 33.5 %/yr");
     check_words(value_knife_edge(&of(&format!("{own_price}5"))).words(&Plain), "worth its price only while price growth stays above 4.64 %/yr");
+    // Both edges may lie between two stops that are looked at, neither of which is worth its price.
+    let dear = "preset=breakthrough&price_anchor=self&price=5000&price_growth=";
+    check_words(value_knife_edge(&of(&format!("{dear}28"))).words(&Plain), "worth its price only with price growth above 32.6 %/yr");
+    check_words(value_knife_edge(&of(&format!("{dear}60"))).words(&Plain), "worth its price only with price growth below 33.5 %/yr");
     // What is wanted is said as it was typed.
     check_words(payback_knife_edge(&of("target_payback=13.98")).words(&Plain), "within 13.98 months only with TAO price above 273 USD/TAO");
     check_words(value_knife_edge(&of("discount_rate=3")).words(&Plain), "worth its price at no price growth");

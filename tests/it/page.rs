@@ -49,6 +49,14 @@ fn it_renders_the_scenario_of_its_query() {
 }
 
 #[test]
+fn the_breakeven_wanted_is_said_as_it_was_typed() {
+    let html = html("target_payback=13.98");
+    assert!(
+        html.contains("beyond the 13.98 months wanted") && html.contains("Within 13.98 months")
+    );
+}
+
+#[test]
 fn it_has_no_style_attribute_and_no_inline_handler() {
     let html = html("");
     assert!(

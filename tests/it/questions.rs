@@ -2,12 +2,13 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::questions::{
-    Bar, REVERSE_DCF, Sought, THRESHOLDS, Track, bars, response, reverse_dcf, thresholds, tornado,
+    Bar, REVERSE_DCF, Sought, THRESHOLDS, Track, bars, belief, response, reverse_dcf, thresholds,
+    tornado,
 };
 use tao_calculator::model::{
     ASSUMPTIONS, Assumption, Assumptions, METRICS, Metric, Plain, PriceAnchor, assumption, metric,
 };
-use tao_calculator::scenario::PRESETS;
+use tao_calculator::scenario::{PRESETS, from_query};
 
 use crate::close::{check_close, is_close};
 use crate::goal_seek::{figure, gives, is_numeric};
@@ -217,6 +218,16 @@ fn thresholds_of_the_base_are_those_worked_by_hand() {
         at("stake_recovered").net_zero,
         Sought::NoEffect(_)
     ));
+}
+
+#[test]
+fn a_belief_close_to_today_is_told_from_it() {
+    let a = from_query("discount_rate=10.2").0.assumptions;
+    let words = belief(&a, row("discount_rate")).words(&Plain);
+    assert_eq!(
+        words.replace('\u{a0}', " "),
+        "at discount rate of 10.18 %/yr instead of 10.2 %/yr a TAO would be worth its price, 273 USD/TAO"
+    );
 }
 
 #[test]
