@@ -42,9 +42,10 @@ macro_rules! choices {
 }
 
 /// Turns each row into a field of [`Assumptions`] and a row of [`ASSUMPTIONS`]: the doc comment is
-/// the help on the page, the field's name the key in links.
+/// the help on the page, the field's name the key in links; `prose` says what it is called in a sentence where its
+/// label is no noun in the singular.
 macro_rules! assumptions {
-    ($($(#[doc = $help:literal])+ $key:ident: $type:ty = $row:expr;)+) => {
+    ($($(#[doc = $help:literal])+ $key:ident: $type:ty = $row:expr $(, prose $phrase:literal)?;)+) => {
         /// Every input of the model, as written in links: percentages as people write them.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct Assumptions { $($(#[doc = $help])+ pub $key: $type),+ }
@@ -57,6 +58,10 @@ macro_rules! assumptions {
             set: |all, value| all.$key = Field::from_f64(value),
             ..$row
         }),+];
+
+        /// Keys and their words for prose. Not in the rows, which the page's first program holds.
+        pub(super) static ASSUMPTION_PHRASES: &[(&str, &str)] =
+            &[$($((stringify!($key), $phrase),)?)+];
 
         impl Default for Assumptions {
             /// The base case, fitted to the article's two results.
@@ -113,13 +118,14 @@ assumptions! {
         .log(1e5).plausible(280e6..=400e6).source(Published).group(Market);
     /// Validators sharing the rewards today.
     validators: f64 = Assumption::number("Validators", Count, 4_100.0, 1.0..=100_000.0)
-        .log(1.0).plausible(1_100.0..=6_000.0).source(Published).group(Network).in_sight(2);
+        .log(1.0).plausible(1_100.0..=6_000.0).source(Published).group(Network).in_sight(2),
+        prose "number of validators";
     /// How fast their number grows at first. In the month before the article it was 23 %.
     validator_growth: f64 = Assumption::number("Validator growth", PercentPerMonth, 0.0, -50.0..=100.0)
         .decimals(1).plausible(-5.0..=10.0).group(Network);
     /// Time in which that growth halves, again and again.
     growth_half_life: f64 = Assumption::number("Growth halves every", Months, 3.0, 0.25..=60.0)
-        .log(0.25).decimals(2).plausible(1.0..=12.0).group(Network);
+        .log(0.25).decimals(2).plausible(1.0..=12.0).group(Network), prose "half-life of validator growth";
     /// How uncertain the number of validators is, a year.
     validator_volatility: f64 = Assumption::number("Validator uncertainty", PercentPerYear, 20.0, 0.0..=200.0)
         .decimals(1).plausible(10.0..=40.0).group(Uncertainty);
@@ -140,7 +146,7 @@ assumptions! {
         .decimals(1).plausible(35.0..=50.0).source(Protocol).group(Network);
     /// Active subnets.
     subnets: f64 = Assumption::number("Subnets", Count, 47.0, 0.0..=1_024.0)
-        .plausible(38.0..=128.0).source(Published).group(Fees);
+        .plausible(38.0..=128.0).source(Published).group(Fees), prose "number of subnets";
     /// How fast their number grows, up to 128 of them.
     subnet_growth: f64 = Assumption::number("Subnet growth", PercentPerYear, 0.0, -50.0..=300.0)
         .decimals(1).plausible(-10.0..=50.0).group(Fees);
@@ -170,7 +176,7 @@ assumptions! {
         .decimals(1).plausible(95.0..=100.0).group(Validator);
     /// Part of the rewards that is staked again instead of sold.
     restake_share: f64 = Assumption::number("Rewards staked again", Percent, 0.0, 0.0..=100.0)
-        .decimals(1).plausible(0.0..=100.0).group(Validator);
+        .decimals(1).plausible(0.0..=100.0).group(Validator), prose "part of the rewards staked again";
     /// Part of the stake that comes back when you quit. The rest has to be earned.
     stake_recovered: f64 = Assumption::number("Stake recovered", Percent, 80.0, 0.0..=100.0)
         .decimals(1).plausible(50.0..=100.0).source(Fitted).group(Validator).in_sight(4);
@@ -179,25 +185,25 @@ assumptions! {
         .log(10.0).plausible(0.0..=20_000.0).source(Fitted).group(Costs);
     /// TAO paid once to register.
     registration_cost: f64 = Assumption::number("Registration", Tao, 0.0, 0.0..=10_000.0)
-        .log(0.1).decimals(1).plausible(0.0..=10.0).group(Costs);
+        .log(0.1).decimals(1).plausible(0.0..=10.0).group(Costs), prose "cost of registration";
     /// Price of the machines, rented or amortised.
     compute_cost: f64 = Assumption::number("Compute cost", UsdPerMonth, 1_500.0, 0.0..=1_000_000.0)
         .log(10.0).plausible(100.0..=4_000.0).source(Fitted).group(Costs).in_sight(5);
     /// How fast compute gets cheaper. The article says centralised prices fall 30 to 40 % a year.
     compute_deflation: f64 = Assumption::number("Compute gets cheaper by", PercentPerYear, 35.0, -50.0..=90.0)
-        .decimals(1).plausible(0.0..=40.0).group(Costs);
+        .decimals(1).plausible(0.0..=40.0).group(Costs), prose "yearly fall in the cost of compute";
     /// How uncertain the rate is by which compute gets cheaper.
     deflation_uncertainty: f64 = Assumption::number("Deflation uncertainty", Points, 5.0, 0.0..=30.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Uncertainty);
     /// Staff, bandwidth and whatever else costs money every month.
     other_cost: f64 = Assumption::number("Other costs", UsdPerMonth, 0.0, 0.0..=1_000_000.0)
-        .log(10.0).plausible(0.0..=2_000.0).group(Costs);
+        .log(10.0).plausible(0.0..=2_000.0).group(Costs), prose "total of other costs";
     /// What selling TAO costs: fees, spread and slippage.
     selling_cost: f64 = Assumption::number("Selling cost", Percent, 0.0, 0.0..=20.0)
         .step(0.1).decimals(1).plausible(0.0..=2.0).group(Costs);
     /// Tax on the month’s rewards less costs; losses are not carried forward, the stake is not taxed.
     tax_rate: f64 = Assumption::number("Tax", Percent, 0.0, 0.0..=60.0)
-        .step(0.5).decimals(1).plausible(0.0..=40.0).group(Costs);
+        .step(0.5).decimals(1).plausible(0.0..=40.0).group(Costs), prose "tax rate";
     /// What money could earn elsewhere at the same risk.
     discount_rate: f64 = Assumption::number("Discount rate", PercentPerYear, 15.0, 0.1..=100.0)
         .step(0.5).decimals(1).plausible(10.0..=30.0).source(Fitted).group(Valuation).in_sight(8);
@@ -217,11 +223,14 @@ assumptions! {
     target_payback: f64 = Assumption::number("Breakeven wanted", Months, 14.0, 1.0..=120.0)
         .step(0.5).decimals(1).plausible(13.0..=15.0).source(Published).group(Validator);
     /// Which supply the value is spread over.
-    value_basis: ValueBasis = Assumption::choice("Value per TAO of", ValueBasis::NAMES).group(Valuation);
+    value_basis: ValueBasis = Assumption::choice("Value per TAO of", ValueBasis::NAMES).group(Valuation),
+        prose "supply that the value is spread over";
     /// The price that future rewards start from.
-    price_anchor: PriceAnchor = Assumption::choice("Rewards valued at", PriceAnchor::NAMES).group(Valuation);
+    price_anchor: PriceAnchor = Assumption::choice("Rewards valued at", PriceAnchor::NAMES).group(Valuation),
+        prose "price that values the rewards";
     /// Emission is a transfer from those who do not stake; only fees come from outside.
-    cash_flows: CashFlows = Assumption::choice("Cash flows counted", CashFlows::NAMES).group(Valuation);
+    cash_flows: CashFlows = Assumption::choice("Cash flows counted", CashFlows::NAMES).group(Valuation),
+        prose "kind of cash flows counted";
     /// Picks the random paths of the simulation.
     seed: f64 = Assumption::whole("Random seed", Count, 1.0, 0.0..=4_294_967_295.0)
         .log(1.0).plausible(1.0..=1.0).group(Uncertainty);

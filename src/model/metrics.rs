@@ -92,9 +92,13 @@ pub fn metric(path: &str) -> Option<&'static Metric> {
         .find(|row| row.key == key && row.section.key() == section)
 }
 
-/// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands.
+/// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands; `prose` what it is called in a
+/// sentence where its label is no noun in the singular.
 macro_rules! metrics {
-    ($($(#[doc = $help:literal])+ $section:ident $field:ident.$key:ident: $label:literal, $unit:expr;)+) => {
+    ($(
+        $(#[doc = $help:literal])+
+        $section:ident $field:ident.$key:ident: $label:literal, $unit:expr $(, prose $phrase:literal)?;
+    )+) => {
         /// One row for each figure, in the order of the results.
         pub static METRICS: &[Metric] = &[$(Metric {
             section: Section::$section,
@@ -105,20 +109,24 @@ macro_rules! metrics {
             get: |evaluation| &evaluation.$field.$key,
             of: |assumptions| parts::$field(assumptions).$key,
         }),+];
+
+        /// Sections, keys and their words for prose. Not in the rows, which the page's first program holds.
+        pub(super) static METRIC_PHRASES: &[(Section, &str, &str)] =
+            &[$($((Section::$section, stringify!($key), $phrase),)?)+];
     };
 }
 
 metrics! {
     /// TAO your validator earns a day, delegators’ take included.
-    RunRate run_rate.tao_per_day: "Earned a day", TaoPerDay;
+    RunRate run_rate.tao_per_day: "Earned a day", TaoPerDay, prose "TAO earned a day";
     /// What a month’s rewards bring when sold, with fees, before costs and tax.
     RunRate run_rate.revenue_per_month: "Income", UsdPerMonth;
     /// Compute and other costs of a month.
-    RunRate run_rate.cost_per_month: "Costs", UsdPerMonth;
+    RunRate run_rate.cost_per_month: "Costs", UsdPerMonth, prose "cost of a month";
     /// What a month leaves after costs and tax.
     RunRate run_rate.net_per_month: "Net income", UsdPerMonth;
     /// What is paid at the start: stake, set-up and registration.
-    RunRate run_rate.outlay: "Paid at the start", Usd;
+    RunRate run_rate.outlay: "Paid at the start", Usd, prose "outlay at the start";
     /// The part of the outlay that is assumed not to come back at today’s price.
     RunRate run_rate.capital_at_risk: "Capital not coming back", Usd;
     /// Months of today’s net income that repay the capital not coming back. The rest of the stake is assumed to come back at today’s price.
@@ -128,36 +136,39 @@ metrics! {
     /// Price of TAO at which a month’s net income is zero.
     RunRate run_rate.breakeven_price: "Price that covers the costs", UsdPerTao;
     /// Months until net income has repaid the capital not coming back, with price, costs, emission and competition changing as assumed.
-    Projection projection.payback_months: "Breakeven, projected", Months;
+    Projection projection.payback_months: "Breakeven, projected", Months, prose "projected breakeven";
     /// The same with later income counting for less.
-    Projection projection.discounted_payback_months: "Breakeven, discounted", Months;
+    Projection projection.discounted_payback_months: "Breakeven, discounted", Months, prose "discounted breakeven";
     /// Months after which quitting leaves nothing lost: income so far and the stake sold at that month’s price cover everything paid.
-    Projection projection.exit_payback_months: "Quitting loses nothing after", Months;
+    Projection projection.exit_payback_months: "Quitting loses nothing after", Months,
+        prose "time until quitting loses nothing";
     /// Worth today of running the validator for the operating time and then quitting, less what it costs to start.
     Projection projection.npv: "Net present value", Usd;
     /// The part of the net present value that the price of the stake makes.
-    Projection projection.npv_stake: "of it from the stake’s price", Usd;
+    Projection projection.npv_stake: "of it from the stake’s price", Usd,
+        prose "net present value from the stake’s price";
     /// The part of the net present value that running the validator makes.
-    Projection projection.npv_operation: "of it from running", Usd;
+    Projection projection.npv_operation: "of it from running", Usd, prose "net present value from running";
     /// The yearly discount rate at which the net present value is zero.
     Projection projection.irr: "Internal rate of return", FractionPerYear;
     /// What comes back over what was paid, not discounted.
     Projection projection.multiple: "Money back", Times;
     /// Net present value of keeping the same TAO and selling all of it at the end.
-    Alternatives alternatives.hold_npv: "Holding", Usd;
+    Alternatives alternatives.hold_npv: "Holding", Usd, prose "net present value of holding";
     /// Net present value of delegating the same TAO to a validator; all of it comes back at the end.
-    Alternatives alternatives.delegate_npv: "Delegating", Usd;
+    Alternatives alternatives.delegate_npv: "Delegating", Usd, prose "net present value of delegating";
     /// TAO a delegator earns a year over its stake.
     Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear;
     /// Own and delegated TAO from which running earns more than delegating at today’s rates: the take then covers the
     /// costs. At full uptime, before tax, and as if the whole stake came back.
-    Alternatives alternatives.stake_to_beat_delegating: "The take covers today’s costs from", Tao;
+    Alternatives alternatives.stake_to_beat_delegating: "The take covers today’s costs from", Tao,
+        prose "stake from which the take covers today’s costs";
     /// Present value of what validators and their stakers earn after costs and before tax, per TAO. Not what a holder receives.
     Valuation valuation.value_per_tao: "Value per TAO", UsdPerTao;
     /// The part of it earned within the horizon.
-    Valuation valuation.forecast_per_tao: "within the horizon", UsdPerTao;
+    Valuation valuation.forecast_per_tao: "within the horizon", UsdPerTao, prose "value within the horizon";
     /// The part of it earned in all time after the horizon.
-    Valuation valuation.terminal_per_tao: "after the horizon", UsdPerTao;
+    Valuation valuation.terminal_per_tao: "after the horizon", UsdPerTao, prose "value after the horizon";
     /// Part of the value that lies after the horizon.
     Valuation valuation.terminal_share: "Terminal share", Fraction;
     /// How far the value lies above the market price, or below.
@@ -169,27 +180,28 @@ metrics! {
     /// The price that equals its own value.
     Valuation valuation.self_consistent_value: "Self-consistent price", UsdPerTao;
     /// TAO that the present value is spread over.
-    Valuation valuation.supply: "Supply counted", Tao;
+    Valuation valuation.supply: "Supply counted", Tao, prose "supply that the value is spread over";
     /// Value per TAO in circulation today.
-    Valuation valuation.value_circulating: "per TAO in circulation", UsdPerTao;
+    Valuation valuation.value_circulating: "per TAO in circulation", UsdPerTao, prose "value per TAO in circulation";
     /// Value per TAO issued by the end of the horizon.
-    Valuation valuation.value_diluted: "per TAO issued by the horizon", UsdPerTao;
+    Valuation valuation.value_diluted: "per TAO issued by the horizon", UsdPerTao,
+        prose "value per TAO issued by the horizon";
     /// Value per TAO that will ever be issued.
-    Valuation valuation.value_max: "per TAO that will ever be", UsdPerTao;
+    Valuation valuation.value_max: "per TAO that will ever be", UsdPerTao, prose "value per TAO that will ever be";
     /// Value of usage fees less costs alone: emission is a transfer from holders who do not stake.
-    Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao;
+    Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao, prose "value from usage fees only";
     /// Price times circulating supply.
     Network context.market_cap: "Market cap", Usd;
     /// Value traded in 24 hours over market cap.
     Network context.turnover: "Turnover", Fraction;
     /// TAO issued a day at today’s price.
-    Network context.issuance_usd_per_day: "Issued a day", UsdPerDay;
+    Network context.issuance_usd_per_day: "Issued a day", UsdPerDay, prose "worth of a day’s issuance";
     /// That over the value traded in 24 hours.
     Network context.issuance_to_volume: "Issuance against volume", Fraction;
     /// TAO issued a year over circulating supply.
     Network context.inflation: "Inflation", FractionPerYear;
     /// Staked over circulating TAO.
-    Network context.staking_ratio: "Staked", Fraction;
+    Network context.staking_ratio: "Staked", Fraction, prose "staked part of the circulating TAO";
     /// Days until issuance reaches the next halving at today’s emission.
-    Network context.next_halving_days: "Next halving in", Days;
+    Network context.next_halving_days: "Next halving in", Days, prose "time to the next halving";
 }

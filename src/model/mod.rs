@@ -15,6 +15,7 @@ mod metrics;
 mod network;
 mod numerals;
 mod parts;
+mod phrase;
 mod projection;
 pub mod questions;
 mod scale;

@@ -111,38 +111,40 @@ impl Unit {
 
     /// The value with its unit, to three significant digits (whole parts stay whole), for prose.
     pub fn prose(self, value: f64, numerals: &dyn Numerals) -> String {
-        let shown = self.shown(value);
-        let decimals = self.prose_decimals(shown);
-        self.with_symbol(value, readable(shown, decimals, numerals))
+        self.prose_among(value, &[], numerals)
     }
 
     /// The same with as many more digits as tell on which side of another value it lies.
     pub fn prose_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> String {
-        self.beside(
-            value,
-            other,
-            self.prose_decimals(self.shown(value)),
-            numerals,
-        )
+        self.prose_among(value, &[other], numerals)
+    }
+
+    /// The same beside several values.
+    pub fn prose_among(self, value: f64, others: &[f64], numerals: &dyn Numerals) -> String {
+        let least = self.prose_decimals(self.shown(value));
+        self.among(value, others, least, numerals)
     }
 
     /// [`Unit::format`] with as many more digits as tell on which side of another value it lies.
     pub fn format_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> String {
-        self.beside(value, other, self.decimals(value), numerals)
+        self.among(value, &[other], self.decimals(value), numerals)
     }
 
-    fn beside(self, value: f64, other: f64, least: usize, numerals: &dyn Numerals) -> String {
+    fn among(self, value: f64, others: &[f64], least: usize, numerals: &dyn Numerals) -> String {
         const MOST: usize = 9;
-        let (shown, other) = (self.shown(value), self.shown(other));
-        let side = |number: f64| number.partial_cmp(&other);
-        let tells = |decimals: &usize| side(round_to(shown, *decimals as u32)) == side(shown);
+        let shown = self.shown(value);
+        let tells = |decimals: &usize| {
+            let rounded = round_to(shown, *decimals as u32);
+            let mut others = others.iter().map(|other| self.shown(*other));
+            others.all(|other| rounded.partial_cmp(&other) == shown.partial_cmp(&other))
+        };
         let decimals = (least..=MOST).find(tells).unwrap_or(MOST);
         self.with_symbol(value, readable(shown, decimals, numerals))
     }
 
     /// The value with its unit as it was typed, with all its digits.
     pub fn typed(self, value: f64, numerals: &dyn Numerals) -> String {
-        self.with_symbol(value, exact(value, numerals))
+        self.with_symbol(value, exact(self.shown(value), numerals))
     }
 
     fn prose_decimals(self, shown: f64) -> usize {

@@ -96,23 +96,26 @@ pub fn found_html(
     let sought = goal_seek(a, row, metric, target);
     let words = sentence_case(&sought.words(row, metric, target, numerals));
     let figure = match &now {
-        Ok(value) => metric.unit.format(*value, numerals),
+        Ok(value) => metric.unit.format_beside(*value, target, numerals),
         Err(reason) => reason.words(numerals),
     };
     let now = format!("Now: {figure}, with {}.", shown(row, here, numerals));
     let button = |(place, (value, gives)): (usize, &(f64, Option<f64>))| {
-        let gives = gives.map(|gives| format!(", for {}", metric.unit.prose(gives, numerals)));
+        let words = |gives| metric.unit.prose_beside(gives, target, numerals);
+        let gives = gives.map(|gives| format!(", for {}", words(gives)));
         let label = format!(
             "Set {} to {}{}",
-            row.label,
+            row.phrase(),
             row.unit.prose_beside(*value, here, numerals),
             gives.unwrap_or_default()
         );
         let label = escape(&label);
         format!(r#" <button type="button" data-take="{place}">{label}</button>"#)
     };
+    // What was taken over for a target of zero is a float or two away from where it is asked for again.
+    let is_here = |at: f64| (at - here).abs() <= 1e-12 * here.abs();
     let buttons = match &values(&sought)[..] {
-        [(at, _)] if *at == here => "It is so already.".into(),
+        [(at, _)] if is_here(*at) => "It is so already.".into(),
         values => values
             .iter()
             .enumerate()

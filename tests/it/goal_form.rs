@@ -61,6 +61,9 @@ proptest! {
         prop_assert!(takes.iter().all(|value| row.accepts(*value)));
         let n_buttons = if html.contains("so already") { 0 } else { takes.len() };
         prop_assert_eq!(html.matches("data-take=").count(), n_buttons, "{}", html);
+        let mut labels: Vec<_> = html.split("data-take=").skip(1).map(|button| &button[4..]).collect();
+        labels.dedup_by_key(|label| label.trim_end().to_string());
+        prop_assert_eq!(labels.len(), n_buttons, "buttons that say the same: {}", html);
     }
 
     #[test]
@@ -130,12 +133,29 @@ fn the_first_target_is_a_number_of_its_metric() {
 }
 
 #[test]
+fn what_was_taken_over_is_so_already() {
+    let base = Assumptions::default();
+    for metric in METRICS {
+        for row in ASSUMPTIONS.iter().filter(|row| is_numeric(row)) {
+            let path = metric.path();
+            let Sought::At(at) = goal_seek(&base, row, metric, 0.0) else {
+                continue;
+            };
+            let mut a = base;
+            (row.set)(&mut a, at);
+            let html = found(&a, &path, "0", row.key);
+            assert!(html.contains("so already"), "{path} by {}: {html}", row.key);
+        }
+    }
+}
+
+#[test]
 fn what_is_found_is_said() {
     let a = Assumptions::default();
     let said = |target: &str, key: &str| text(&found(&a, "run_rate.payback_months", target, key));
     assert_eq!(
         said("14", "price"),
-        "Breakeven at today’s rates is 14 months with TAO price at 272 USD/TAO.Now: 14.0 months, with 272.72 USD/TAO. Set \
+        "Breakeven at today’s rates is 14 months with TAO price at 272 USD/TAO.Now: 13.99 months, with 272.72 USD/TAO. Set \
          TAO price to 272 USD/TAO"
     );
     assert!(said("soon", "price").contains("“soon” is none"));

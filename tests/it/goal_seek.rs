@@ -29,6 +29,14 @@ pub fn gives(f: &dyn Fn(f64) -> Figure, at: f64, target: f64) -> bool {
     close || crossed(at.next_up()) || crossed(at.next_down())
 }
 
+/// How large a metric is along a row: half of its values are larger. Rounding is far below a billionth of it.
+fn size(base: &Assumptions, row: &Assumption, metric: &Metric) -> f64 {
+    let along = |n: usize| figure(base, row, metric, value(row, (5, n as f64 / 32.0)));
+    let mut sizes: Vec<f64> = (0..=32).flat_map(along).map(f64::abs).collect();
+    sizes.sort_by(f64::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or(0.0)
+}
+
 /// What is wrong with the answer to a question whose target is reached somewhere, if anything is.
 fn wrong(
     base: &Assumptions,
@@ -43,6 +51,7 @@ fn wrong(
         Sought::At(at) => row.accepts(*at) && gives(&f, *at, target),
         Sought::Jump { below, above } => {
             below.at.next_up() == above.at
+                && (above.value - below.value).abs() > 1e-9 * size(base, row, metric)
                 && f(below.at) == Ok(below.value)
                 && f(above.at) == Ok(above.value)
                 && passes(below.value, above.value)
@@ -100,16 +109,17 @@ fn value(row: &Assumption, (manner, along): Draw) -> f64 {
     value.clamp(low, high)
 }
 
-/// Asks for what a known value gives; a target without an answer is no question.
+/// Asks for what a known value gives, off by this part of it; a target without an answer is no question.
 fn check_known(
     base: &Assumptions,
     row: &'static Assumption,
     metric: &'static Metric,
-    known: f64,
+    (known, off): (f64, f64),
 ) -> Result<(), TestCaseError> {
-    let Ok(target) = figure(base, row, metric, known) else {
+    let Ok(gives) = figure(base, row, metric, known) else {
         return Ok(());
     };
+    let target = gives * (1.0 + off);
     let sought = goal_seek(base, row, metric, target);
     let wrong = wrong(base, row, metric, target, &sought);
     prop_assert!(
@@ -125,7 +135,156 @@ fn every_metric_answers_to_every_assumption() {
     for preset in PRESETS {
         for (row, metric) in pairs() {
             let known = value(row, (5, 0.618));
-            check_known(&preset.assumptions(), row, metric, known).expect("a value that gives it");
+            check_known(&preset.assumptions(), row, metric, (known, 0.0))
+                .expect("a value that gives it");
+        }
+    }
+}
+
+#[test]
+fn a_target_that_a_bound_gives_but_for_rounding_is_met_there() {
+    for (nth, (row, metric)) in pairs().enumerate() {
+        let base = PRESETS[nth % PRESETS.len()].assumptions();
+        for bound in [*row.bounds.start(), *row.bounds.end()] {
+            for off in [3e-10, -3e-10] {
+                check_known(&base, row, metric, (bound, off)).expect("the bound");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bound_is_given_as_the_round_number_it_is() {
+    let base = Assumptions::default();
+    for (key, bound) in [("stake_recovered", 0.0), ("price", 10_000.0)] {
+        let (row, metric) = (
+            assumption(key).unwrap(),
+            metric("run_rate.payback_months").unwrap(),
+        );
+        let target = figure(&base, row, metric, bound).expect("a payback");
+        for target in [
+            target.next_down(),
+            target,
+            target.next_up(),
+            target * (1.0 + 3e-10),
+        ] {
+            assert_eq!(
+                goal_seek(&base, row, metric, target),
+                Sought::At(bound),
+                "{key}: {target}"
+            );
+        }
+    }
+}
+
+/// Whether the metric goes steadily from one place to another, on other sides of the target: halved down to
+/// neighbouring floats there is no leap, and no place without an answer.
+fn crosses_steadily(
+    f: &dyn Fn(f64) -> Figure,
+    (one, other): (f64, f64),
+    target: f64,
+    size: f64,
+) -> bool {
+    let gap = |at: f64| f(at).ok().map(|value| value - target);
+    let (Some(start), Some(end)) = (gap(one), gap(other)) else {
+        return false;
+    };
+    if start * end >= 0.0 {
+        return false;
+    }
+    let (mut one, mut other) = (one, other);
+    for _ in 0..100 {
+        let middle = (one + other) / 2.0;
+        match gap(middle) {
+            None => return false,
+            Some(gap) if gap * start > 0.0 => one = middle,
+            Some(_) => other = middle,
+        }
+    }
+    gap(one)
+        .zip(gap(other))
+        .is_some_and(|(one, other)| (one - other).abs() <= 1e-9 * size)
+}
+
+/// Looks at every stop: where the target is met at one, or passed steadily up to one, no answer may lie further away.
+fn check_nearest(
+    base: &Assumptions,
+    row: &'static Assumption,
+    metric: &'static Metric,
+    target: f64,
+) -> Result<(), TestCaseError> {
+    let f = |value: f64| figure(base, row, metric, value);
+    let track = Track::of(row);
+    let (here, size) = ((row.get)(base), size(base, row, metric));
+    let distance = |at: f64| (track.along(at) - track.along(here)).abs();
+    let mut places: Vec<f64> = track.stops().iter().copied().chain([here]).collect();
+    places.sort_by(f64::total_cmp);
+    let mut nearest = f64::INFINITY;
+    for place in &places {
+        if f(*place).is_ok_and(|value| (value - target).abs() <= 1e-9 * target.abs()) {
+            nearest = nearest.min(distance(*place));
+        }
+    }
+    for pair in places.windows(2).filter(|_| row.kind == Kind::Number) {
+        let furthest = distance(pair[0]).max(distance(pair[1]));
+        if furthest < nearest && crosses_steadily(&f, (pair[0], pair[1]), target, size) {
+            nearest = furthest;
+        }
+    }
+    let sought = goal_seek(base, row, metric, target);
+    let fine = match &sought {
+        Sought::At(at) => distance(*at) <= nearest + 1e-9 && gives(&f, *at, target),
+        _ if nearest.is_finite() => false,
+        Sought::Jump { .. } | Sought::From { .. } => {
+            wrong(base, row, metric, target, &sought).is_none()
+        }
+        _ => true,
+    };
+    let (path, key) = (metric.path(), row.key);
+    prop_assert!(
+        fine,
+        "{path} = {target} by {key}, {nearest} away: {sought:?}"
+    );
+    if let Sought::OutOfReach {
+        lowest: Some(lowest),
+        highest: Some(highest),
+        ..
+    } = &sought
+    {
+        let margin = 1e-9 * size;
+        for value in places.iter().flat_map(|place| f(*place)) {
+            let is_said = (lowest.unlimited || value >= lowest.value - margin)
+                && (highest.unlimited || value <= highest.value + margin);
+            prop_assert!(is_said, "{path} by {key} is also {value}: {sought:?}");
+        }
+        prop_assert!(
+            !lowest.unlimited || lowest.value < 0.0,
+            "{path} by {key}: {sought:?}"
+        );
+        prop_assert!(
+            !highest.unlimited || highest.value > 0.0,
+            "{path} by {key}: {sought:?}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn no_root_is_passed_over_and_none_is_called_a_jump() {
+    for preset in PRESETS {
+        let base = preset.assumptions();
+        for (row, metric) in pairs() {
+            let seen = Track::of(row).sample(33);
+            let figures: Vec<f64> = seen
+                .flat_map(|(_, at)| figure(&base, row, metric, at))
+                .collect();
+            let (falls, rises) = (
+                figures.iter().any(|value| *value < 0.0),
+                figures.iter().any(|value| *value > 0.0),
+            );
+            if falls && rises {
+                check_nearest(&base, row, metric, 0.0).expect("the nearest root");
+            }
         }
     }
 }
@@ -138,11 +297,26 @@ proptest! {
         random in any_scenario(),
         nth in 0..1_000usize,
         draw in any_value(),
+        off in prop_oneof![Just(0.0), Just(3e-10), Just(-3e-10)],
     ) {
         let rows: Vec<_> = ASSUMPTIONS.iter().filter(|row| is_numeric(row)).collect();
         let row = rows[nth % rows.len()];
         for metric in METRICS {
-            check_known(&random.assumptions(), row, metric, value(row, draw))?;
+            check_known(&random.assumptions(), row, metric, (value(row, draw), off))?;
+        }
+    }
+
+    #[test]
+    fn nothing_nearer_is_passed_over(
+        random in any_scenario(),
+        (nth, other) in (0..1_000usize, 0..METRICS.len()),
+        draw in any_value(),
+        factor in prop_oneof![Just(0.0), Just(1.0), 0.5..2.0],
+    ) {
+        let rows: Vec<_> = ASSUMPTIONS.iter().filter(|row| is_numeric(row)).collect();
+        let (base, row, metric) = (random.assumptions(), rows[nth % rows.len()], &METRICS[other]);
+        if let Ok(target) = figure(&base, row, metric, value(row, draw)) {
+            check_nearest(&base, row, metric, target * factor)?;
         }
     }
 }
@@ -165,18 +339,26 @@ fn check(query: &str, key: &str, path: &str, target: f64, expected: &str) {
 #[rustfmt::skip] // one case a line
 fn answers_are_said_in_words() {
     let payback = "run_rate.payback_months";
-    check("", "price", payback, 14.0, "Breakeven at today’s rates is 14 months with TAO price at 272 USD/TAO");
+    check("", "price", payback, 14.0, "breakeven at today’s rates is 14 months with TAO price at 272 USD/TAO");
     check("", "price", payback, 5.0, "no TAO price from 1 USD/TAO to 10,000 USD/TAO gives 5 months; it goes from \
-        9.7 months at 10,000 USD/TAO to any size towards 71.9 USD/TAO, and elsewhere has no answer (never: it loses \
+        9.7 months at 10,000 USD/TAO to above any number towards 71.9 USD/TAO, and elsewhere has no answer (never: it loses \
         19.7 USD a month)");
-    check("", "subnets", payback, 12.0, "subnets moves nothing here: Breakeven at today’s rates stays 14.0 months");
-    check("", "operating_months", "projection.npv", 0.0, "Net present value passes 0 USD with operating time at 12 \
+    check("", "subnets", payback, 12.0, "number of subnets moves nothing here: breakeven at today’s rates stays 14.0 months");
+    check("", "operating_months", "projection.npv", 0.0, "net present value passes 0 USD with operating time at 12 \
         months: it is 1,507 USD there, and −2,967 USD at 11 months");
-    check("", "value_basis", "valuation.value_per_tao", 272.72, "value per TAO of is a choice among 3");
+    check("", "value_basis", "valuation.value_per_tao", 272.72, "supply that the value is spread over is a choice \
+        among 3");
     check("", "failure_rate", "valuation.value_per_tao", 272.72, "no chance of failure from 0 %/yr to 50 %/yr gives \
-        273 USD/TAO; it goes from 22.2 USD/TAO at 50 %/yr to 199 USD/TAO at 0 %/yr");
-    check("compute_cost=1000000", "uptime", payback, 14.0, "Breakeven at today’s rates has no answer at any uptime \
+        272.72 USD/TAO; it goes from 22.2 USD/TAO at 50 %/yr to 199 USD/TAO at 0 %/yr");
+    check("compute_cost=1000000", "uptime", payback, 14.0, "breakeven at today’s rates has no answer at any uptime \
         (never: it loses 994,314 USD a month)");
+    check("", "failure_rate", "projection.npv", 0.0, "net present value is 0 USD with chance of failure at 14.1 %/yr");
+    check("", "price", payback, 13.99, "breakeven at today’s rates is 13.99 months with TAO price at 273 USD/TAO");
+    check("", "price", payback, 9.65, "no TAO price from 1 USD/TAO to 10,000 USD/TAO gives 9.65 months; it goes from \
+        9.7 months at 10,000 USD/TAO to above any number towards 71.9 USD/TAO, and elsewhere has no answer (never: it \
+        loses 19.7 USD a month)");
+    check("", "horizon_years", "valuation.value_per_tao", 199.2, "value per TAO passes 199.2 USD/TAO with horizon at 11 \
+        years: it is 209 USD/TAO there, and 199 USD/TAO at 10 years");
 }
 
 #[track_caller]

@@ -56,6 +56,7 @@ mod numerals;
 #[cfg(feature = "ssr")]
 mod page;
 mod paybacks;
+mod phrases;
 mod presets;
 mod questions;
 mod rates;

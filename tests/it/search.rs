@@ -107,3 +107,41 @@ fn a_stretch_on_the_target_is_met_where_it_begins() {
     check_at(plateau, 4.0, 0.0, 10.0, 4.0);
     check_at(plateau, 2.0, 10.0, 0.0, 2.0);
 }
+
+/// Rounded as a sum of larger numbers is: in steps of some 1e-11, none of which is zero.
+fn rounded(x: f64) -> f64 {
+    (x + 1e5) - 1e5 + 5e-12
+}
+
+#[test]
+fn rounding_is_no_jump() {
+    for slope in [1e4, 1.0, 1e-3, 1e-6] {
+        for root in [0.0, 1e-9, 3.1] {
+            let noisy = |x: f64| Ok(rounded(slope * (x - root)));
+            for (near, far) in [(-5.0, 10.0), (10.0, -5.0)] {
+                match found(&noisy, 0.0, near, far) {
+                    Some(Hit::At(at)) if is_close(at, root, 2e-11 / slope) => {}
+                    other => panic!("{other:?} instead of {root}, slope {slope}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_jump_is_one_all_the_same() {
+    let step = |x: f64| Ok(rounded(x) + if x < 2.5 { -1e-3 - 2.5 } else { 1e-3 - 2.5 });
+    for (near, far) in [(0.0, 10.0), (10.0, 0.0)] {
+        let hit = found(&step, 0.0, near, far);
+        assert_eq!(hit, Some(Hit::Jump(2.5f64.next_down(), 2.5)));
+    }
+}
+
+#[test]
+fn an_end_that_gives_the_target_but_for_rounding_is_met() {
+    for part in [1e-13, 3e-10, 9e-10] {
+        check_at(|x: f64| Ok(x), 10.0 * (1.0 + part), 0.0, 10.0, 10.0);
+        check_at(|x: f64| Ok(10.0 - x), 10.0 * (1.0 + part), 5.0, 0.0, 0.0);
+    }
+    assert_eq!(found(&|x: f64| Ok(x), 10.0 * (1.0 + 2e-9), 0.0, 10.0), None);
+}

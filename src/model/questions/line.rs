@@ -15,9 +15,9 @@ const ONE_BY_ONE: f64 = 1_000.0;
 
 /// The question, and what was seen: places rising, today's among them.
 pub(super) struct Line<'a> {
-    row: &'static Assumption,
-    search: Search<'a>,
-    points: Vec<Point>,
+    pub(super) row: &'static Assumption,
+    pub(super) search: Search<'a>,
+    pub(super) points: Vec<Point>,
     /// Today's place among them.
     here: usize,
 }
@@ -87,7 +87,7 @@ impl<'a> Line<'a> {
     }
 
     /// Stretches between neighbouring places as (near, far), those nearest to today first, with the nearer end's distance.
-    fn stretches(&self) -> Vec<(f64, usize, usize)> {
+    pub(super) fn stretches(&self) -> Vec<(f64, usize, usize)> {
         let track = Track::of(self.row);
         let today = track.along(self.points[self.here].at);
         let distance = |place: usize| (track.along(self.points[place].at) - today).abs();
@@ -138,8 +138,11 @@ impl<'a> Line<'a> {
             let turning = self.may_turn(near) || self.may_turn(far);
             let (near, far) = (&self.points[near], &self.points[far]);
             match self.search.between(near, far, turning) {
-                Some(Hit::At(at)) if best.is_none_or(|best| distance(at) < distance(best)) => {
-                    best = Some(at);
+                Some(Hit::At(at)) => {
+                    let at = self.rounder(at, near, far);
+                    best = best
+                        .filter(|best| distance(*best) <= distance(at))
+                        .or(Some(at));
                 }
                 Some(Hit::Jump(below, above)) if jump.is_none() => jump = Some((below, above)),
                 _ => {}
@@ -151,6 +154,17 @@ impl<'a> Line<'a> {
             Some(Sought::Jump { below, above })
         };
         best.map(Sought::At).or_else(jump)
+    }
+
+    /// The far end of a stretch in place of what was found right before it, where it does as well: a rounder number.
+    fn rounder(&self, at: f64, near: &Point, far: &Point) -> f64 {
+        const BESIDE: f64 = 1e-3;
+        let is_beside = (at - far.at).abs() <= BESIDE * (near.at - far.at).abs();
+        if is_beside && self.search.is_met(&far.figure) {
+            far.at
+        } else {
+            at
+        }
     }
 
     /// The whole number nearest to today's that meets the target; where none does, the nearest two between which it
@@ -191,67 +205,6 @@ impl<'a> Line<'a> {
             at,
             value,
             unlimited: false,
-        })
-    }
-
-    /// How far the metric goes.
-    fn out_of_reach(&self) -> Sought {
-        let undefined = self
-            .stretches()
-            .into_iter()
-            .flat_map(|(_, near, far)| [near, far])
-            .find_map(|place| self.points[place].figure.clone().err());
-        Sought::OutOfReach {
-            lowest: self.lowest(1.0),
-            highest: self.lowest(-1.0),
-            undefined,
-        }
-    }
-
-    /// The lowest the metric gets, or with −1 the highest.
-    fn lowest(&self, sign: f64) -> Option<Reached> {
-        // Beside a stretch without answers it may run off.
-        const RUNS_OFF: f64 = 1e6;
-        let height = |point: &Point| point.figure.as_ref().ok().map(|value| value * sign);
-        let lower = |one: &&Point, other: &&Point| {
-            let [one, other] = [one, other].map(|point| height(point).unwrap_or(f64::INFINITY));
-            one.total_cmp(&other)
-        };
-        let low = self.points.iter().min_by(lower)?;
-        let at = self.points.iter().position(|point| point == low)?;
-        let mut candidates = vec![(low.clone(), false)];
-        height(low)?;
-        let largest =
-            |sizes: f64, point: &Point| height(point).map_or(sizes, |value| value.abs().max(sizes));
-        let size = self.points.iter().fold(0.0, largest);
-        if self.row.kind != Kind::Whole {
-            let mut neighbours = vec![];
-            neighbours.extend(at.checked_sub(1));
-            neighbours.extend(Some(at + 1).filter(|next| *next < self.points.len()));
-            for next in neighbours {
-                // Heights above the lowest seen, so that the search goes on below it.
-                let turn = self.search.extreme(low, &self.points[next], |point| {
-                    height(point).map(|value| value + 2.0 * size + 1.0)
-                });
-                candidates.extend(turn.map(|turn| (turn, false)));
-            }
-            for pair in self.points.windows(2) {
-                let edge = match (&pair[0].figure, &pair[1].figure) {
-                    (Ok(_), Err(_)) => self.search.edge(&pair[0], &pair[1]),
-                    (Err(_), Ok(_)) => self.search.edge(&pair[1], &pair[0]),
-                    _ => continue,
-                };
-                let runs_off = height(&edge).is_some_and(|value| value.abs() > RUNS_OFF * size);
-                candidates.push((edge, runs_off));
-            }
-        }
-        let (point, unlimited) = candidates
-            .into_iter()
-            .min_by(|one, other| lower(&&one.0, &&other.0))?;
-        Some(Reached {
-            at: point.at,
-            value: point.figure.ok()?,
-            unlimited,
         })
     }
 }

@@ -3,10 +3,12 @@
 mod circularity;
 pub mod claims;
 mod contour;
+mod floats;
 mod goal_seek;
 mod heatmap;
 mod knife_edge;
 mod line;
+mod reach;
 mod response;
 mod reverse_dcf;
 pub mod search;

@@ -1,7 +1,6 @@
 //! Reverse DCF: what one would have to believe for a TAO to be worth its market price.
 
 use super::line::{WHILE_MOVING, seek};
-use super::sought::lowered;
 use super::{Sought, row, valuation};
 use crate::model::{Assumption, Assumptions, Numerals, PriceAnchor};
 
@@ -53,7 +52,7 @@ impl Belief {
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         let unit = self.row.unit;
         let price = valuation("value_per_tao").unit.prose(self.price, numerals);
-        let label = lowered(self.row.label);
+        let label = self.row.phrase();
         match self.sought {
             Sought::At(at) if at == self.here => {
                 format!(

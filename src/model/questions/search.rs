@@ -5,6 +5,7 @@
 use std::cell::Cell;
 use std::mem::discriminant;
 
+use super::floats::{middle, towards};
 use crate::model::{Figure, finance};
 
 /// A target counts as met within this part of its size.
@@ -54,6 +55,11 @@ impl Search<'_> {
         figure.as_ref().is_ok_and(close)
     }
 
+    /// The place, if the target is met there.
+    fn met(&self, point: &Point) -> Option<Hit> {
+        self.is_met(&point.figure).then_some(Hit::At(point.at))
+    }
+
     /// How far the figure lies above the target at a place; `None` where there is no figure.
     pub fn gap(&self, point: &Point) -> Option<f64> {
         point.figure.as_ref().ok().map(|value| value - self.target)
@@ -86,10 +92,8 @@ impl Search<'_> {
             }
             (None, Some(_)) => {
                 let (_, edge) = self.narrowed(near, far, |point| point.figure.is_err());
-                if self.is_met(&edge.figure) {
-                    return Some(Hit::At(edge.at));
-                }
-                self.part(&edge, far, true, depth - 1)
+                let beyond = || self.part(&edge, far, true, depth - 1);
+                self.met(&edge).or_else(beyond)
             }
             // A stretch on the target: where it begins.
             (Some(start), Some(0.0)) if start != 0.0 => {
@@ -99,18 +103,16 @@ impl Search<'_> {
             (Some(start), Some(end)) if (start < 0.0) != (end < 0.0) => self
                 .crossing(near, far)
                 .unwrap_or_else(|hole| halves(&hole)),
-            (Some(start), Some(_)) if turning => {
+            (Some(start), Some(_)) => {
                 let side = start.signum();
-                let turn = self.extreme(near, far, |point| self.gap(point).map(|gap| gap * side));
-                let turn = turn?;
-                if self.crosses(&turn, side) && turn.at != near.at {
-                    self.part(near, &turn, false, depth - 1)
-                } else {
-                    self.is_met(&turn.figure).then_some(Hit::At(turn.at))
+                let turn =
+                    || self.extreme(near, far, |point| self.gap(point).map(|gap| gap * side));
+                match turning.then(turn).flatten() {
+                    Some(turn) if self.crosses(&turn, side) && turn.at != near.at => {
+                        self.part(near, &turn, false, depth - 1)
+                    }
+                    turn => turn.iter().chain([far]).find_map(|point| self.met(point)),
                 }
-            }
-            (Some(_), Some(end)) => {
-                (end == 0.0 || self.is_met(&far.figure)).then_some(Hit::At(far.at))
             }
         }
     }
@@ -135,42 +137,72 @@ impl Search<'_> {
             return Ok(Some(Hit::At(found)));
         }
         let side = self.gap(near).unwrap_or(0.0).signum();
-        let (before, after) = self.narrowed(near, far, |point| {
-            point.figure.is_ok() && !self.crosses(point, side)
-        });
+        let before_it = |point: &Point| point.figure.is_ok() && !self.crosses(point, side);
+        let (from, to) = self.bracket(near, far, found, before_it);
+        let (before, after) = self.narrowed(&from, &to, before_it);
         if after.figure.is_err() {
             return Err(after);
         }
         Ok(self.judged(&before, &after, near, far))
     }
 
+    /// Places on both sides of a guess between which `holds` ends, as near to it as they are found; else both ends.
+    fn bracket(
+        &self,
+        near: &Point,
+        far: &Point,
+        guess: f64,
+        holds: impl Fn(&Point) -> bool,
+    ) -> (Point, Point) {
+        const STRETCHES: [i64; 3] = [4, 1 << 8, 1 << 16];
+        let around = |places: i64| {
+            let ends = [near.at, far.at].map(|end| self.point(towards(guess, end, places)));
+            let [before, after] = ends;
+            (holds(&before) && !holds(&after)).then_some((before, after))
+        };
+        let both_ends = || (near.clone(), far.clone());
+        STRETCHES
+            .into_iter()
+            .find_map(around)
+            .unwrap_or_else(both_ends)
+    }
+
     /// Whether neighbouring floats on both sides of the target are a steep crossing, a jump or a pole: by how much
-    /// the figure changes over a stretch a hundred times as wide.
+    /// the figure changes over a stretch so much wider that its own rounding no longer counts. Over that a crossing
+    /// changes by more, a pole by less, and a jump by as much.
     fn judged(&self, before: &Point, after: &Point, near: &Point, far: &Point) -> Option<Hit> {
-        const WIDER: i64 = 128;
-        let gaps = |one: &Point, other: &Point| Some((self.gap(one)?, self.gap(other)?));
-        let (one, other) = gaps(before, after)?;
+        let (one, other) = (self.gap(before)?, self.gap(after)?);
         let closest = if one.abs() <= other.abs() {
             before
         } else {
             after
         };
-        let outward = |from: &Point, limit: &Point| {
-            let by = if from.at < limit.at { WIDER } else { -WIDER };
-            let place = ordered(from.at) + by;
-            let beyond = (ordered(limit.at) - place) * by.signum() < 0;
-            self.point(if beyond { limit.at } else { unordered(place) })
-        };
-        let wide = gaps(&outward(before, near), &outward(after, far));
-        let ratio = wide.map_or(1.0, |(one_wide, other_wide)| {
-            (one_wide - other_wide).abs() / (one - other).abs()
-        });
-        match ratio {
-            _ if closest.figure.as_ref().ok() == Some(&self.target) => Some(Hit::At(closest.at)),
-            ratio if ratio > 4.0 => Some(Hit::At(closest.at)),
-            ratio if ratio < 0.25 => None,
-            _ => Some(Hit::Jump(before.at.min(after.at), before.at.max(after.at))),
+        let change = (one - other).abs();
+        let whole = (self.gap(near)? - self.gap(far)?).abs();
+        let wide = (self.beside(after, far) - self.beside(before, near)).abs();
+        let is_met = closest.figure.as_ref().ok() == Some(&self.target);
+        if is_met || change <= TOLERANCE * whole || wide > 4.0 * change {
+            Some(Hit::At(closest.at))
+        } else if wide < change / 4.0 && change > whole {
+            None
+        } else {
+            let (below, above) = (before.at.min(after.at), before.at.max(after.at));
+            Some(Hit::Jump(below, above))
         }
+    }
+
+    /// The gap a small part of the way from one place to another: many floats away, around zero too. Where there is
+    /// none, the gap of the place itself.
+    fn beside(&self, from: &Point, to: &Point) -> f64 {
+        const PLACES: i64 = 1 << 26;
+        const PART: f64 = 1e-5;
+        let (places, part) = (
+            towards(from.at, to.at, PLACES),
+            from.at + PART * (to.at - from.at),
+        );
+        let is_further = (places - from.at).abs() > (part - from.at).abs();
+        let there = self.point(if is_further { places } else { part });
+        self.gap(&there).or_else(|| self.gap(from)).unwrap_or(0.0)
     }
 
     /// The neighbouring floats between which `holds` ends: the last it was seen to hold at, coming from `near`, and the next.
@@ -259,22 +291,4 @@ impl Search<'_> {
         self.narrowed(defined, undefined, |point| point.figure.is_ok())
             .0
     }
-}
-
-/// A float's place among all floats, in their order.
-fn ordered(value: f64) -> i64 {
-    let bits = (value + 0.0).to_bits() as i64;
-    bits ^ (((bits >> 63) as u64) >> 1) as i64
-}
-
-/// The float at a place.
-fn unordered(place: i64) -> f64 {
-    f64::from_bits((place ^ (((place >> 63) as u64) >> 1) as i64) as u64)
-}
-
-/// The float halfway between two, by their places: towards zero that is by their sizes. `None` between neighbours.
-fn middle(one: f64, other: f64) -> Option<f64> {
-    let (one, other) = (ordered(one), ordered(other));
-    let middle = (one & other) + ((one ^ other) >> 1); // their mean, without overflow
-    (middle != one && middle != other).then(|| unordered(middle))
 }

@@ -1,5 +1,6 @@
 //! What a search along one assumption found, and how it is said.
 
+pub(super) use crate::model::phrase::lowered;
 use crate::model::{Assumption, Figure, Kind, Metric, Numerals, Undefined};
 
 /// A value of an assumption, and what the metric is there.
@@ -82,26 +83,19 @@ impl Sought {
         numerals: &dyn Numerals,
     ) -> String {
         let input = |value: f64| row.unit.prose(value, numerals);
-        let output = |value: f64| metric.unit.prose(value, numerals);
-        let (label, name) = (lowered(row.label), metric.label);
+        let wanted = metric.unit.typed(target, numerals);
+        let output = |value: f64| metric.unit.prose_among(value, &[target], numerals);
+        let (label, name) = (row.phrase(), metric.phrase());
         match self {
-            Sought::At(at) => {
-                format!(
-                    "{name} is {} with {label} at {}",
-                    output(target),
-                    input(*at)
-                )
-            }
+            Sought::At(at) => format!("{name} is {wanted} with {label} at {}", input(*at)),
             Sought::Jump { below, above } => format!(
-                "{name} jumps over {} with {label} at {}: from {} to {}",
-                output(target),
+                "{name} jumps over {wanted} with {label} at {}: from {} to {}",
                 input(above.at),
                 output(below.value),
                 output(above.value)
             ),
             Sought::From { first, before } => format!(
-                "{name} passes {} with {label} at {}: it is {} there, and {} at {}",
-                output(target),
+                "{name} passes {wanted} with {label} at {}: it is {} there, and {} at {}",
                 input(first.at),
                 output(first.value),
                 output(before.value),
@@ -112,17 +106,24 @@ impl Sought {
                 highest: Some(highest),
                 undefined,
             } => {
-                let end = |reached: &Reached| match reached.unlimited {
-                    true => format!("any size towards {}", input(reached.at)),
-                    false => format!("{} at {}", output(reached.value), input(reached.at)),
+                let end = |reached: &Reached, other: &Reached| {
+                    let apart = [target, other.value]
+                        .map(|other| (other != reached.value).then_some(other));
+                    let apart: Vec<f64> = apart.into_iter().flatten().collect();
+                    let value = match (reached.unlimited, reached.value > 0.0) {
+                        (false, _) => metric.unit.prose_among(reached.value, &apart, numerals),
+                        (true, true) => "above any number".into(),
+                        (true, false) => "below any number".into(),
+                    };
+                    let way = if reached.unlimited { "towards" } else { "at" };
+                    format!("{value} {way} {}", input(reached.at))
                 };
                 let mut words = format!(
-                    "no {label} from {} to {} gives {}; it goes from {} to {}",
+                    "no {label} from {} to {} gives {wanted}; it goes from {} to {}",
                     input(*row.bounds.start()),
                     input(*row.bounds.end()),
-                    output(target),
-                    end(lowest),
-                    end(highest)
+                    end(lowest, highest),
+                    end(highest, lowest)
                 );
                 if let Some(reason) = undefined {
                     words += &format!(", and elsewhere has no answer ({})", reason.words(numerals));
@@ -152,17 +153,4 @@ impl Sought {
             },
         }
     }
-}
-
-/// A label inside a sentence: `TAO price` stays as it is.
-pub(super) fn lowered(label: &str) -> String {
-    let mut lowered = label.to_string();
-    let is_name = label
-        .as_bytes()
-        .get(1)
-        .is_none_or(|second| second.is_ascii_uppercase());
-    if let Some(first) = lowered.get_mut(..1).filter(|_| !is_name) {
-        first.make_ascii_lowercase();
-    }
-    lowered
 }
