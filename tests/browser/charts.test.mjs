@@ -85,12 +85,13 @@ test("the table of the alternatives has their net present values at the end assu
 test("the table of the value adds up to the value", async () => {
   const { rows } = await tableOf("value-chart");
   const { assumptions, valuation } = evaluate("price=300");
-  assert.equal(rows.length, assumptions.horizon_years + 3);
-  const [horizon, later, value, compared] = rows.slice(-4);
+  assert.equal(rows.length, assumptions.horizon_years + 4);
+  const [horizon, later, value, price, compared] = rows.slice(-5);
   assertNumber(numberIn(horizon[2]), valuation.forecast_per_tao, "up to the horizon");
   assertNumber(numberIn(later[1]), valuation.terminal_per_tao, "later");
   assertNumber(numberIn(later[2]), valuation.value_per_tao, "in all");
   assertNumber(numberIn(value[2]), valuation.value_per_tao, "the value");
+  assertNumber(numberIn(price[2]), assumptions.price, "the market price");
   assertNumber(numberIn(compared[2]), evaluate("").valuation.value_per_tao, "the article's value");
 });
 
@@ -155,7 +156,7 @@ test("an open table follows the sliders, and closes again", async () => {
   const after = await tableOf("value-chart");
   const price = numberIn(await page.$eval("#price", (field) => field.value)).value;
   const { valuation } = evaluate(`price=${price}`);
-  assertNumber(numberIn(after.rows.at(-2)[2]), valuation.value_per_tao, "the value");
+  assertNumber(numberIn(after.rows.at(-3)[2]), valuation.value_per_tao, "the value");
   assert.notDeepEqual(after.rows, before.rows);
   for (const chart of CHARTS) await page.click(`#${chart} .data button`);
   assert.deepEqual((await read(page)).tables, []);
