@@ -107,7 +107,7 @@ def _read(query, version=VERSION, is_baseline=False):
     written = _migrated(written, version)
     preset, unknown = _preset(written)
     warnings += unknown
-    values, unused = base(preset), []
+    values, unused, met, repeated = base(preset), [], set(), []
     for key, text in written:
         if key in BY_KEY:
             value = usable(BY_KEY[key], text)
@@ -115,6 +115,9 @@ def _read(query, version=VERSION, is_baseline=False):
                 unused.append((key, text))
             else:
                 values[key] = value
+                if key in met:
+                    repeated.append(key)
+                met.add(key)
         elif key in ABOUT_THE_PAGE and not is_baseline:
             warnings += _about_the_page(key, text, version)
         elif key not in ("", "v", "preset"):
@@ -122,6 +125,7 @@ def _read(query, version=VERSION, is_baseline=False):
     for key, text in unused:
         allowed = _allowed(BY_KEY[key])
         warnings.append(f"{key}={text} is not {allowed}; {values[key]} is used instead")
+    warnings += [f"{key} is written more than once; {values[key]} is used" for key in repeated]
     # Each notice once.
     return preset, values, list(dict.fromkeys(warnings))
 
