@@ -96,7 +96,7 @@ impl Address {
             web::push_query(&link);
             bar.shown = link;
             bar.next = None;
-            bar.written = now;
+            bar.written = web::now();
         });
     }
 
@@ -138,14 +138,14 @@ impl Address {
     }
 
     fn write_next(&self) {
-        let now = web::now();
         self.0.update_value(|bar| {
             if let Some(link) = bar.next.take() {
                 if bar.ours {
                     web::replace_query(&link);
                 }
                 bar.shown = link;
-                bar.written = now;
+                // The second counts from here: writing may have taken a while.
+                bar.written = web::now();
             }
         });
     }
