@@ -35,7 +35,8 @@ async function ask(metric, target, row) {
 
 /** Takes a value over, and waits until its row has the focus. */
 async function take(row, place = 0) {
-  await page.click(`[data-take='${place}']`);
+  // In one go: an answer may be written anew at any time.
+  await page.$eval(`[data-take='${place}']`, (button) => button.click());
   await page.waitForFunction((row) => document.activeElement.id === row, {}, row);
   return read(page);
 }
