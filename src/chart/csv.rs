@@ -1,29 +1,72 @@
 //! A table as a file for spreadsheets: RFC 4180, units in the header, numbers as every program reads them.
 
-use super::{Column, Table};
+use super::Table;
+use crate::model::Unit;
 
-/// The table as comma-separated values: lines end with CRLF, a cell without a value is empty.
-///
-/// Numbers are the shortest decimals that read back, with a point, never grouped and never with an exponent.
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-pub fn csv(table: &Table) -> String {
-    let head = [text(table.rows_are)]
-        .into_iter()
-        .chain(table.columns.iter().map(header));
-    let mut file = line(head);
-    for (name, figures) in &table.rows {
-        let cells = figures.iter().zip(&table.columns);
-        let cells = cells.map(|(figure, column)| number(figure.map(|it| column.unit.shown(it))));
-        file += &line([text(name)].into_iter().chain(cells));
+/// Figures with a head, of which each cell may be of another kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Records {
+    /// Names of the columns, and what their figures count; empty where they count nothing or each something else.
+    pub head: Vec<(String, &'static str)>,
+    /// As many cells each.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A text.
+    Words(String),
+    /// A value that was put in: it is shown with all its digits.
+    Value(f64),
+    /// A figure that came out, and what it counts; `None` where there is none.
+    Figure(Unit, Option<f64>),
+}
+
+impl Records {
+    /// As comma-separated values: lines end with CRLF, a cell without a value is empty.
+    ///
+    /// Numbers are the shortest decimals that read back, with a point, never grouped and never with an exponent.
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    pub fn csv(&self) -> String {
+        let head = self.head.iter().map(|(label, unit)| header(label, unit));
+        let cell = |cell: &Cell| match cell {
+            Cell::Words(words) => text(words),
+            Cell::Value(value) => number(Some(*value)),
+            Cell::Figure(unit, figure) => number(figure.map(|it| unit.shown(it))),
+        };
+        let rows = self.rows.iter().map(|row| line(row.iter().map(cell)));
+        [line(head)].into_iter().chain(rows).collect()
     }
-    file
+}
+
+/// The table as comma-separated values, see [`Records::csv`].
+pub fn csv(table: &Table) -> String {
+    let columns = table.columns.iter();
+    let head = columns.map(|column| (column.label.to_string(), column.unit.symbol()));
+    let row = |(name, figures): &(String, Vec<Option<f64>>)| {
+        let figures = figures.iter().zip(&table.columns);
+        let cells = figures.map(|(figure, column)| Cell::Figure(column.unit, *figure));
+        [Cell::Words(name.clone())]
+            .into_iter()
+            .chain(cells)
+            .collect()
+    };
+    let records = Records {
+        head: [(table.rows_are.into(), "")]
+            .into_iter()
+            .chain(head)
+            .collect(),
+        rows: table.rows.iter().map(row).collect(),
+    };
+    records.csv()
 }
 
 /// Name and unit of a column: `as projected (USD)`.
-fn header(column: &Column) -> String {
-    text(&match column.unit.symbol() {
-        "" => column.label.into(),
-        symbol => format!("{} ({symbol})", column.label),
+fn header(label: &str, unit: &str) -> String {
+    text(&match unit {
+        "" => label.into(),
+        unit => format!("{label} ({unit})"),
     })
 }
 

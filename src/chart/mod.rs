@@ -5,12 +5,16 @@
 //! from the same: a table as CSV, a chart with all its words as a sheet of its own.
 
 mod balance;
+mod bars;
 mod bridge;
 mod canvas;
 mod circle;
 mod csv;
+mod exported;
 mod lines;
+mod map;
 mod months;
+mod shades;
 mod sheet;
 mod social;
 mod theme;
@@ -22,12 +26,16 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 pub use balance::balance_chart;
+pub use bars::{BarRow, BarsChart};
 pub use bridge::BridgeChart;
 pub use canvas::{Canvas, Plot};
 pub use circle::CircleChart;
-pub use csv::csv;
+pub use csv::{Cell, Records, csv};
+pub use exported::{Drawn, Exported, Mark, Said};
 pub use lines::{Line, LineChart};
+pub use map::{MapChart, Side};
 pub use months::months;
+pub use shades::{PARTS, mixed};
 pub use sheet::{Look, Sheet};
 pub use social::{Headline, social};
 pub use theme::Ink;

@@ -3,7 +3,7 @@
 //! Nothing here can measure letters, so lines are broken by what wide letters would need.
 
 use super::canvas::FINENESS;
-use super::{Canvas, Chart, Ink, Key};
+use super::{Exported, Ink, Mark};
 use crate::model::Numerals;
 
 /// CSS pixels of the whole sheet.
@@ -11,9 +11,9 @@ const WIDTH: f64 = 800.0;
 /// CSS pixels around what stands on it.
 const MARGIN: f64 = 24.0;
 /// CSS pixels for words and drawing.
-const INNER: f64 = WIDTH - 2.0 * MARGIN;
+pub(super) const INNER: f64 = WIDTH - 2.0 * MARGIN;
 /// CSS pixels of a legend's line or area.
-const SWATCH: f64 = 26.0;
+pub(super) const SWATCH: f64 = 26.0;
 
 /// Colours and letters as the reader sees them, written as in CSS.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,10 @@ pub struct Look {
     pub sans: String,
     /// Colour of every ink, in the order of [`Ink::ALL`].
     pub inks: [String; Ink::ALL.len()],
+    /// Colour of what lies on the paper: what a map's classes are mixed with.
+    pub card: String,
+    /// Colour behind bars.
+    pub hush: String,
 }
 
 /// The words around a drawing, and how all of it looks.
@@ -50,19 +54,28 @@ pub struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// The SVG document.
-    pub fn svg(&self, chart: &dyn Chart) -> String {
+    pub fn svg(&self, chart: &dyn Exported) -> String {
         let Look { words, serif, .. } = self.look;
         let muted = self.look.ink(Ink::Label);
+        let (mut title, mut axis, mut summary) = (self.title.to_string(), self.axis, self.summary);
+        if let Some(said) = chart.said() {
+            title = format!("{title}: {}", said.subject);
+            (axis, summary) = (&said.axis, &said.summary);
+        }
+        let drawn = chart.drawn(self);
         let mut sheet = Writing::at(MARGIN);
-        let title = format!("font-family=\"{}\" font-weight=\"600\"", escaped(serif));
-        sheet.words(self.title, 21.0, words, &title);
+        let letters = format!("font-family=\"{}\" font-weight=\"600\"", escaped(serif));
+        sheet.words(&title, 21.0, words, &letters);
         sheet.words(self.scenario, 14.0, muted, "");
         sheet.y += 8.0;
-        self.legend(&mut sheet, &chart.legend());
+        self.legend(&mut sheet, &drawn.legend);
         sheet.y += 8.0;
-        sheet.words(self.axis, 13.0, muted, "");
-        self.drawing(&mut sheet, chart);
-        sheet.y += 8.0;
+        sheet.words(axis, 13.0, muted, "");
+        sheet.elements += &format!(
+            "<g transform=\"translate({MARGIN} {:.1}) scale({})\">{}</g>",
+            sheet.y, drawn.scale, drawn.shapes
+        );
+        sheet.y += drawn.height + 8.0;
         sheet.words(self.source, 12.0, muted, "");
         let height = (sheet.y + MARGIN).ceil();
         format!(
@@ -71,65 +84,39 @@ impl Sheet<'_> {
              <title>{}</title><desc>{}</desc>\
              <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>{}</svg>\n",
             escaped(&self.look.sans),
-            escaped(self.title),
-            escaped(self.summary),
+            escaped(&title),
+            escaped(summary),
             escaped(self.look.ink(Ink::Paper)),
             sheet.elements,
         )
     }
 
     /// What the colours mean, side by side as far as there is room.
-    fn legend(&self, sheet: &mut Writing, keys: &[Key]) {
+    fn legend(&self, sheet: &mut Writing, marks: &[Mark]) {
         const SIZE: f64 = 14.0;
         const GAP: f64 = 8.0;
         let mut x = 0.0;
         sheet.y += SIZE;
-        for key in keys.iter().filter(|key| key.is_drawn) {
-            let words = key.words(Some(self.compared));
-            let width = SWATCH + GAP + SIZE * ems(&words);
+        for Mark { path, words } in marks {
+            let width = SWATCH + GAP + SIZE * ems(words);
             if x > 0.0 && x + width > INNER {
                 x = 0.0;
                 sheet.y += 1.5 * SIZE;
             }
             let (left, middle) = (MARGIN + x, sheet.y - 0.35 * SIZE);
             let place = format!("translate({left:.1} {middle:.1}) scale({})", 1.0 / FINENESS);
-            let (end, thickness) = (SWATCH * FINENESS, if key.is_line { 10 } else { 40 });
-            let stroke = self.look.stroke(key.ink, key.is_line);
-            sheet.elements += &format!(
-                "<path transform=\"{place}\" d=\"M0 0H{end}\" {stroke} stroke-width=\"{thickness}\"/>"
-            );
-            sheet.line(&words, left + SWATCH + GAP, SIZE, &self.look.words, "");
+            sheet.elements += &format!("<path transform=\"{place}\" {path}/>");
+            sheet.line(words, left + SWATCH + GAP, SIZE, &self.look.words, "");
             x += width + 2.0 * GAP;
         }
         sheet.y += 0.4 * SIZE;
-    }
-
-    /// The drawing in the look of the sheet.
-    fn drawing(&self, sheet: &mut Writing, chart: &dyn Chart) {
-        let canvas = Canvas {
-            width: INNER,
-            height: INNER / 2.0,
-            numerals: self.numerals,
-        };
-        let shapes = self.look.shapes(&chart.svg(&canvas));
-        sheet.elements += &format!(
-            "<g transform=\"translate({MARGIN} {:.1}) scale({})\">{shapes}</g>",
-            sheet.y,
-            1.0 / FINENESS
-        );
-        sheet.y += canvas.height;
     }
 }
 
 impl Look {
     /// What is drawn in an SVG, its stand-ins replaced by colours and dashes.
     pub(super) fn shapes(&self, svg: &str) -> String {
-        let mut shapes = svg
-            .split_once('>')
-            .and_then(|(_, rest)| rest.rsplit_once("</svg>"))
-            .map_or(String::new(), |(shapes, _)| {
-                shapes.replace(" font-family=\"sans-serif\"", "")
-            });
+        let mut shapes = inside(svg).replace(" font-family=\"sans-serif\"", "");
         for ink in Ink::ALL {
             let (stroke, fill) = (self.stroke(ink, true), escaped(self.ink(ink)));
             shapes = shapes
@@ -157,6 +144,13 @@ impl Look {
         }
         stroke
     }
+}
+
+/// What stands in an SVG.
+pub(super) fn inside(svg: &str) -> &str {
+    svg.split_once('>')
+        .and_then(|(_, rest)| rest.rsplit_once("</svg>"))
+        .map_or("", |(shapes, _)| shapes)
 }
 
 /// Elements written from the top down.

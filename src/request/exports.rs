@@ -1,10 +1,11 @@
 //! What leaves the page: tables, results, scenario files, charts as documents of their own.
 
 use super::Asked;
+use super::asked::{bars_chart, map_chart};
 use crate::chart::{
-    BridgeChart, Chart, CircleChart, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
+    BridgeChart, CircleChart, Exported, Ink, Look, Sheet, balance_chart, csv, months, worth_chart,
 };
-use crate::model::evaluate;
+use crate::model::{evaluate, metric};
 use crate::scenario::{file_as_query, from_query, results, to_query, write_file};
 
 /// Every month as CSV.
@@ -34,15 +35,19 @@ pub fn opened_file(asked: &Asked) -> Result<String, String> {
     file_as_query(&bytes).map_err(|error| error.words(asked.numerals))
 }
 
-/// A chart as an SVG document that stands alone. The words: its id, title, axis, summary, a line on the scenario, a
-/// line on the source; then how it looks: the colour of words, the families of title and text, every ink.
+/// A chart as an SVG document that stands alone. The words: its name, title, axis, summary, a line on the scenario, a
+/// line on the source; then how it looks: the colour of words, the families of title and text, every ink, the grounds
+/// of maps and of bars.
 pub fn chart_sheet(asked: &Asked) -> Result<String, String> {
     let inks = 9;
+    let grounds = inks + Ink::ALL.len();
     let look = Look {
         words: asked.word(6).into(),
         serif: asked.word(7).into(),
         sans: asked.word(8).into(),
         inks: Ink::ALL.map(|ink| asked.word(inks + ink as usize).into()),
+        card: asked.word(grounds).into(),
+        hush: asked.word(grounds + 1).into(),
     };
     let sheet = Sheet {
         title: asked.word(1),
@@ -57,22 +62,33 @@ pub fn chart_sheet(asked: &Asked) -> Result<String, String> {
     with_chart(asked, |chart| sheet.svg(chart))
 }
 
-/// The figures of a chart as CSV. The word: its id.
+/// The figures of a chart as CSV. The word: its name.
 pub fn chart_csv(asked: &Asked) -> Result<String, String> {
-    with_chart(asked, |chart| csv(&chart.table()))
+    with_chart(asked, |chart| chart.csv())
 }
 
-/// Hands on the chart with the id that is the first word.
-fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Chart) -> String) -> Result<String, String> {
+/// Hands on the chart that the first word names: by its id, behind which stands what the reader has chosen for it.
+fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Exported) -> String) -> Result<String, String> {
+    let mut names = asked.word(0).split(' ');
+    let id = names.next().unwrap_or_default();
+    let chosen = [(); 3].map(|()| names.next().unwrap_or_default());
     let (a, baseline) = (
         &asked.link.scenario.assumptions,
         &asked.baseline().assumptions,
     );
+    match id {
+        "tornado" => {
+            let metric = metric(chosen[0]).ok_or(format!("There is no answer “{}”.", chosen[0]))?;
+            return Ok(hand_on(&bars_chart(a, metric, asked.numerals)));
+        }
+        "heatmap" => return Ok(hand_on(&map_chart(a, baseline, chosen, asked.numerals)?)),
+        _ => {}
+    }
     let evaluation = evaluate(a);
     let baseline = (baseline != a).then(|| evaluate(baseline));
     let baseline = baseline.as_ref();
     let months = a.operating_months;
-    let drawn = match asked.word(0) {
+    let drawn = match id {
         "balance-chart" => Ok(hand_on(&balance_chart(&evaluation, baseline, months))),
         "worth-chart" => Ok(hand_on(&worth_chart(&evaluation, baseline, months))),
         "value-chart" => {

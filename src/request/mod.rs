@@ -99,8 +99,16 @@ pub static REQUESTS: &[Request] = &[
         make: asked::idle,
     },
     Request {
+        name: "tornado-table",
+        make: asked::tornado_table,
+    },
+    Request {
         name: "heatmap",
         make: asked::heatmap,
+    },
+    Request {
+        name: "heatmap-table",
+        make: asked::heatmap_table,
     },
     Request {
         name: "claims",

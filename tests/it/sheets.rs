@@ -27,6 +27,8 @@ pub fn look() -> Look {
         serif: token("serif"),
         sans: token("sans"),
         inks: Ink::ALL.map(|ink| token(ink.token())),
+        card: token("card"),
+        hush: token("hush"),
     }
 }
 

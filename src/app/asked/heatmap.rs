@@ -3,7 +3,9 @@
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
-use super::answered;
+use super::{answered, folded};
+use crate::app::charts::Exports;
+use crate::app::html::only_while;
 use crate::app::options::{metric_options, row_options};
 use crate::app::{AppState, Locale};
 use crate::model::questions::CELLS;
@@ -23,13 +25,17 @@ pub fn HeatmapOfTwo() -> impl IntoView {
     let at = RwSignal::new(None::<(usize, usize)>);
     let words = Signal::derive(move || chosen.map(|chosen| chosen.get()).to_vec());
     let answer = answered("heatmap", open, true, words).html;
+    let table = only_while(
+        Memo::new(move |_| open.get()),
+        Box::new(move || folded("Show as a table", "heatmap-table", true, words)),
+    );
     // Written anew when it is opened again.
     let map = Memo::new(move |_| Map::read(&answer.read()));
     let drawing = move || match &*map.read() {
         Some(map) => map.drawing.clone(),
         None => answer.get(),
     };
-    let words = Memo::new(move |_| match (&*map.read(), at.get()) {
+    let readout = Memo::new(move |_| match (&*map.read(), at.get()) {
         (Some(map), Some(place)) => {
             let a = state.settled.read().scenario.assumptions;
             map.place_words(place, &a)
@@ -130,7 +136,9 @@ pub fn HeatmapOfTwo() -> impl IntoView {
                     <svg viewBox="0 0 41 31" aria-hidden="true"><path d=cursor /></svg>
                 </div>
             </div>
-            <p class="readout" id="heatmap-words" role="status">{words}</p>
+            <p class="readout" id="heatmap-words" role="status">{readout}</p>
+            {table}
+            <Exports id="heatmap" title="A map of two assumptions" chosen=words />
         </details>
     }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
+use super::charts::Exports;
 use super::files::{full_link, no_answer_words};
 use crate::model::assumption;
 use crate::request::escape;
@@ -34,8 +35,10 @@ struct Section {
     help: &'static str,
     /// Whether it is about the reader's scenario; else about the base case.
     follows: bool,
-    /// What stands folded below: its words, and what it is asked by.
-    folded: Option<(&'static str, &'static str)>,
+    /// What stands folded below, each: its words, and what it is asked by.
+    folded: &'static [(&'static str, &'static str)],
+    /// Whether it can be downloaded.
+    is_chart: bool,
 }
 
 /// Where the answer breaks, and how far away that is.
@@ -46,7 +49,8 @@ pub fn thresholds() -> AnyView {
         help: "All else equal: the value here, the one at which it breaks, and the room left until then; or the one at \
                which it would hold.",
         follows: true,
-        folded: Some(("Why some break nowhere", "thresholds-reasons")),
+        folded: &[("Why some break nowhere", "thresholds-reasons")],
+        is_chart: false,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
@@ -58,7 +62,8 @@ pub fn beliefs() -> AnyView {
         heading: "What today’s market price implies",
         help: "One assumption at a time, all else equal: what it would have to be for the value to equal the price.",
         follows: true,
-        folded: None,
+        folded: &[],
+        is_chart: false,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
@@ -84,7 +89,11 @@ pub fn tornado() -> AnyView {
         help: "Each assumption alone, from one end of what is plausible to the other: the answer at both ends. A torn \
                end has no answer there.",
         follows: true,
-        folded: Some(("Assumptions that move nothing here", "tornado-idle")),
+        folded: &[
+            ("Assumptions that move nothing here", "tornado-idle"),
+            ("Show as a table", "tornado-table"),
+        ],
+        is_chart: true,
     }
     .view(Signal::derive(move || vec![path.get()]), choice.into_any())
 }
@@ -96,7 +105,8 @@ pub fn claims() -> AnyView {
         heading: "The article, checked",
         help: "Every figure it published, recomputed from its own inputs and from the chain’s rules; a row opens.",
         follows: false,
-        folded: None,
+        folded: &[],
+        is_chart: false,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
@@ -106,21 +116,13 @@ impl Section {
         let state = AppState::of_page();
         let near = near(self.id);
         let answer = answered(self.id, near, self.follows, words);
-        // What is folded is asked for when it is first opened.
-        let folded = self.folded.map(|(title, request)| {
-            let opened = RwSignal::new(false);
-            let answer = answered(request, opened, self.follows, words);
-            view! {
-                <details on:toggle=move |_| {
-                    if !opened.get_untracked() {
-                        opened.set(true)
-                    }
-                }>
-                    <summary>{title}</summary>
-                    <div inner_html=move || answer.html.get()></div>
-                </details>
-            }
-        });
+        let folded = |(title, request): &(&'static str, &'static str)| {
+            folded(title, request, self.follows, words)
+        };
+        let folded: Vec<_> = self.folded.iter().map(folded).collect();
+        let exports =
+            || view! { <Exports id=self.id title=self.heading chosen=words /> }.into_any();
+        let exports = self.is_chart.then(exports);
         view! {
             <section
                 class="asked"
@@ -137,10 +139,33 @@ impl Section {
                     inner_html=move || answer.html.get()
                 ></div>
                 {folded}
+                {exports}
             </section>
         }
         .into_any()
     }
+}
+
+/// What is asked for when it is first opened.
+fn folded(
+    title: &'static str,
+    request: &'static str,
+    follows: bool,
+    words: Signal<Vec<String>>,
+) -> AnyView {
+    let opened = RwSignal::new(false);
+    let answer = answered(request, opened, follows, words);
+    view! {
+        <details on:toggle=move |_| {
+            if !opened.get_untracked() {
+                opened.set(true)
+            }
+        }>
+            <summary>{title}</summary>
+            <div inner_html=move || answer.html.get()></div>
+        </details>
+    }
+    .into_any()
 }
 
 /// Whether the element with this id has been on screen.

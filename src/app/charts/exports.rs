@@ -45,10 +45,15 @@ pub fn Exports(
     id: &'static str,
     /// Name of the chart.
     title: &'static str,
-    /// What its axes count.
+    /// What its axes count, unless that is chosen, too.
+    #[prop(optional)]
     axis: &'static str,
-    /// What can be seen in it.
-    summary: Memo<String>,
+    /// What can be seen in it, likewise.
+    #[prop(optional)]
+    summary: Option<Memo<String>>,
+    /// What the reader has chosen to see in it.
+    #[prop(optional)]
+    chosen: Option<Signal<Vec<String>>>,
 ) -> impl IntoView {
     let state = AppState::of_page();
     let said = RwSignal::new(String::new());
@@ -56,10 +61,20 @@ pub fn Exports(
         let held = untrack(|| state.held());
         let ending = format.label().to_ascii_lowercase();
         let name = file_name(id.trim_end_matches("-chart"), &ending);
-        let mut words = vec![id.to_string()];
+        let mut chart = vec![id.to_string()];
+        chart.extend(
+            chosen
+                .map(|chosen| chosen.get_untracked())
+                .unwrap_or_default(),
+        );
+        let mut words = vec![chart.join(" ")];
         if !matches!(format, Format::Csv) {
             words.extend([title, axis].map(String::from));
-            words.push(summary.get_untracked());
+            words.push(
+                summary
+                    .map(|words| words.get_untracked())
+                    .unwrap_or_default(),
+            );
             words.extend([scenario_words(&held, &Locale), source_words(&held)]);
             words.extend(look_of_page());
         }
@@ -98,9 +113,10 @@ pub fn Exports(
     }
 }
 
-/// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of every ink.
+/// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of every ink, of grounds.
 fn look_of_page() -> Vec<String> {
     let tokens = ["ink", "serif", "sans"];
     let inks = Ink::ALL.iter().map(|ink| ink.token());
-    tokens.into_iter().chain(inks).map(web::token).collect()
+    let all = tokens.into_iter().chain(inks).chain(["card", "hush"]);
+    all.map(web::token).collect()
 }

@@ -76,44 +76,57 @@ fn colour(class: usize, last: usize) -> String {
 
 /// What the colours, the line and the points mean; `line` says it of the line.
 pub fn legend(map: &Heatmap, unit: Unit, line: &str, numerals: &dyn Numerals) -> String {
-    let words = |value: f64| escape(&unit.prose(value, numerals));
-    let bounds = &map.bounds;
     let mut html = String::from("<ul class=\"legend\">");
-    let mut item = |class: &str, words: &str| {
-        let _ = write!(
-            html,
-            "<li><svg viewBox=\"0 0 2 1\" aria-hidden=\"true\"><path class=\"{class}\" d=\"M0 0h2v1h-2z\"/></svg>{words}</li>"
-        );
-    };
-    for class in 0..=bounds.len() {
-        let range = match (
-            class.checked_sub(1).map(|below| bounds[below]),
-            bounds.get(class),
-        ) {
+    for (class, words) in marks(map, unit, line, numerals) {
+        let words = escape(&words);
+        let sign = match class.as_str() {
+            "line" => String::new(),
+            "here" => "○ ".into(),
+            "baseline" => "◇ ".into(),
+            class => format!(
+                "<svg viewBox=\"0 0 2 1\" aria-hidden=\"true\"><path class=\"{class}\" d=\"M0 0h2v1h-2z\"/></svg>"
+            ),
+        };
+        let _ = write!(html, "<li>{sign}{words}</li>");
+    }
+    html + "</ul>"
+}
+
+/// Classes of the style sheet that are in a map, and what they mean there.
+pub fn marks(
+    map: &Heatmap,
+    unit: Unit,
+    line: &str,
+    numerals: &dyn Numerals,
+) -> Vec<(String, String)> {
+    let words = |value: f64| unit.prose(value, numerals);
+    let bounds = &map.bounds;
+    let range = |class: usize| {
+        let below = class.checked_sub(1).map(|below| bounds[below]);
+        match (below, bounds.get(class)) {
             (None, None) => "one class: all alike".into(),
             (None, Some(above)) => format!("below {}", words(*above)),
             (Some(below), Some(above)) => {
-                format!(
-                    "{} to {}",
-                    escape(&unit_free(unit, below, numerals)),
-                    words(*above)
-                )
+                format!("{} to {}", unit_free(unit, below, numerals), words(*above))
             }
             (Some(below), None) => format!("from {}", words(below)),
-        };
-        item(&colour(class, bounds.len()), &range);
-    }
-    if map.classes.contains(&None) {
-        item("none", "no answer (hatched)");
-    }
-    if !map.contour.is_empty() {
-        let _ = write!(html, "<li>The line: {}</li>", escape(line));
-    }
-    html += "<li>○ here</li>";
-    if map.baseline != map.here {
-        html += "<li>◇ compared with</li>";
-    }
-    html + "</ul>"
+        }
+    };
+    let class = |class| (colour(class, bounds.len()), range(class));
+    let mut marks: Vec<_> = (0..=bounds.len()).map(class).collect();
+    let others = [
+        ("none", "no answer (hatched)", map.classes.contains(&None)),
+        (
+            "line",
+            &format!("The line: {line}"),
+            !map.contour.is_empty(),
+        ),
+        ("here", "here", true),
+        ("baseline", "compared with", map.baseline != map.here),
+    ];
+    let there = others.into_iter().filter(|(.., is_there)| *is_there);
+    marks.extend(there.map(|(class, words, _)| (class.into(), words.into())));
+    marks
 }
 
 /// A value in prose, without its unit.
@@ -133,7 +146,7 @@ fn target_of(metric: &Metric) -> Target {
 }
 
 /// What the line means: the value wanted, or that it is wanted where it moves along an axis.
-fn line_words(a: &Assumptions, map: &Map, numerals: &dyn Numerals) -> String {
+pub fn line_words(a: &Assumptions, map: &Map, numerals: &dyn Numerals) -> String {
     match (map.target_everywhere(a), map.target) {
         (Some(target), _) => map.metric.unit.prose(target, numerals),
         (None, Target::Payback) => "as long as is wanted there".into(),
@@ -153,14 +166,8 @@ fn axes_html(map: &Map, cells: &Heatmap, numerals: &dyn Numerals) -> String {
     format!("<p class=\"axis\">→ {across}<br>↑ {up}</p>")
 }
 
-/// The map of two assumptions and an answer: what it is of, the values along both axes and where today's point stands, a line each,
-/// then the drawing with what it means.
-pub fn map_text(
-    a: &Assumptions,
-    baseline: &Assumptions,
-    [across, up, path]: [&str; 3],
-    numerals: &dyn Numerals,
-) -> Result<String, String> {
+/// What a map is of: the keys of two assumptions, across and upwards, and the path of an answer.
+pub fn map_of([across, up, path]: [&str; 3]) -> Result<Map, String> {
     let row = |key: &str| assumption(key).ok_or(format!("There is no assumption “{key}”."));
     let metric = metric(path).ok_or(format!("There is no answer “{path}”."))?;
     let map = Map {
@@ -172,24 +179,32 @@ pub fn map_text(
     if map.across == map.up {
         return Err("Choose two different assumptions.".into());
     }
+    Ok(map)
+}
+
+/// The map of two assumptions and an answer: what it is of, the values along both axes and where today's point stands, a line each,
+/// then the drawing with what it means.
+pub fn map_text(
+    a: &Assumptions,
+    baseline: &Assumptions,
+    names: [&str; 3],
+    numerals: &dyn Numerals,
+) -> Result<String, String> {
+    let map = map_of(names)?;
     let cells = heatmap(a, baseline, &map);
     let line = |values: &[f64]| {
         let words: Vec<_> = values.iter().map(f64::to_string).collect();
         words.join(" ")
     };
+    let target = line_words(a, &map, numerals);
     Ok([
-        format!("{across} {up} {path}"),
+        names.join(" "),
         line(&cells.across),
         line(&cells.up),
         line(&[cells.here.0, cells.here.1]),
         drawing(&cells)
             + &axes_html(&map, &cells, numerals)
-            + &legend(
-                &cells,
-                metric.unit,
-                &line_words(a, &map, numerals),
-                numerals,
-            ),
+            + &legend(&cells, map.metric.unit, &target, numerals),
     ]
     .join("\n"))
 }
