@@ -1,13 +1,17 @@
 //! What each assumption does to an answer, on a sheet: a bar for each, its name beside it, both ends in words below.
 
 use super::exported::dressed;
-use super::sheet::{INNER, Writing, escaped, lines};
+use super::sheet::{INNER, Writing, ems, escaped, lines};
 use super::{Drawn, Exported, Ink, Look, Mark, Records, Said, Sheet};
 
 /// CSS pixels left of the bars, for their names.
 const NAMES: f64 = 160.0;
 /// CSS pixels of a name's letters, and of those below a bar.
 const SIZES: (f64, f64) = (13.0, 12.0);
+/// Letters' sizes from line to line below a bar.
+const LINE: f64 = 1.25;
+/// CSS pixels of the mark before an end's words.
+const MARK: f64 = 13.0;
 /// Units of a bar's drawing from side to side and from top to foot.
 const BAR: (f64, f64) = (1_000.0, 24.0);
 /// CSS pixels of a unit.
@@ -46,22 +50,22 @@ impl Exported for BarsChart {
             writing.y += 10.0;
             draw(row, &mut writing, sheet.look);
         }
-        let mark = |class: &str, d: &str, words: &str| Mark {
+        let area = "M0 -20H104V20H0z";
+        let torn = "M0 -20H104L88 -10L104 0L88 10L104 20H0z";
+        let is_torn = self.rows.iter().any(|row| row.svg.contains(" open"));
+        let marks = [
+            ("low", area, "at the low end", true),
+            ("high", area, "at the high end", true),
+            ("here", "M52 -28V28", "here", true),
+            ("low open", torn, "torn: no answer there", is_torn),
+        ];
+        let there = marks.into_iter().filter(|(.., is_there)| *is_there);
+        let mark = |(class, d, words, _): (&str, &str, &str, bool)| Mark {
             path: format!("d=\"{d}\" {}", attributes(class, sheet.look)),
             words: words.into(),
         };
-        let area = "M0 -20H104V20H0z";
         Drawn {
-            legend: vec![
-                mark("low", area, "at the low end"),
-                mark("high", area, "at the high end"),
-                mark("here", "M52 -28V28", "here"),
-                mark(
-                    "low open",
-                    "M0 -20H104L88 -10L104 0L88 10L104 20H0z",
-                    "torn: no answer there",
-                ),
-            ],
+            legend: there.map(mark).collect(),
             shapes: writing.elements,
             scale: 1.0,
             height: writing.y,
@@ -91,29 +95,49 @@ fn draw(row: &BarRow, writing: &mut Writing, look: &Look) {
     }
     let foot = writing.y;
     writing.y = top + height + 3.0;
-    for ((figure, at), ink) in row.ends.iter().zip([Ink::First, Ink::Second]) {
-        let words = lines(&format!("{figure} {at}"), (INNER - NAMES - 14.0) / of_ends);
-        for (nth, line) in words.iter().enumerate() {
-            writing.y += of_ends;
-            if nth == 0 {
-                let (y, fill) = (writing.y - 8.0, escaped(look.ink(ink)));
-                writing.elements += &format!(
-                    "<rect x=\"{NAMES}\" y=\"{y:.1}\" width=\"7\" height=\"7\" fill=\"{fill}\"/>"
-                );
-            }
-            let bold = if nth == 0 { figure.as_str() } else { "" };
-            writing.elements += &begun(bold, line, writing.y, look);
-            writing.y += 3.0;
+    // Both ends side by side where each has room for it.
+    let half = (INNER - NAMES) / 2.0;
+    let is_short = |(figure, at): &(String, String)| {
+        MARK + of_ends * (ems(figure) + ems(" ") + ems(at)) < half - 8.0
+    };
+    let is_beside = row.ends.iter().all(is_short);
+    for (nth, (end, ink)) in row.ends.iter().zip([Ink::First, Ink::Second]).enumerate() {
+        let mut x = NAMES;
+        if nth > 0 && is_beside {
+            x += half;
+            writing.y -= LINE * of_ends;
         }
+        draw_end(end, ink, x, writing, look);
     }
     writing.y = writing.y.max(foot);
 }
 
+/// An end in words, in as many lines as they need.
+fn draw_end((figure, at): &(String, String), ink: Ink, x: f64, writing: &mut Writing, look: &Look) {
+    let size = SIZES.1;
+    let words = format!("{figure} {at}");
+    for (nth, line) in lines(&words, (INNER - NAMES - MARK) / size)
+        .iter()
+        .enumerate()
+    {
+        writing.y += size;
+        let mut strong = "";
+        if nth == 0 {
+            strong = figure;
+            let (y, fill) = (writing.y - 8.0, escaped(look.ink(ink)));
+            writing.elements +=
+                &format!("<rect x=\"{x}\" y=\"{y:.1}\" width=\"7\" height=\"7\" fill=\"{fill}\"/>");
+        }
+        writing.elements += &begun(strong, line, (x + MARK, writing.y), look);
+        writing.y += (LINE - 1.0) * size;
+    }
+}
+
 /// A line below a bar, its beginning in strong letters.
-fn begun(strong: &str, line: &str, y: f64, look: &Look) -> String {
+fn begun(strong: &str, line: &str, (x, y): (f64, f64), look: &Look) -> String {
     let rest = line.strip_prefix(strong);
     let (strong, rest) = rest.map_or(("", line), |rest| (strong, rest));
-    let (x, size) = (NAMES + 13.0, SIZES.1);
+    let size = SIZES.1;
     format!(
         "<text x=\"{x}\" y=\"{y:.1}\" font-size=\"{size}\" fill=\"{}\">\
          <tspan font-weight=\"600\" fill=\"{}\">{}</tspan>{}</text>",

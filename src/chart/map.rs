@@ -53,7 +53,8 @@ impl Exported for MapChart {
         let foot = TOP + CELLS.1 as f64 * CELL;
         writing.line(&format!("↑ {}", self.up.label), LEFT, SIZE, &look.words, "");
         for (cell, words) in &self.up.ticks {
-            let words = lines(words, (LEFT - 8.0) / SIZE);
+            // There is no room for a number and its unit in a line.
+            let words = lines(&words.replace('\u{a0}', " "), (LEFT - 8.0) / SIZE);
             // The middle of the words at the middle of the cell.
             let lift = 0.65 * SIZE * (words.len() - 1) as f64;
             writing.y = foot - (*cell as f64 + 0.5) * CELL - lift + 0.35 * SIZE;

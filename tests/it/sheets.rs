@@ -2,8 +2,11 @@
 
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
-use tao_calculator::chart::{BridgeChart, Chart, Ink, Look, Sheet, balance_chart, worth_chart};
-use tao_calculator::model::{Evaluation, Plain, evaluate};
+use tao_calculator::chart::{
+    BridgeChart, Chart, Exported, Ink, Look, Sheet, balance_chart, worth_chart,
+};
+use tao_calculator::model::{Evaluation, Plain, evaluate, metric};
+use tao_calculator::request::asked::{bars_chart, map_chart};
 use tao_calculator::scenario::{PRESETS, from_query};
 
 use crate::golden::check_golden;
@@ -64,6 +67,15 @@ fn sheets(query: &str, sheet: &Sheet) -> [(&'static str, String); 3] {
     ]
 }
 
+/// The sheet of the bars and of the map of a scenario compared with the base.
+fn chosen_sheets(query: &str, path: &str, sheet: &Sheet) -> [(&'static str, String); 2] {
+    let [a, base] = [query, ""].map(|query| from_query(query).0.assumptions);
+    let bars = bars_chart(&a, metric(path).expect("a metric"), &Plain);
+    let map = map_chart(&a, &base, ["price", "compute_cost", path], &Plain).expect("a map");
+    let charts: [(_, &dyn Exported); 2] = [("bars", &bars), ("map", &map)];
+    charts.map(|(name, chart)| (name, sheet.svg(chart)))
+}
+
 /// Words of a kind of element, in the order of the document.
 fn words(document: &Document, name: &str) -> Vec<String> {
     let elements = document
@@ -80,6 +92,23 @@ fn sheets_are_as_agreed() {
     let source = "TAO calculator, https://example.org/tao/?v=1, 2026-11-22";
     for (query, name) in [("", "base"), ("price=300", "compared")] {
         for (chart, svg) in sheets(query, &sheet("The article", source, &look)) {
+            check_golden(
+                &format!("sheet-{chart}-{name}.svg"),
+                &svg.replace("><", ">\n<"),
+            );
+        }
+    }
+}
+
+#[test]
+fn sheets_of_what_the_reader_chose_are_as_agreed() {
+    let look = look();
+    let source = "TAO calculator, https://example.org/tao/?v=1, 2026-11-22";
+    for (query, path, name) in [
+        ("", "valuation.value_per_tao", "base"),
+        ("price=300", "run_rate.payback_months", "compared"),
+    ] {
+        for (chart, svg) in chosen_sheets(query, path, &sheet("The article", source, &look)) {
             check_golden(
                 &format!("sheet-{chart}-{name}.svg"),
                 &svg.replace("><", ">\n<"),

@@ -83,7 +83,12 @@ fn said(a: &Assumptions, map: &Map, cells: &Heatmap, numerals: &dyn Numerals) ->
     };
     Said {
         subject: metric.label.into(),
-        axis: format!("{}, by both assumptions, all else equal", counted(metric)),
+        axis: format!(
+            "{}, by {} and {}, all else equal",
+            counted(metric),
+            across.label,
+            up.label
+        ),
         summary: format!(
             "{} by {} and {}: {here} here; on the map {range}.",
             metric.label, across.label, up.label
