@@ -3,8 +3,7 @@
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
-use super::{answered, folded};
-use crate::app::charts::Exports;
+use super::{answered, taken_out};
 use crate::app::html::only_while;
 use crate::app::options::{metric_options, row_options};
 use crate::app::{AppState, Locale};
@@ -25,9 +24,17 @@ pub fn HeatmapOfTwo() -> impl IntoView {
     let at = RwSignal::new(None::<(usize, usize)>);
     let words = Signal::derive(move || chosen.map(|chosen| chosen.get()).to_vec());
     let answer = answered("heatmap", open, true, words).html;
-    let table = only_while(
+    // An open table is not asked for again while the map is closed.
+    let below = only_while(
         Memo::new(move |_| open.get()),
-        Box::new(move || folded("Show as a table", "heatmap-table", true, words)),
+        Box::new(move || {
+            taken_out(
+                "heatmap",
+                "A map of two assumptions",
+                "heatmap-table",
+                words,
+            )
+        }),
     );
     // Written anew when it is opened again.
     let map = Memo::new(move |_| Map::read(&answer.read()));
@@ -137,8 +144,7 @@ pub fn HeatmapOfTwo() -> impl IntoView {
                 </div>
             </div>
             <p class="readout" id="heatmap-words" role="status">{readout}</p>
-            {table}
-            <Exports id="heatmap" title="A map of two assumptions" chosen=words />
+            {below}
         </details>
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
-use super::charts::Exports;
+use super::charts::exports;
 use super::files::{full_link, no_answer_words};
 use crate::model::assumption;
 use crate::request::escape;
@@ -35,10 +35,10 @@ struct Section {
     help: &'static str,
     /// Whether it is about the reader's scenario; else about the base case.
     follows: bool,
-    /// What stands folded below, each: its words, and what it is asked by.
-    folded: &'static [(&'static str, &'static str)],
-    /// Whether it can be downloaded.
-    is_chart: bool,
+    /// What stands folded below: its words, and what it is asked by.
+    folded: Option<(&'static str, &'static str)>,
+    /// What its figures are asked by as a table, where it can be taken out.
+    table: Option<&'static str>,
 }
 
 /// Where the answer breaks, and how far away that is.
@@ -49,8 +49,8 @@ pub fn thresholds() -> AnyView {
         help: "All else equal: the value here, the one at which it breaks, and the room left until then; or the one at \
                which it would hold.",
         follows: true,
-        folded: &[("Why some break nowhere", "thresholds-reasons")],
-        is_chart: false,
+        folded: Some(("Why some break nowhere", "thresholds-reasons")),
+        table: None,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
@@ -62,8 +62,8 @@ pub fn beliefs() -> AnyView {
         heading: "What today’s market price implies",
         help: "One assumption at a time, all else equal: what it would have to be for the value to equal the price.",
         follows: true,
-        folded: &[],
-        is_chart: false,
+        folded: None,
+        table: None,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
@@ -89,11 +89,8 @@ pub fn tornado() -> AnyView {
         help: "Each assumption alone, from one end of what is plausible to the other: the answer at both ends. A torn \
                end has no answer there.",
         follows: true,
-        folded: &[
-            ("Assumptions that move nothing here", "tornado-idle"),
-            ("Show as a table", "tornado-table"),
-        ],
-        is_chart: true,
+        folded: Some(("Assumptions that move nothing here", "tornado-idle")),
+        table: Some("tornado-table"),
     }
     .view(Signal::derive(move || vec![path.get()]), choice.into_any())
 }
@@ -105,8 +102,8 @@ pub fn claims() -> AnyView {
         heading: "The article, checked",
         help: "Every figure it published, recomputed from its own inputs and from the chain’s rules; a row opens.",
         follows: false,
-        folded: &[],
-        is_chart: false,
+        folded: None,
+        table: None,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
@@ -116,13 +113,12 @@ impl Section {
         let state = AppState::of_page();
         let near = near(self.id);
         let answer = answered(self.id, near, self.follows, words);
-        let folded = |(title, request): &(&'static str, &'static str)| {
-            folded(title, request, self.follows, words)
-        };
-        let folded: Vec<_> = self.folded.iter().map(folded).collect();
-        let exports =
-            || view! { <Exports id=self.id title=self.heading chosen=words /> }.into_any();
-        let exports = self.is_chart.then(exports);
+        let folded = self
+            .folded
+            .map(|(title, request)| folded(title, request, self.follows, words));
+        let taken_out = self
+            .table
+            .map(|table| taken_out(self.id, self.heading, table, words));
         view! {
             <section
                 class="asked"
@@ -139,7 +135,7 @@ impl Section {
                     inner_html=move || answer.html.get()
                 ></div>
                 {folded}
-                {exports}
+                {taken_out}
             </section>
         }
         .into_any()
@@ -166,6 +162,17 @@ fn folded(
         </details>
     }
     .into_any()
+}
+
+/// The figures of what the reader chose, one button away, and buttons that save it.
+fn taken_out(
+    id: &'static str,
+    title: &'static str,
+    table: &'static str,
+    chosen: Signal<Vec<String>>,
+) -> AnyView {
+    let table = folded("Show as a table", table, true, chosen);
+    (table, exports(id, title, "", None, Some(chosen))).into_any()
 }
 
 /// Whether the element with this id has been on screen.

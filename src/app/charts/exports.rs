@@ -38,23 +38,15 @@ impl Format {
     }
 }
 
-/// A button for each format, and why a file was refused.
-#[component]
-pub fn Exports(
-    /// Id of the chart.
+/// A button for each format, and why a file was refused: of the chart with this id and title. What its axes count and
+/// what can be seen in it is said here, unless it is chosen by the reader.
+pub fn exports(
     id: &'static str,
-    /// Name of the chart.
     title: &'static str,
-    /// What its axes count, unless that is chosen, too.
-    #[prop(optional)]
     axis: &'static str,
-    /// What can be seen in it, likewise.
-    #[prop(optional)]
     summary: Option<Memo<String>>,
-    /// What the reader has chosen to see in it.
-    #[prop(optional)]
     chosen: Option<Signal<Vec<String>>>,
-) -> impl IntoView {
+) -> AnyView {
     let state = AppState::of_page();
     let said = RwSignal::new(String::new());
     let save = move |format: Format| {
@@ -111,6 +103,7 @@ pub fn Exports(
             <span class="refused" role="status">{said}</span>
         </div>
     }
+    .into_any()
 }
 
 /// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of every ink, of grounds.

@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::crosshair::Crosshair;
-use super::exports::Exports;
+use super::exports::exports;
 use super::table::DataTable;
 use crate::app::html::{escape, only_while};
 use crate::app::print::Printing;
@@ -89,7 +89,7 @@ pub fn ChartFigure(
         view! {
             <div class="beside">
                 <DataTable title chart />
-                <Exports id title axis summary />
+                {exports(id, title, axis, Some(summary), None)}
             </div>
         }
         .into_any()

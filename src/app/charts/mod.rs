@@ -5,5 +5,5 @@ mod exports;
 mod figure;
 mod table;
 
-pub use exports::Exports;
+pub use exports::exports;
 pub use figure::ChartFigure;
