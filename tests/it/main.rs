@@ -57,6 +57,8 @@ mod numerals;
 mod page;
 mod paybacks;
 mod phrases;
+#[cfg(feature = "app")]
+mod pictured;
 mod presets;
 mod questions;
 mod rates;

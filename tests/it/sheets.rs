@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 use tao_calculator::chart::{
-    BridgeChart, Chart, Exported, Ink, Look, Sheet, balance_chart, worth_chart,
+    BridgeChart, Chart, Exported, Ink, Look, PARTS, Sheet, balance_chart, mixed, worth_chart,
 };
 use tao_calculator::model::{Evaluation, Plain, evaluate, metric};
 use tao_calculator::request::asked::{bars_chart, map_chart};
@@ -35,7 +35,7 @@ pub fn look() -> Look {
     }
 }
 
-fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a> {
+pub fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a> {
     Sheet {
         title: "What adds up",
         summary: "It adds up to 199 USD.",
@@ -68,12 +68,18 @@ fn sheets(query: &str, sheet: &Sheet) -> [(&'static str, String); 3] {
 }
 
 /// The sheet of the bars and of the map of a scenario compared with the base.
-fn chosen_sheets(query: &str, path: &str, sheet: &Sheet) -> [(&'static str, String); 2] {
+pub fn chosen_sheets(query: &str, path: &str, sheet: &Sheet) -> [(&'static str, String); 2] {
     let [a, base] = [query, ""].map(|query| from_query(query).0.assumptions);
     let bars = bars_chart(&a, metric(path).expect("a metric"), &Plain);
     let map = map_chart(&a, &base, ["price", "compute_cost", path], &Plain).expect("a map");
     let charts: [(_, &dyn Exported); 2] = [("bars", &bars), ("map", &map)];
     charts.map(|(name, chart)| (name, sheet.svg(chart)))
+}
+
+/// All of them.
+fn all_sheets(query: &str, sheet: &Sheet) -> Vec<(&'static str, String)> {
+    let chosen = chosen_sheets(query, "run_rate.payback_months", sheet);
+    sheets(query, sheet).into_iter().chain(chosen).collect()
 }
 
 /// Words of a kind of element, in the order of the document.
@@ -120,12 +126,14 @@ fn sheets_of_what_the_reader_chose_are_as_agreed() {
 #[test]
 fn a_sheet_says_everything_in_the_colours_given() {
     let look = look();
+    let grounds = [&look.words, &look.card, &look.hush].map(String::clone);
+    let shades = PARTS.map(|part| mixed(&look.inks[Ink::First as usize], part, &look.card));
     for preset in PRESETS {
         let sheet = sheet("As the chain has it", "from somewhere", &look);
         let query = format!("preset={}", preset.key);
         let (evaluation, months, _) = of(&query);
         let legend = balance_chart(&evaluation, Some(&of("").0), months).legend();
-        for (chart, svg) in sheets(&query, &sheet) {
+        for (chart, svg) in all_sheets(&query, &sheet) {
             let document = Document::parse(&svg).expect("XML");
             let root = document.root_element();
             let size = |name| {
@@ -139,10 +147,18 @@ fn a_sheet_says_everything_in_the_colours_given() {
                 root.attribute("viewBox"),
                 Some(format!("0 0 {width} {height}").as_str())
             );
-            assert_eq!(words(&document, "title"), [sheet.title]);
-            assert_eq!(words(&document, "desc"), [sheet.summary]);
+            let (mut title, mut axis) = (sheet.title.to_string(), sheet.axis);
+            if ["bars", "map"].contains(&chart) {
+                // What the reader chose is in the title and below it.
+                title += ": Breakeven at today’s rates";
+                axis = "Breakeven at today’s rates in months";
+            } else {
+                assert_eq!(words(&document, "desc"), [sheet.summary]);
+            }
+            assert_eq!(words(&document, "title"), [title.as_str()]);
             let texts = words(&document, "text");
-            for expected in [sheet.title, sheet.scenario, sheet.axis, sheet.source] {
+            assert!(texts.iter().any(|text| text.starts_with(axis)), "{axis}");
+            for expected in [&title, sheet.scenario, sheet.source] {
                 assert!(texts.iter().any(|text| text == expected), "{expected}");
             }
             if chart == "balance" {
@@ -163,10 +179,12 @@ fn a_sheet_says_everything_in_the_colours_given() {
             for color in document
                 .descendants()
                 .flat_map(colors)
-                .filter(|color| color != "none")
+                .filter(|color| !["none", "url(#hatch)"].contains(&color.as_str()))
             {
                 assert!(
-                    color == look.words || look.inks.contains(&color),
+                    grounds.contains(&color)
+                        || look.inks.contains(&color)
+                        || shades.contains(&color),
                     "{color} is of no ink"
                 );
             }
@@ -179,7 +197,7 @@ fn what_stands_on_a_sheet_is_inside_it() {
     let link = "https://example.org/?".to_string() + &"compute_cost=1234.5&".repeat(40);
     let scenario = "Price 1,234.50 USD/TAO; ".repeat(20);
     let look = look();
-    for (_, svg) in sheets("", &sheet(&scenario, &link, &look)) {
+    for (_, svg) in all_sheets("", &sheet(&scenario, &link, &look)) {
         let document = Document::parse(&svg).expect("XML");
         let root = document.root_element();
         let height: f64 = root.attribute("height").unwrap().parse().unwrap();
@@ -237,13 +255,14 @@ proptest! {
     fn any_words_make_a_document(hostile in prop::collection::vec("(\\PC|[<>&\"'\u{0}-\u{1f}\u{fffe} ]){0,60}", 4)) {
         let look = Look { sans: hostile[3].clone(), words: hostile[2].clone(), ..look() };
         let sheet = Sheet { title: &hostile[0], summary: &hostile[1], ..sheet(&hostile[1], &hostile[2], &look) };
-        let (_, svg) = &sheets("", &sheet)[0];
-        let document = Document::parse(svg);
+        for (_, svg) in all_sheets("", &sheet) {
+        let document = Document::parse(&svg);
         prop_assert!(document.is_ok(), "{:?}", document.err());
         // Nothing that was put in became an element.
-        let names = ["svg", "title", "desc", "rect", "text", "path", "g", "line", "polyline", "circle"];
+        let names = ["svg", "title", "desc", "rect", "text", "path", "g", "line", "polyline", "circle", "tspan", "defs", "pattern"];
         for node in document.unwrap().descendants().filter(Node::is_element) {
             prop_assert!(names.contains(&node.tag_name().name()), "{:?}", node.tag_name());
+        }
         }
     }
 }
