@@ -57,19 +57,23 @@ impl<C: Chart> Exported for C {
     }
 
     fn drawn(&self, sheet: &Sheet) -> Drawn {
-        let canvas = Canvas {
-            width: INNER,
-            height: INNER / 2.0,
-            numerals: sheet.numerals,
-        };
-        let keys = self.legend();
-        let drawn = keys.iter().filter(|key| key.is_drawn);
-        Drawn {
-            legend: drawn.map(|key| key_mark(key, sheet)).collect(),
-            shapes: sheet.look.shapes(&self.svg(&canvas)),
-            scale: 1.0 / FINENESS,
-            height: canvas.height,
-        }
+        chart_drawn(self, sheet)
+    }
+}
+
+fn chart_drawn(chart: &dyn Chart, sheet: &Sheet) -> Drawn {
+    let canvas = Canvas {
+        width: INNER,
+        height: INNER / 2.0,
+        numerals: sheet.numerals,
+    };
+    let keys = chart.legend();
+    let drawn = keys.iter().filter(|key| key.is_drawn);
+    Drawn {
+        legend: drawn.map(|key| key_mark(key, sheet)).collect(),
+        shapes: sheet.look.shapes(&chart.svg(&canvas)),
+        scale: 1.0 / FINENESS,
+        height: canvas.height,
     }
 }
 
@@ -84,7 +88,7 @@ fn key_mark(key: &Key, sheet: &Sheet) -> Mark {
 }
 
 /// What stands in a drawing of the page, each class replaced by the attributes that say what `style/pictured.css` does.
-pub(super) fn dressed(svg: &str, class: impl Fn(&str, &Look) -> String, look: &Look) -> String {
+pub(super) fn dressed(svg: &str, class: fn(&str, &Look) -> String, look: &Look) -> String {
     let mut parts = inside(svg).split("class=\"");
     let mut shapes: String = parts.next().unwrap_or_default().into();
     for part in parts {

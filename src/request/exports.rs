@@ -59,16 +59,16 @@ pub fn chart_sheet(asked: &Asked) -> Result<String, String> {
         look: &look,
         numerals: asked.numerals,
     };
-    with_chart(asked, |chart| sheet.svg(chart))
+    with_chart(asked, &|chart| sheet.svg(chart))
 }
 
 /// The figures of a chart as CSV. The word: its name.
 pub fn chart_csv(asked: &Asked) -> Result<String, String> {
-    with_chart(asked, |chart| chart.csv())
+    with_chart(asked, &|chart| chart.csv())
 }
 
 /// Hands on the chart that the first word names: by its id, behind which stands what the reader has chosen for it.
-fn with_chart(asked: &Asked, hand_on: impl Fn(&dyn Exported) -> String) -> Result<String, String> {
+fn with_chart(asked: &Asked, hand_on: &dyn Fn(&dyn Exported) -> String) -> Result<String, String> {
     let mut names = asked.word(0).split(' ');
     let id = names.next().unwrap_or_default();
     let chosen = [(); 3].map(|()| names.next().unwrap_or_default());
