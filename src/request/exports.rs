@@ -36,18 +36,17 @@ pub fn opened_file(asked: &Asked) -> Result<String, String> {
 }
 
 /// A chart as an SVG document that stands alone. The words: its name, title, axis, summary, a line on the scenario, a
-/// line on the source; then how it looks: the colour of words, the families of title and text, every ink, the grounds
-/// of maps and of bars.
+/// line on the source; then how it looks: the colour of words, the families of title and text, the grounds of maps
+/// and of bars, every ink.
 pub fn chart_sheet(asked: &Asked) -> Result<String, String> {
-    let inks = 9;
-    let grounds = inks + Ink::ALL.len();
+    let inks = 11;
     let look = Look {
         words: asked.word(6).into(),
         serif: asked.word(7).into(),
         sans: asked.word(8).into(),
+        card: asked.word(9).into(),
+        hush: asked.word(10).into(),
         inks: Ink::ALL.map(|ink| asked.word(inks + ink as usize).into()),
-        card: asked.word(grounds).into(),
-        hush: asked.word(grounds + 1).into(),
     };
     let sheet = Sheet {
         title: asked.word(1),

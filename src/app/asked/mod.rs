@@ -172,7 +172,7 @@ fn taken_out(
     chosen: Signal<Vec<String>>,
 ) -> AnyView {
     let table = folded("Show as a table", table, true, chosen);
-    (table, exports(id, title, "", None, Some(chosen))).into_any()
+    exports(id, title, "", None, Some(chosen), Some(table))
 }
 
 /// Whether the element with this id has been on screen.

@@ -39,13 +39,14 @@ impl Format {
 }
 
 /// A button for each format, and why a file was refused: of the chart with this id and title. What its axes count and
-/// what can be seen in it is said here, unless it is chosen by the reader.
+/// what can be seen in it is said here, unless it is chosen by the reader. Its table may stand above.
 pub fn exports(
     id: &'static str,
     title: &'static str,
     axis: &'static str,
     summary: Option<Memo<String>>,
     chosen: Option<Signal<Vec<String>>>,
+    table: Option<AnyView>,
 ) -> AnyView {
     let state = AppState::of_page();
     let said = RwSignal::new(String::new());
@@ -53,13 +54,12 @@ pub fn exports(
         let held = untrack(|| state.held());
         let ending = format.label().to_ascii_lowercase();
         let name = file_name(id.trim_end_matches("-chart"), &ending);
-        let mut chart = vec![id.to_string()];
-        chart.extend(
-            chosen
-                .map(|chosen| chosen.get_untracked())
-                .unwrap_or_default(),
-        );
-        let mut words = vec![chart.join(" ")];
+        let mut chart = id.to_string();
+        for word in untrack(|| chosen.map(|chosen| chosen.get())).unwrap_or_default() {
+            chart += " ";
+            chart += &word;
+        }
+        let mut words = vec![chart];
         if !matches!(format, Format::Csv) {
             words.extend([title, axis].map(String::from));
             words.push(
@@ -98,6 +98,7 @@ pub fn exports(
     };
     view! {
         <div class="exports">
+            {table}
             <span>"Download"</span>
             {Format::ALL.map(button)}
             <span class="refused" role="status">{said}</span>
@@ -106,10 +107,10 @@ pub fn exports(
     .into_any()
 }
 
-/// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of every ink, of grounds.
+/// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of
+/// grounds, of every ink.
 fn look_of_page() -> Vec<String> {
-    let tokens = ["ink", "serif", "sans"];
+    let tokens = ["ink", "serif", "sans", "card", "hush"];
     let inks = Ink::ALL.iter().map(|ink| ink.token());
-    let all = tokens.into_iter().chain(inks).chain(["card", "hush"]);
-    all.map(web::token).collect()
+    tokens.into_iter().chain(inks).map(web::token).collect()
 }

@@ -89,7 +89,7 @@ pub fn ChartFigure(
         view! {
             <div class="beside">
                 <DataTable title chart />
-                {exports(id, title, axis, Some(summary), None)}
+                {exports(id, title, axis, Some(summary), None, None)}
             </div>
         }
         .into_any()
