@@ -246,6 +246,9 @@ fn a_sheet_looks_as_the_style_sheet_says() {
 fn colours_are_mixed_as_browsers_mix_them() {
     // What color-mix(in oklab, …) comes to in Chromium.
     for (colour, part, ground, expected) in [
+        ("#0f766e", 0.39, "#ffffff", "#a9c8c4"),
+        ("#0f766e", 0.06, "#ffffff", "#f2f6f6"),
+        ("#5cc7bd", 0.62, "#1c1f25", "#46827f"),
         ("#ffffff", 0.5, "#000000", "#636363"),
         ("#0f766e", 1.0, "#ffffff", "#0f766e"),
         ("#0f766e", 0.0, "#1c1f25", "#1c1f25"),
