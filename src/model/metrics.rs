@@ -93,11 +93,17 @@ pub fn metric(path: &str) -> Option<&'static Metric> {
 }
 
 /// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands; `prose` what it is called in a
-/// sentence where its label is no noun in the singular.
+/// sentence where its label is no noun in the singular; `by` what computes it alone, where that is much less.
 macro_rules! metrics {
+    (of $field:ident $key:ident) => {
+        |assumptions| parts::$field(assumptions).$key
+    };
+    (of $field:ident $key:ident $by:path) => {
+        $by
+    };
     ($(
         $(#[doc = $help:literal])+
-        $section:ident $field:ident.$key:ident: $label:literal, $unit:expr $(, prose $phrase:literal)?;
+        $section:ident $field:ident.$key:ident: $label:literal, $unit:expr $(, prose $phrase:literal)? $(, by $by:path)?;
     )+) => {
         /// One row for each figure, in the order of the results.
         pub static METRICS: &[Metric] = &[$(Metric {
@@ -107,7 +113,7 @@ macro_rules! metrics {
             help: concat!($($help),+).trim_ascii(),
             unit: $unit,
             get: |evaluation| &evaluation.$field.$key,
-            of: |assumptions| parts::$field(assumptions).$key,
+            of: metrics!(of $field $key $($by)?),
         }),+];
 
         /// Sections, keys and their words for prose. Not in the rows, which the page's first program holds.
@@ -143,7 +149,7 @@ metrics! {
     Projection projection.exit_payback_months: "Quitting loses nothing after", Months,
         prose "time until quitting loses nothing";
     /// Worth today of running the validator for the operating time and then quitting, less what it costs to start.
-    Projection projection.npv: "Net present value", Usd;
+    Projection projection.npv: "Net present value", Usd, by parts::npv;
     /// The part of the net present value that the price of the stake makes.
     Projection projection.npv_stake: "of it from the stake’s price", Usd,
         prose "net present value from the stake’s price";

@@ -4,9 +4,10 @@
 use super::alternatives::Alternatives;
 use super::breakeven::balances;
 use super::projection::Projection;
-use super::validator::{discount_factor, flows, today};
-use super::worth::worths;
-use super::{Assumptions, alternatives as elsewhere, projection as over_time};
+use super::undefined::finite;
+use super::validator::{discount_factor, flows, flows_until, today};
+use super::worth::{Worth, worths};
+use super::{Assumptions, Figure, alternatives as elsewhere, projection as over_time};
 
 pub(super) use super::context::context;
 pub(super) use super::validator::run_rate;
@@ -20,8 +21,18 @@ pub(super) fn projection(a: &Assumptions) -> Projection {
     over_time::projection(a, &flows, &balances, &worths[end])
 }
 
+/// The net present value alone: no month after the end, no payback, no rate of return.
+pub(super) fn npv(a: &Assumptions) -> Figure {
+    finite(at_end(a).run)
+}
+
 /// The same TAO held or delegated.
 pub(super) fn alternatives(a: &Assumptions) -> Alternatives {
-    let (flows, end) = (flows(a), a.operating_months as usize);
-    elsewhere::alternatives(a, &worths(a, &flows[..end])[end])
+    elsewhere::alternatives(a, &at_end(a))
+}
+
+/// What the same TAO is worth after the operating time.
+fn at_end(a: &Assumptions) -> Worth {
+    let months = a.operating_months as usize;
+    worths(a, &flows_until(a, months))[months]
 }

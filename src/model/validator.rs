@@ -43,8 +43,13 @@ pub(super) fn today(a: &Assumptions) -> Flow {
 
 /// The flows of months 1, 2, … [`LONGEST`].
 pub fn flows(a: &Assumptions) -> Vec<Flow> {
+    flows_until(a, LONGEST as usize)
+}
+
+/// The flows of the first `months` months.
+pub(super) fn flows_until(a: &Assumptions, months: usize) -> Vec<Flow> {
     Network::new(a)
-        .take(LONGEST as usize)
+        .take(months)
         .scan(a.own_stake, |stake, network| {
             let flow = flow(a, &network, *stake);
             *stake = flow.stake;

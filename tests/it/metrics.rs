@@ -1,7 +1,7 @@
 //! The table of outputs against the model's specification, and figures for any scenario.
 
 use proptest::prelude::*;
-use tao_calculator::model::{METRICS, Metric, Plain, Section, metric, warnings};
+use tao_calculator::model::{METRICS, Metric, Plain, Section, evaluate, metric, warnings};
 
 use crate::scenarios::{any_scenario, cases};
 
@@ -90,6 +90,15 @@ fn prose_is_told_from_what_is_printed_by_mistake() {
 
 proptest! {
     #![proptest_config(cases(10_000))]
+
+    #[test]
+    fn a_figure_computed_alone_is_the_one_among_all(random in any_scenario()) {
+        let a = random.0.assumptions;
+        let all = evaluate(&a);
+        for row in METRICS {
+            prop_assert_eq!(&(row.of)(&a), (row.get)(&all), "{}", row.path());
+        }
+    }
 
     #[test]
     fn every_figure_is_finite_or_has_a_reason(random in any_scenario()) {
