@@ -104,6 +104,9 @@ assumptions! {
     /// Price of one TAO today.
     price: f64 = Assumption::number("TAO price", UsdPerTao, 272.72, 1.0..=10_000.0)
         .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Market).in_sight(1);
+    /// Price paid for each TAO of the stake. What was paid stays paid, whatever the price does afterwards.
+    entry_price: f64 = Assumption::number("Purchase price", UsdPerTao, 272.72, 1.0..=10_000.0)
+        .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Validator);
     /// How fast the price rises, year after year.
     price_growth: f64 = Assumption::number("Price growth", PercentPerYear, 28.0, -90.0..=200.0)
         .decimals(1).plausible(-20.0..=50.0).source(Fitted).group(Market).in_sight(7);
@@ -129,9 +132,13 @@ assumptions! {
     /// How uncertain the number of validators is, a year.
     validator_volatility: f64 = Assumption::number("Validator uncertainty", PercentPerYear, 20.0, 0.0..=200.0)
         .decimals(1).plausible(10.0..=40.0).group(Uncertainty);
+    /// How closely the number of validators follows the price: 1 in step, 0 not at all, −1 the other way.
+    validator_price_correlation: f64 = Assumption::number("Validators follow the price", Ratio, 0.5, -1.0..=1.0)
+        .step(0.05).decimals(2).plausible(0.0..=0.8).group(Uncertainty),
+        prose "correlation of validators with the price";
     /// TAO staked with the average validator, delegations included.
     average_stake: f64 = Assumption::number("Average stake", Tao, 1_000.0, 1.0..=100_000.0)
-        .log(1.0).plausible(1_000.0..=2_500.0).group(Network);
+        .log(1.0).plausible(1_000.0..=4_100.0).source(Fitted).group(Network);
     /// How fast the average stake grows.
     stake_growth: f64 = Assumption::number("Stake growth", PercentPerYear, 0.0, -50.0..=200.0)
         .decimals(1).plausible(-10.0..=20.0).group(Network);
@@ -140,14 +147,18 @@ assumptions! {
         .step(50.0).plausible(3_600.0..=7_200.0).source(Published).group(Network).in_sight(6);
     /// TAO issued so far: it decides when emission halves next.
     issued_supply: f64 = Assumption::number("Issued supply", Tao, 9_597_280.0, 0.0..=21_000_000.0)
-        .step(50_000.0).plausible(9_597_280.0..=10_845_600.0).source(Published).group(Network);
+        .step(50_000.0).plausible(9_597_280.0..=10_845_600.0).group(Network);
     /// Validators’ and their stakers’ part of the emission. They are paid in subnet tokens, so this is a proxy in TAO.
     validator_share: f64 = Assumption::number("Validators’ share", Percent, 41.0, 0.0..=100.0)
         .decimals(1).plausible(35.0..=50.0).source(Protocol).group(Network);
+    /// Worth of what validators and stakers are paid, in subnet tokens at market prices, against their share of the
+    /// TAO emission. The article counts it as 1; on the chain of July 2026 it was 2.6.
+    reward_factor: f64 = Assumption::number("Reward factor", Times, 1.0, 0.0..=20.0)
+        .step(0.05).decimals(3).plausible(0.66..=2.6).group(Network);
     /// Active subnets.
     subnets: f64 = Assumption::number("Subnets", Count, 47.0, 0.0..=1_024.0)
-        .plausible(38.0..=128.0).source(Published).group(Fees), prose "number of subnets";
-    /// How fast their number grows, up to 128 of them.
+        .plausible(38.0..=256.0).source(Published).group(Fees), prose "number of subnets";
+    /// How fast their number grows, up to 256 of them.
     subnet_growth: f64 = Assumption::number("Subnet growth", PercentPerYear, 0.0, -50.0..=300.0)
         .decimals(1).plausible(-10.0..=50.0).group(Fees);
     /// Part of the subnets that earn usage fees. None to speak of do so far.
@@ -215,7 +226,7 @@ assumptions! {
         .step(0.5).decimals(1).plausible(0.0..=4.0).group(Valuation);
     /// Years valued one by one before the terminal value.
     horizon_years: f64 = Assumption::whole("Horizon", Years, 10.0, 1.0..=30.0)
-        .plausible(5.0..=20.0).group(Valuation);
+        .plausible(5.0..=20.0).source(Fitted).group(Valuation);
     /// Months after which the validator stops and the stake comes back.
     operating_months: f64 = Assumption::whole("Operating time", Months, 36.0, 6.0..=120.0)
         .plausible(24.0..=60.0).group(Validator);

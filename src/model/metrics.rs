@@ -133,42 +133,48 @@ metrics! {
     RunRate run_rate.net_per_month: "Net income", UsdPerMonth;
     /// What is paid at the start: stake, set-up and registration.
     RunRate run_rate.outlay: "Paid at the start", Usd, prose "outlay at the start";
-    /// The part of the outlay that is assumed not to come back at today’s price.
-    RunRate run_rate.capital_at_risk: "Capital not coming back", Usd;
-    /// Months of today’s net income that repay the capital not coming back. The rest of the stake is assumed to come back at today’s price.
+    /// The part of the outlay that is assumed lost: it has to be earned back.
+    RunRate run_rate.capital_at_risk: "Money assumed lost", Usd;
+    /// Months of today’s net income that repay the money assumed lost. The rest of the stake is assumed to come back at the price paid for it.
     RunRate run_rate.payback_months: "Breakeven at today’s rates", Months;
     /// TAO earned a year over your own stake, before costs.
     RunRate run_rate.apr: "Yield in TAO", FractionPerYear;
     /// Price of TAO at which a month’s net income is zero.
     RunRate run_rate.breakeven_price: "Price that covers the costs", UsdPerTao;
-    /// Months until net income has repaid the capital not coming back, with price, costs, emission and competition changing as assumed.
+    /// Months until net income has repaid the money assumed lost, with price, costs, emission and competition changing as assumed.
     Projection projection.payback_months: "Breakeven, projected", Months, prose "projected breakeven";
-    /// The same with later income counting for less.
+    /// Months after which quitting has a net present value of zero or more: later money counts for less.
     Projection projection.discounted_payback_months: "Breakeven, discounted", Months, prose "discounted breakeven";
     /// Months after which quitting leaves nothing lost: income so far and the stake sold at that month’s price cover everything paid.
     Projection projection.exit_payback_months: "Quitting loses nothing after", Months,
         prose "time until quitting loses nothing";
     /// Worth today of running the validator for the operating time and then quitting, less what it costs to start.
     Projection projection.npv: "Net present value", Usd, by parts::npv;
-    /// The part of the net present value that the price of the stake makes.
-    Projection projection.npv_stake: "of it from the stake’s price", Usd,
-        prose "net present value from the stake’s price";
-    /// The part of the net present value that running the validator makes.
-    Projection projection.npv_operation: "of it from running", Usd, prose "net present value from running";
     /// The yearly discount rate at which the net present value is zero.
     Projection projection.irr: "Internal rate of return", FractionPerYear;
+    /// The rate that the internal rate of return is to be compared with: the discount rate, with the chance of failure in it.
+    Projection projection.required_return: "Required return", FractionPerYear;
     /// What comes back over what was paid, not discounted.
     Projection projection.multiple: "Money back", Times;
     /// Net present value of keeping the same TAO and selling all of it at the end.
-    Alternatives alternatives.hold_npv: "Holding", Usd, prose "net present value of holding";
-    /// Net present value of delegating the same TAO to a validator; all of it comes back at the end.
-    Alternatives alternatives.delegate_npv: "Delegating", Usd, prose "net present value of delegating";
+    Alternatives alternatives.hold_npv: "Holding", Usd, prose "net present value of holding", by parts::hold_npv;
+    /// Net present value of delegating the same TAO to a validator; the same part of the stake comes back as to who runs one.
+    Alternatives alternatives.delegate_npv: "Delegating", Usd, prose "net present value of delegating",
+        by parts::delegate_npv;
+    /// What running a validator adds to holding: the difference of both net present values.
+    Alternatives alternatives.run_over_hold: "Running instead of holding adds", Usd,
+        prose "net present value that running adds to holding", by parts::run_over_hold;
+    /// What running a validator adds to delegating: the difference of both net present values.
+    Alternatives alternatives.run_over_delegate: "Running instead of delegating adds", Usd,
+        prose "net present value that running adds to delegating", by parts::run_over_delegate;
     /// TAO a delegator earns a year over its stake.
-    Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear;
-    /// Own and delegated TAO from which running earns more than delegating at today’s rates: the take then covers the
-    /// costs. At full uptime, before tax, and as if the whole stake came back.
-    Alternatives alternatives.stake_to_beat_delegating: "The take covers today’s costs from", Tao,
-        prose "stake from which the take covers today’s costs";
+    Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear, by parts::delegate_apr;
+    /// Own stake at which running and delegating have the same net present value, the one nearest to yours.
+    Alternatives alternatives.stake_to_beat_delegating: "Running meets delegating at", Tao,
+        prose "stake at which running meets delegating", by parts::stake_to_beat_delegating;
+    /// Own and delegated TAO whose take pays today’s costs, at full uptime and before tax.
+    Alternatives alternatives.take_covers_costs_from: "The take covers today’s costs from", Tao,
+        prose "stake from which the take covers today’s costs", by parts::take_covers_costs_from;
     /// Present value of what validators and their stakers earn after costs and before tax, per TAO. Not what a holder receives.
     Valuation valuation.value_per_tao: "Value per TAO", UsdPerTao;
     /// The part of it earned within the horizon.
@@ -196,6 +202,10 @@ metrics! {
     Valuation valuation.value_max: "per TAO that will ever be", UsdPerTao, prose "value per TAO that will ever be";
     /// Value of usage fees less costs alone: emission is a transfer from holders who do not stake.
     Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao, prose "value from usage fees only";
+    /// Price that the assumed growth comes to at the end of the horizon.
+    Valuation valuation.price_at_horizon: "Price at the horizon", UsdPerTao;
+    /// Price at the horizon times all TAO issued by then: what the price path takes for granted.
+    Valuation valuation.market_cap_at_horizon: "Market cap at the horizon", Usd;
     /// Price times circulating supply.
     Network context.market_cap: "Market cap", Usd;
     /// Value traded in 24 hours over market cap.

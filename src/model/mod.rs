@@ -11,6 +11,7 @@ mod context;
 pub mod emission;
 mod evaluation;
 pub mod finance;
+mod meeting;
 mod metrics;
 mod network;
 mod numerals;
@@ -34,6 +35,7 @@ pub use assumptions::{
 pub use breakeven::Balance;
 pub use context::Context;
 pub use evaluation::{Evaluation, evaluate};
+pub use meeting::{Meeting, meeting};
 pub use metrics::{METRICS, Metric, Section, metric};
 pub use network::{Network, NetworkMonth};
 pub use numerals::{Numerals, Plain};

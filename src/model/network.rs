@@ -5,8 +5,8 @@ use std::f64::consts::LN_2;
 use super::emission::Emission;
 use super::{Assumptions, DAYS_PER_MONTH};
 
-/// Subnets that the chain has room for.
-const SUBNET_LIMIT: f64 = 128.0;
+/// Subnets that the chain has room for, since July 2026.
+const SUBNET_LIMIT: f64 = 256.0;
 
 /// The network in one month; flows fall at its end.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub struct NetworkMonth {
     pub month: u32,
     /// TAO emitted in the month.
     pub emission: f64,
+    /// TAO’s worth of what all validators and their stakers are paid in it.
+    pub pool: f64,
     /// TAO issued by its end.
     pub issued: f64,
     /// Halvings by its end.
@@ -44,6 +46,7 @@ pub(super) fn monthly(percent_per_year: f64) -> f64 {
 pub struct Network {
     now: NetworkMonth,
     emission: Emission,
+    paid_out: f64,
     /// Growth of the validators in the month to come, as a fraction.
     validator_growth: f64,
     compute: f64,
@@ -66,6 +69,11 @@ struct Factors {
     validator_growth: f64,
 }
 
+/// TAO’s worth of what all validators and their stakers are paid, per TAO emitted.
+pub(super) fn paid_out(a: &Assumptions) -> f64 {
+    a.validator_share / 100.0 * a.reward_factor
+}
+
 /// USD of usage fees that each subnet brings to validators and their stakers in a month of today.
 fn fees_per_subnet(a: &Assumptions) -> f64 {
     a.adoption / 100.0 * a.revenue_per_subnet / 12.0 * a.fee_share / 100.0
@@ -76,6 +84,7 @@ pub(super) fn today(a: &Assumptions) -> NetworkMonth {
     NetworkMonth {
         month: 0,
         emission: a.daily_emission * DAYS_PER_MONTH,
+        pool: paid_out(a) * a.daily_emission * DAYS_PER_MONTH,
         issued: a.issued_supply,
         halvings: Emission::new(a.issued_supply, a.daily_emission).halvings(),
         price: a.price,
@@ -92,6 +101,7 @@ impl Network {
         Self {
             now: today(a),
             emission: Emission::new(a.issued_supply, a.daily_emission),
+            paid_out: paid_out(a),
             validator_growth: a.validator_growth / 100.0,
             compute: a.compute_cost,
             other_cost: a.other_cost,
@@ -134,9 +144,11 @@ impl Iterator for Network {
         self.fees_per_subnet *= factors.revenue;
         let validators = self.now.validators * (1.0 + self.validator_growth);
         self.validator_growth *= factors.validator_growth;
+        let emission = self.emission.month();
         self.now = NetworkMonth {
             month: self.now.month + 1,
-            emission: self.emission.month(),
+            emission,
+            pool: self.paid_out * emission,
             issued: self.emission.issued(),
             halvings: self.emission.halvings(),
             price: self.now.price * factors.price,

@@ -1,13 +1,14 @@
 //! The parts of an [`Evaluation`](super::Evaluation) one at a time, under its own names: a question that is put a
 //! thousand times a second computes no more than it reads.
 
-use super::alternatives::Alternatives;
+pub(super) use super::alternatives::{delegate_apr, take_covers_costs_from};
 use super::breakeven::balances;
+use super::meeting::meeting;
 use super::projection::Projection;
 use super::undefined::finite;
 use super::validator::{discount_factor, flows, flows_until, today};
 use super::worth::{Worth, worths};
-use super::{Assumptions, Figure, alternatives as elsewhere, projection as over_time};
+use super::{Assumptions, Figure, projection as over_time};
 
 pub(super) use super::context::context;
 pub(super) use super::validator::run_rate;
@@ -26,9 +27,31 @@ pub(super) fn npv(a: &Assumptions) -> Figure {
     finite(at_end(a).run)
 }
 
-/// The same TAO held or delegated.
-pub(super) fn alternatives(a: &Assumptions) -> Alternatives {
-    elsewhere::alternatives(a, &at_end(a))
+/// What holding is worth, alone.
+pub(super) fn hold_npv(a: &Assumptions) -> Figure {
+    finite(at_end(a).hold)
+}
+
+/// What delegating is worth, alone.
+pub(super) fn delegate_npv(a: &Assumptions) -> Figure {
+    finite(at_end(a).delegate)
+}
+
+/// What running adds to holding, alone.
+pub(super) fn run_over_hold(a: &Assumptions) -> Figure {
+    let end = at_end(a);
+    finite(end.run - end.hold)
+}
+
+/// What running adds to delegating, alone.
+pub(super) fn run_over_delegate(a: &Assumptions) -> Figure {
+    let end = at_end(a);
+    finite(end.run - end.delegate)
+}
+
+/// The stake from which running beats delegating, alone.
+pub(super) fn stake_to_beat_delegating(a: &Assumptions) -> Figure {
+    meeting(a).nearest
 }
 
 /// What the same TAO is worth after the operating time.

@@ -25,6 +25,10 @@ pub enum Undefined {
     NoTaoEarned,
     /// With take 0 a validator earns no more on its stake than a delegator.
     NoTake,
+    /// Running is worth more than delegating at every own stake inside the bounds.
+    RunningAlwaysBetter,
+    /// Running is worth less than delegating at every own stake inside the bounds.
+    RunningNeverBetter,
     /// Neither emission nor fees are paid out.
     NothingPaidOut,
     /// No rate between −99 % and 10,000 % a year makes the flows worth nothing.
@@ -104,7 +108,11 @@ impl Undefined {
             Undefined::NoTaoEarned => {
                 "the validator earns no TAO, so no price covers its costs".into()
             }
-            Undefined::NoTake => "with a take of zero, running never beats delegating".into(),
+            Undefined::NoTake => {
+                "with a take of zero, nothing is kept of delegators’ rewards".into()
+            }
+            Undefined::RunningAlwaysBetter => "running beats delegating at every stake".into(),
+            Undefined::RunningNeverBetter => "delegating beats running at every stake".into(),
             Undefined::NothingPaidOut => "nothing is paid out".into(),
             Undefined::NoRate => format!(
                 "no rate between {} and {} a year brings the net present value to zero",

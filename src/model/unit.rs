@@ -42,6 +42,8 @@ pub enum Unit {
     Count,
     /// How many times over.
     Times,
+    /// A bare number without a unit, such as a correlation.
+    Ratio,
 }
 
 impl Unit {
@@ -62,7 +64,7 @@ impl Unit {
             Unit::Months => "months",
             Unit::Days => "days",
             Unit::Years => "years",
-            Unit::Count => "",
+            Unit::Count | Unit::Ratio => "",
             Unit::Times => "×",
         }
     }
@@ -91,7 +93,7 @@ impl Unit {
             Unit::Months | Unit::Points | Unit::Years | Unit::Days => 1,
             Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => 1,
             Unit::Fraction | Unit::FractionPerYear => 1,
-            Unit::Times => 2,
+            Unit::Times | Unit::Ratio => 2,
             Unit::UsdPerTao => 2,
             Unit::Tao | Unit::TaoPerDay if size < 10.0 => 3,
             _ if size < 10.0 && size > 0.0 => 2,

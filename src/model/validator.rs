@@ -14,7 +14,7 @@ pub struct Flow {
     pub network: NetworkMonth,
     /// The validator's part of what is paid out, a fraction.
     pub share: f64,
-    /// TAO earned.
+    /// TAO’s worth earned.
     pub reward: f64,
     /// Sold rewards after selling cost, and fees.
     pub income: f64,
@@ -62,7 +62,7 @@ pub(super) fn flows_until(a: &Assumptions, months: usize) -> Vec<Flow> {
 fn flow(a: &Assumptions, network: &NetworkMonth, stake: f64) -> Flow {
     let weight = (stake + a.take / 100.0 * a.delegated_stake) * (a.uptime / 100.0);
     let share = (weight / network.total_stake).min(1.0);
-    let reward = a.validator_share / 100.0 * network.emission * share;
+    let reward = network.pool * share;
     let restaked = a.restake_share / 100.0 * reward;
     let fees = share * network.fees;
     let income = (reward - restaked) * network.price * (1.0 - a.selling_cost / 100.0) + fees;
@@ -85,16 +85,16 @@ pub(super) fn exit(a: &Assumptions, stake: f64, price: f64) -> f64 {
     a.stake_recovered / 100.0 * stake * price * (1.0 - a.selling_cost / 100.0)
 }
 
-/// USD paid at the start: stake, hardware and registration.
+/// USD paid at the start: stake, hardware and registration, at the price paid then.
 pub(super) fn outlay(a: &Assumptions) -> f64 {
-    (a.own_stake + a.registration_cost) * a.price + a.hardware_cost
+    (a.own_stake + a.registration_cost) * a.entry_price + a.hardware_cost
 }
 
-/// The part of the outlay that does not come back at today's price, USD.
+/// The part of the outlay that is assumed lost, USD. What was paid stays paid, whatever the price does since.
 pub(super) fn capital_at_risk(a: &Assumptions) -> f64 {
-    (1.0 - a.stake_recovered / 100.0) * a.own_stake * a.price
+    (1.0 - a.stake_recovered / 100.0) * a.own_stake * a.entry_price
         + a.hardware_cost
-        + a.registration_cost * a.price
+        + a.registration_cost * a.entry_price
 }
 
 /// A month's worth at today's rates.
@@ -110,7 +110,7 @@ pub struct RunRate {
     pub net_per_month: Figure,
     /// USD paid at the start.
     pub outlay: Figure,
-    /// USD of it that does not come back.
+    /// USD of it that is assumed lost.
     pub capital_at_risk: Figure,
     /// Months until net income has repaid that.
     pub payback_months: Figure,

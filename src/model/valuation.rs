@@ -1,9 +1,11 @@
 //! What a TAO is worth if the cash flows of all validators and their stakers are discounted.
 
-use super::network::Network;
+use super::network::{Network, paid_out};
 use super::undefined::finite;
 use super::validator::{discount_factor, required_return};
-use super::{Assumptions, CashFlows, Figure, PriceAnchor, Undefined, ValueBasis, emission::CAP};
+use super::{
+    Assumptions, CashFlows, Figure, NetworkMonth, PriceAnchor, Undefined, ValueBasis, emission::CAP,
+};
 
 /// Distance to the terminal growth's limit below which there is no answer.
 const NO_GAP: f64 = 1e-12;
@@ -40,6 +42,10 @@ pub struct Valuation {
     pub value_max: Figure,
     /// USD/TAO of usage fees less costs alone, on the chosen basis.
     pub value_fees_only: Figure,
+    /// USD/TAO that the price path comes to at the end of the horizon.
+    pub price_at_horizon: Figure,
+    /// USD of all TAO issued by then at that price.
+    pub market_cap_at_horizon: Figure,
     /// Part of the discounted income that emission pays, a fraction; `None` without income.
     pub emission_share: Option<f64>,
 }
@@ -92,7 +98,7 @@ pub fn valuation(a: &Assumptions) -> Valuation {
     };
     let terminal = match terminal(a, &network) {
         Ok(terminal) => terminal,
-        Err(reason) => return unanswered(supply, &reason),
+        Err(reason) => return unanswered(supply, network.now(), &reason),
     };
     let everything = forecast.plus(terminal);
     let whole = everything.counting(a.cash_flows);
@@ -139,6 +145,8 @@ pub fn valuation(a: &Assumptions) -> Valuation {
         value_diluted: at_market(network.now().issued),
         value_max: at_market(CAP),
         value_fees_only: per_tao(everything.counting(CashFlows::Fees).at(a.price), supply),
+        price_at_horizon: price_of(network.now()),
+        market_cap_at_horizon: market_cap_of(network.now()),
         emission_share: (income > 0.0).then(|| from_emission / income),
     }
 }
@@ -147,7 +155,7 @@ pub fn valuation(a: &Assumptions) -> Valuation {
 fn months(a: &Assumptions, network: &mut Network) -> impl Iterator<Item = Present> {
     let v = 1.0 / discount_factor(a);
     // Per dollar of today's price, so that the value is a straight line in it.
-    let per_dollar = a.validator_share / 100.0 * (1.0 - a.selling_cost / 100.0) / a.price;
+    let per_dollar = (1.0 - a.selling_cost / 100.0) / a.price;
     let mut factor = 1.0;
     network
         .by_ref()
@@ -155,7 +163,7 @@ fn months(a: &Assumptions, network: &mut Network) -> impl Iterator<Item = Presen
         .map(move |month| {
             factor *= v;
             Present {
-                emission: per_dollar * month.emission * month.price * factor,
+                emission: per_dollar * month.pool * month.price * factor,
                 fees: month.fees * factor,
                 costs: month.validators * month.cost * factor,
             }
@@ -200,8 +208,7 @@ fn terminal(a: &Assumptions, network: &Network) -> Result<Present, Undefined> {
     let perpetuity = ln_q.exp() / -ln_q.exp_m1();
     let discounted = discount_factor(a).powf(-12.0 * a.horizon_years);
     let at_end = network.now();
-    let per_dollar =
-        a.validator_share / 100.0 * (1.0 - a.selling_cost / 100.0) * at_end.price / a.price;
+    let per_dollar = paid_out(a) * (1.0 - a.selling_cost / 100.0) * at_end.price / a.price;
     Ok(Present {
         emission: per_dollar * network.emission().clone().discounted_sum(ln_q) * discounted,
         fees: at_end.fees * perpetuity * discounted,
@@ -225,8 +232,8 @@ fn self_consistent(slope: &Figure, intercept: &Figure, fees: bool) -> Figure {
     finite(intercept / (1.0 - slope))
 }
 
-/// Every figure but the supply is undefined for the same reason.
-fn unanswered(supply: f64, reason: &Undefined) -> Valuation {
+/// Every figure but the supply and what the price path comes to is undefined for the same reason.
+fn unanswered(supply: f64, at_horizon: &NetworkMonth, reason: &Undefined) -> Valuation {
     let none = || Err(reason.clone());
     Valuation {
         value_per_tao: none(),
@@ -242,6 +249,16 @@ fn unanswered(supply: f64, reason: &Undefined) -> Valuation {
         value_diluted: none(),
         value_max: none(),
         value_fees_only: none(),
+        price_at_horizon: price_of(at_horizon),
+        market_cap_at_horizon: market_cap_of(at_horizon),
         emission_share: None,
     }
+}
+
+fn price_of(at_horizon: &NetworkMonth) -> Figure {
+    finite(at_horizon.price)
+}
+
+fn market_cap_of(at_horizon: &NetworkMonth) -> Figure {
+    finite(at_horizon.price * at_horizon.issued)
 }

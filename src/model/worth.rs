@@ -10,40 +10,44 @@ pub struct Worth {
     pub month: u32,
     /// Running a validator and quitting then.
     pub run: f64,
-    /// Delegating to a validator and selling then.
+    /// Delegating to a validator and quitting then: the same part of the stake comes back.
     pub delegate: f64,
-    /// Holding and selling then.
+    /// Holding and selling all of it then.
     pub hold: f64,
 }
 
 /// The three at the end of every month of `flows`, from month 0 on.
 pub(super) fn worths(a: &Assumptions, flows: &[Flow]) -> Vec<Worth> {
     let v = 1.0 / discount_factor(a);
-    let (take, tax, selling) = (a.take / 100.0, a.tax_rate / 100.0, a.selling_cost / 100.0);
+    let paid = a.own_stake * a.entry_price;
     let outlay = outlay(a);
-    let held = |price: f64, factor: f64| a.own_stake * (price * (1.0 - selling) * factor - a.price);
+    // All of it sold, at a price less selling cost.
+    let sold = |price: f64| a.own_stake * price * (1.0 - a.selling_cost / 100.0);
     let start = Worth {
         month: 0,
         run: exit(a, a.own_stake, a.price) - outlay,
-        delegate: held(a.price, 1.0),
-        hold: held(a.price, 1.0),
+        delegate: exit(a, a.own_stake, a.price) - paid,
+        hold: sold(a.price) - paid,
     };
-    let (mut factor, mut earned, mut rewards) = (1.0, 0.0, 0.0);
+    let (mut factor, mut earned, mut delegated) = (1.0, 0.0, 0.0);
     let later = flows.iter().map(|flow| {
-        let network = &flow.network;
+        let price = flow.network.price;
         factor *= v;
         earned += flow.net * factor;
-        // A delegator's share: sold like a validator's, taxed on its value, at no other cost.
-        let share = (1.0 - take) * (a.own_stake / network.total_stake).min(1.0);
-        let paid_out = a.validator_share / 100.0 * network.emission * network.price;
-        rewards += share * (paid_out * (1.0 - selling - tax) + network.fees * (1.0 - tax)) * factor;
-        let hold = held(network.price, factor);
+        delegated += delegator_income(a, flow) * factor;
         Worth {
-            month: network.month,
+            month: flow.network.month,
             run: earned + flow.exit * factor - outlay,
-            delegate: hold + rewards,
-            hold,
+            delegate: delegated + exit(a, a.own_stake, price) * factor - paid,
+            hold: sold(price) * factor - paid,
         }
     });
     [start].into_iter().chain(later).collect()
+}
+
+/// USD that a delegator's share of a month brings: sold like a validator's, taxed on its value, at no other cost.
+fn delegator_income(a: &Assumptions, Flow { network, .. }: &Flow) -> f64 {
+    let (take, tax, selling) = (a.take / 100.0, a.tax_rate / 100.0, a.selling_cost / 100.0);
+    let share = (1.0 - take) * (a.own_stake / network.total_stake).min(1.0);
+    share * (network.pool * network.price * (1.0 - selling - tax) + network.fees * (1.0 - tax))
 }
