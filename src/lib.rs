@@ -6,6 +6,10 @@
 
 pub mod model;
 
+pub mod claims;
+
+pub mod prose;
+
 pub mod scenario;
 
 pub mod site;

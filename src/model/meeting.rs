@@ -6,7 +6,7 @@
 
 use super::network::Network;
 use super::validator::{discount_factor, outlay};
-use super::{Assumption, Assumptions, Figure, NetworkMonth, Undefined, assumption};
+use super::{Assumption, AssumptionId, Assumptions, Figure, NetworkMonth, Undefined};
 
 /// A difference of at most this part of the sums it is between counts as none.
 const NO_DIFFERENCE: f64 = 1e-9;
@@ -27,7 +27,7 @@ pub struct Meeting {
 
 /// Looks along the bounds of the own stake.
 pub fn meeting(a: &Assumptions) -> Meeting {
-    let row = assumption("own_stake").expect("a row of the table");
+    let row = AssumptionId::OwnStake.row();
     let line = Line {
         a,
         months: Network::new(a).take(a.operating_months as usize).collect(),

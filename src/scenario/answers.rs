@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::results::{Members, insert, members};
 use super::{LinkWarning, PRESETS, Scenario};
-use crate::model::questions::claims::{CLAIMS, check};
+use crate::claims::{CLAIMS, check};
 use crate::model::questions::{Bar, Sought, bars, circularity, reverse_dcf, thresholds};
 use crate::model::{Evaluation, Figure, Metric, Plain, Undefined, metric};
 

@@ -31,7 +31,7 @@ pub fn shown(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
     if let Kind::Choice(choices) = row.kind {
         return choices[value as usize].0.into();
     }
-    row.unit.typed(value, numerals)
+    row.unit.typed(value, numerals).to_string()
 }
 
 /// What a scenario changes of its preset, each in words: `TAO price 300 USD/TAO`.

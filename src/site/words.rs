@@ -94,7 +94,7 @@ fn row(path: &str) -> &'static Metric {
 fn words(figure: &Figure, unit: Unit) -> String {
     let numerals: &dyn Numerals = &Plain;
     let words = match figure {
-        Ok(value) => unit.prose(*value, numerals),
+        Ok(value) => unit.prose(*value, numerals).to_string(),
         Err(reason) => reason.words(numerals),
     };
     in_usd(&words)

@@ -9,7 +9,7 @@ mod rounded;
 
 use std::sync::LazyLock;
 
-use crate::model::{Assumptions, Numerals, Unit};
+use crate::model::{AssumptionId, Assumptions, Unit};
 use market::MARKET;
 use network::NETWORK;
 
@@ -39,8 +39,8 @@ pub struct Claim {
     pub scenario: Shown,
 }
 
-/// A preset's key, and what differs from it, by key.
-pub type Shown = Option<(&'static str, &'static [(&'static str, f64)])>;
+/// A preset's key, and what differs from it.
+pub type Shown = Option<(&'static str, &'static [(AssumptionId, f64)])>;
 
 /// A figure with a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,18 +54,17 @@ pub struct Named {
 }
 
 impl Named {
-    /// In words, with numbers the reader’s way: to no digit that its rounding leaves open.
-    pub fn words(&self, numerals: &dyn Numerals) -> String {
+    /// The figure to no digit that its rounding leaves open.
+    pub fn known(&self) -> f64 {
         let Rounded { value, low, high } = self.figure;
         let open = (high - low) / 2.0;
-        let value = match open.log10().floor() {
+        match open.log10().floor() {
             power if power >= 1.0 => {
                 let digit = 10f64.powi(power as i32);
                 (value / digit).round() * digit
             }
             _ => value,
-        };
-        self.unit.prose(value, numerals)
+        }
     }
 }
 

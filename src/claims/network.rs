@@ -5,13 +5,13 @@ use super::Test::*;
 use super::computed::*;
 use super::market::{ARTICLE, CHAIN};
 use super::{Claim, Condition, Rounded};
-use crate::model::{DAYS_PER_YEAR, Unit::*};
+use crate::model::{AssumptionId, DAYS_PER_YEAR, MetricId, Unit::*};
 
 /// Where the run-rate payback lies between 13 and 15 months.
 const PAYBACK: Condition = Condition {
     name: "",
-    row: "stake_recovered",
-    metric: "run_rate.payback_months",
+    row: AssumptionId::StakeRecovered,
+    metric: MetricId::Payback,
     targets: (13.0, 15.0),
     changes: &[],
     said: (Percent, |_, value| value),
@@ -58,15 +58,18 @@ pub static NETWORK: &[Claim] = &[
                 Condition {
                     name: "recovered_all_emission",
                     changes: &[
-                        ("validator_share", 100.0),
-                        ("compute_cost", 0.0),
-                        ("hardware_cost", 0.0),
+                        (AssumptionId::ValidatorShare, 100.0),
+                        (AssumptionId::ComputeCost, 0.0),
+                        (AssumptionId::HardwareCost, 0.0),
                     ],
                     ..PAYBACK
                 },
                 Condition {
                     name: "recovered_no_cost",
-                    changes: &[("compute_cost", 0.0), ("hardware_cost", 0.0)],
+                    changes: &[
+                        (AssumptionId::ComputeCost, 0.0),
+                        (AssumptionId::HardwareCost, 0.0),
+                    ],
                     ..PAYBACK
                 },
                 Condition {
@@ -99,7 +102,7 @@ pub static NETWORK: &[Claim] = &[
             },
             conditions: &[Condition {
                 name: "february_growth",
-                row: "validators",
+                row: AssumptionId::Validators,
                 targets: (8.0, 10.0),
                 said: (Fraction, |a, validators| {
                     a.validators / (1.0 + MONTHS_GROWTH.value) / validators - 1.0
@@ -126,8 +129,8 @@ pub static NETWORK: &[Claim] = &[
             },
             conditions: &[Condition {
                 name: "price_growth",
-                row: "price_growth",
-                metric: "valuation.value_per_tao",
+                row: AssumptionId::PriceGrowth,
+                metric: MetricId::ValuePerTao,
                 targets: (180.0, 220.0),
                 said: (PercentPerYear, |_, value| value),
                 changes: &[],
@@ -162,7 +165,7 @@ pub static NETWORK: &[Claim] = &[
         published: &[named("validators", Count, Rounded::about(4_100.0))],
         test: ChainAtMost(|a| vec![exact("validators", Count, PERMITS * a.subnets)]),
         sentence: "With {permits} permits a subnet there are {validators} at most.",
-        scenario: Some(("article-2026-03", &[("validators", 3_008.0)])),
+        scenario: Some(("article-2026-03", &[(AssumptionId::Validators, 3_008.0)])),
     },
     Claim {
         key: "no_fees",

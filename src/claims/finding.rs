@@ -2,7 +2,7 @@
 
 use super::computed::KNOWN;
 use super::{Claim, Compute, Found, Named, Rounded, Test, Verdict};
-use crate::model::{Assumptions, Numerals, assumption};
+use crate::model::Assumptions;
 
 /// A claim that was checked.
 #[derive(Clone, Debug)]
@@ -115,35 +115,14 @@ pub fn check(claim: &'static Claim, base: &Assumptions) -> Finding {
 }
 
 impl Finding {
-    /// What came out, in a sentence with numbers the reader's way.
-    pub fn sentence(&self, numerals: &dyn Numerals) -> String {
-        let mut text = String::new();
-        let mut rest = self.claim.sentence;
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            text += before;
-            text += &self.said(name, numerals);
-            rest = after;
-        }
-        text + rest
-    }
-
-    /// A figure of the sentence. A name that means nothing stays as it is.
-    fn said(&self, name: &str, numerals: &dyn Numerals) -> String {
-        if let Some(row) = name.strip_prefix("input ").and_then(assumption) {
-            return row.unit.typed((row.get)(&self.base), numerals);
-        }
-        if let Some(found) = self.conditions.iter().find(|found| found.name == name) {
-            return found.words(numerals);
-        }
+    /// A figure by its name: recomputed, or else as the article and the chain have it; `printed NAME` as the article
+    /// has it.
+    pub fn figure(&self, name: &str) -> Option<Named> {
         let (name, recomputed) = match name.strip_prefix("printed ") {
             Some(name) => (name, &[][..]),
             None => (name, &self.recomputed[..]),
         };
         let mut figures = recomputed.iter().chain(self.claim.published).chain(KNOWN);
-        match figures.find(|figure| figure.name == name) {
-            Some(figure) => figure.words(numerals),
-            None => format!("{{{name}}}"),
-        }
+        figures.find(|figure| figure.name == name).copied()
     }
 }
