@@ -21,6 +21,7 @@ use super::Figure;
 
 pub use circularity::{Circularity, circularity};
 pub use contour::{Segment, contour};
+pub(super) use floats::middle;
 pub use goal_seek::goal_seek;
 pub use heatmap::{CELLS, CLASSES, Heatmap, Map, Target, heatmap};
 pub use knife_edge::{KnifeEdge, Statement, knife_edge, payback_knife_edge, value_knife_edge};
