@@ -2,6 +2,7 @@
 
 mod answers;
 mod decimal;
+mod description;
 mod file;
 mod halving;
 mod json;
@@ -9,6 +10,7 @@ mod link;
 mod preset;
 mod results;
 mod settings;
+mod starts;
 mod steps;
 mod typed;
 mod value;
@@ -18,6 +20,7 @@ mod words;
 
 pub use answers::results_and_answers;
 pub use decimal::decimal;
+pub use description::{FEW, claim_scenario, difference_phrase, summary_phrase};
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use halving::halving_words;
 pub use json::Json;
@@ -25,6 +28,7 @@ pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, wri
 pub use preset::{PRESETS, Preset, preset};
 pub use results::results;
 pub use settings::{Settings, Theme, View};
+pub use starts::{Start, starts};
 pub use steps::Steps;
 pub use typed::{TypedError, read_figure, read_typed};
 pub use warning::LinkWarning;

@@ -4,19 +4,18 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::files::plain_link;
-use crate::app::html::follow;
 use crate::app::state::Origin;
 use crate::app::{AppState, Locale};
-use crate::model::{Evaluation, assumption, metric};
-use crate::scenario::{LinkWarning, Scenario, read_link};
+use crate::model::{Evaluation, MetricId, assumption};
+use crate::prose::figure_phrase;
+use crate::scenario::{Detail, LinkWarning, Scenario, Settings, read_link};
 use crate::web::{self, Word};
 
 /// The answers that a page around may show in its text.
-const HEADLINE: [&str; 3] = [
-    "run_rate.payback_months",
-    "projection.payback_months",
-    "valuation.value_per_tao",
+const HEADLINE: [MetricId; 3] = [
+    MetricId::Payback,
+    MetricId::ProjectedPayback,
+    MetricId::ValuePerTao,
 ];
 /// Id of the widget.
 pub const ID: &str = "embed";
@@ -48,16 +47,16 @@ fn fit_frame(used: StoredValue<bool>) {
     };
     web::on_use(move || web::set_attribute(ID, "class", "embed"));
     window_event_listener(leptos::ev::resize, move |_| fit_unused());
-    follow(Box::new(move || {
+    Effect::new(move |_| {
         watch.set_value(web::watch_height(move |_| fit_unused()));
-    }));
+    });
 }
 
 /// Says how high the widget is; until it is used, no less than the room kept free for it, lest the article move while
 /// it is read.
 fn tell_height(used: StoredValue<bool>) {
     let watch = StoredValue::new_local(None);
-    follow(Box::new(move || {
+    Effect::new(move |_| {
         let (mut told, mut kept) = (None, None);
         watch.set_value(web::watch_height(move |height| {
             // What is still to come has its room in the page around.
@@ -74,7 +73,7 @@ fn tell_height(used: StoredValue<bool>) {
                 web::tell_parent("height", vec![("height", Word::Number(Some(height)))]);
             }
         }));
-    }));
+    });
 }
 
 /// Says what is shown and what the answers are: once at the beginning, then after each change.
@@ -82,35 +81,31 @@ fn tell_answers(state: AppState) {
     let scenario = state.scenario();
     let pace = Pace::default();
     let first = StoredValue::new(true);
-    follow(Box::new(move || {
+    Effect::new(move |_| {
         scenario.track();
         let tell = move || {
             let kind = if first.get_value() { "ready" } else { "change" };
             first.set_value(false);
-            let query = plain_link(&untrack(|| state.held()));
+            let workspace = untrack(|| state.workspace());
+            let query = workspace.plain_link(&Settings::default(), Detail::Changes);
             web::tell_parent(kind, answers(query, &state.evaluation.read_untracked()));
         };
         match first.get_value() {
             true => tell(),
             false => pace.then(tell),
         }
-    }));
+    });
 }
 
 /// The link of a scenario, and its answers.
 fn answers(query: String, evaluation: &Evaluation) -> Vec<(&'static str, Word)> {
-    let result = |path: &'static str| {
-        let row = metric(path).expect("headlines are metrics that exist");
+    let result = |id: MetricId| {
+        let row = id.row();
         let figure = (row.get)(evaluation);
-        let words = match figure {
-            Ok(value) => row.unit.prose(*value, &Locale),
-            Err(reason) => reason.words(&Locale),
-        };
+        let words = figure_phrase(figure, row.unit, &Locale).text();
         let value = Word::Number(figure.as_ref().ok().copied());
-        (
-            path,
-            Word::Named(vec![("value", value), ("words", Word::Text(words))]),
-        )
+        let parts = vec![("value", value), ("words", Word::Text(words))];
+        (row.path(), Word::Named(parts))
     };
     vec![
         ("query", Word::Text(query)),
