@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::AppState;
 use super::html::only_while;
 use super::toolbar::Toolbar;
-use crate::scenario::{PRESETS, Preset, Scenario};
+use crate::scenario::{PRESETS, Preset, Scenario, date_words};
 use crate::web;
 
 /// A chip for each preset, what the one in use assumes, and the buttons that act on the whole scenario.
@@ -37,7 +37,7 @@ pub fn PresetChips() -> impl IntoView {
             <h2 id="presets-heading" tabindex="-1">"Start from"</h2>
             <div class="chips">{PRESETS.iter().map(chip).collect_view()}</div>
             <p class="preset-note">
-                {move || preset.get().note} " Figures of " {move || preset.get().date} "."
+                {move || preset.get().note} " Figures of " {move || date_words(preset.get().date)} "."
             </p>
             <Toolbar />
             <Changed />

@@ -9,7 +9,7 @@ use super::html::escape;
 use super::state::Held;
 use super::{AppState, Locale};
 use crate::model::{ASSUMPTIONS, Assumption};
-use crate::scenario::{Preset, Scenario, shown};
+use crate::scenario::{Preset, Scenario, date_words, shown};
 use crate::web;
 
 /// So many changes say what they were before: more of them would need a third page.
@@ -77,7 +77,7 @@ fn written(held: &Held, flags: &str) -> String {
          <h2>What is assumed</h2><dl>{rows}</dl><div class=\"flags\">{}</div>",
         escape(&scenario_words(held, &Locale)),
         escape(note),
-        escape(date),
+        date_words(*date),
         escape(&link_to(held)),
         web::today(),
         // Its heading has this name on the page, too.

@@ -1,16 +1,42 @@
-//! The answers a scenario had when it was written down: should the model answer otherwise today, that can be said.
+//! The answers a scenario had when it was written down: should they be others today, the page can say so, and why.
 
+use super::plain::plain;
 use super::value::{number, shortest};
 use super::words::exact;
+use super::{MODEL_VERSION, ModelChange, Scenario};
 use crate::model::{Evaluation, Numerals, Unit};
 
 /// The two headline answers of a scenario at the time it was written; `None` where there was no answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Was {
+pub struct RecordedAnswers {
+    /// The version of the model that gave them.
+    pub model: u32,
     /// Run-rate payback, months.
     pub payback_months: Option<f64>,
     /// Value per TAO, USD.
     pub value_per_tao: Option<f64>,
+}
+
+/// Answers of another day beside today's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangedAnswers {
+    /// As they were recorded.
+    pub then: RecordedAnswers,
+    /// As they are.
+    pub now: RecordedAnswers,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Why answers changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// Not all of the scenario could be read, so that it may be another one.
+    PartlyRead,
+    /// The model computes these things otherwise than the one that gave the answers.
+    ModelChanged(Vec<ModelChange>),
+    /// Nothing that we know of.
+    Unknown,
 }
 
 /// How an answer that does not exist is written.
@@ -20,27 +46,19 @@ const ROUNDING: f64 = 5e-5;
 /// Months and USD that are nothing: what cancels out leaves so much.
 const NOTHING: f64 = 1e-9;
 
-impl Was {
+impl RecordedAnswers {
     /// The answers as they are written: to three digits after the point, and to five significant ones at least.
     pub fn of(evaluation: &Evaluation) -> Self {
+        let rounded = |figure: &crate::model::Figure| figure.as_ref().ok().map(rounded);
         Self {
-            payback_months: evaluation
-                .run_rate
-                .payback_months
-                .as_ref()
-                .ok()
-                .map(rounded),
-            value_per_tao: evaluation
-                .valuation
-                .value_per_tao
-                .as_ref()
-                .ok()
-                .map(rounded),
+            model: MODEL_VERSION,
+            payback_months: rounded(&evaluation.run_rate.payback_months),
+            value_per_tao: rounded(&evaluation.valuation.value_per_tao),
         }
     }
 
     /// Whether today's answers are others, beyond the rounding.
-    pub fn differs_from(&self, today: &Evaluation) -> bool {
+    pub fn differ_from(&self, today: &Evaluation) -> bool {
         let today = Self::of(today);
         let same = |then: Option<f64>, now: Option<f64>| match (then, now) {
             (Some(then), Some(now)) => {
@@ -53,33 +71,30 @@ impl Was {
             || !same(self.value_per_tao, today.value_per_tao)
     }
 
-    /// A sentence with both answers then and now, if today's are others. The model is only blamed for that where
-    /// `whole` of the scenario could be read.
-    pub fn words(
+    /// These answers beside those that the scenario has today, if they are others. The model is only blamed where all
+    /// of the scenario `was_read`.
+    pub fn change(
         &self,
+        scenario: &Scenario,
         today: &Evaluation,
-        whole: bool,
-        numerals: &dyn Numerals,
-    ) -> Option<String> {
-        let answer = |value: Option<f64>, unit: Unit| {
-            value.map_or("no answer".into(), |value| {
-                unit.with_symbol(value, exact(value, numerals))
-            })
+        was_read: bool,
+    ) -> Option<ChangedAnswers> {
+        let changes = || {
+            let can_matter = |change: &ModelChange| change.can_move_answers_of(scenario);
+            ModelChange::ALL.into_iter().filter(can_matter).collect()
         };
-        let both = |was: &Self| {
-            let payback = answer(was.payback_months, Unit::Months);
-            (payback, answer(was.value_per_tao, Unit::UsdPerTao))
+        let cause = match was_read {
+            false => Cause::PartlyRead,
+            true if self.model < MODEL_VERSION => match changes() {
+                none if Vec::is_empty(&none) => Cause::Unknown,
+                changes => Cause::ModelChanged(changes),
+            },
+            true => Cause::Unknown,
         };
-        let ((payback, value), (payback_now, value_now)) = (both(self), both(&Self::of(today)));
-        let now = match whole {
-            true => "the model now gives",
-            false => "with what of it can be used they are",
-        };
-        self.differs_from(today).then(|| {
-            format!(
-                "When this was written, the breakeven at today’s rates was {payback} and the value {value}; \
-                 {now} {payback_now} and {value_now}."
-            )
+        self.differ_from(today).then(|| ChangedAnswers {
+            then: *self,
+            now: Self::of(today),
+            cause,
         })
     }
 
@@ -93,17 +108,49 @@ impl Was {
         )
     }
 
-    /// Reads what [`Was::written`] writes, with any number of digits.
-    pub(super) fn parse(written: &str) -> Option<Self> {
-        let answer = |text: &str| match text.trim() {
+    /// Reads what [`RecordedAnswers::written`] writes, with any number of digits, in a link of some version.
+    pub(super) fn parse(written: &str, model: u32) -> Option<Self> {
+        let answer = |text: &str| match plain(text).as_ref() {
             NONE => Some(None),
             text => number(text).map(Some),
         };
         let (payback, value) = written.split_once(',')?;
         Some(Self {
+            model,
             payback_months: answer(payback)?,
             value_per_tao: answer(value)?,
         })
+    }
+}
+
+impl ChangedAnswers {
+    /// Both answers then and now, and why they changed, in sentences.
+    pub fn words(&self, numerals: &dyn Numerals) -> String {
+        let answer = |value: Option<f64>, unit: Unit| {
+            value.map_or("no answer".into(), |value| {
+                unit.with_symbol(value, exact(value, numerals))
+            })
+        };
+        let payback = |of: &RecordedAnswers| answer(of.payback_months, Unit::Months);
+        let value = |of: &RecordedAnswers| answer(of.value_per_tao, Unit::UsdPerTao);
+        let now = match self.cause {
+            Cause::PartlyRead => "with the part that could be read they are",
+            Cause::ModelChanged(_) | Cause::Unknown => "the model now gives",
+        };
+        let both = format!(
+            "When this was written, the breakeven at today’s rates was {} and the value {}; {now} {} and {}.",
+            payback(&self.then),
+            value(&self.then),
+            payback(&self.now),
+            value(&self.now)
+        );
+        match &self.cause {
+            Cause::ModelChanged(changes) => {
+                let changes: Vec<_> = changes.iter().map(|change| change.words()).collect();
+                format!("{both} The model changed: {}.", changes.join("; "))
+            }
+            Cause::PartlyRead | Cause::Unknown => both,
+        }
     }
 }
 

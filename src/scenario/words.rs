@@ -1,6 +1,7 @@
 //! Values of assumptions in words: what one is, what is allowed, what a stranger wrote.
 
 use super::Scenario;
+use super::plain::is_invisible;
 pub use crate::model::exact;
 use crate::model::{Assumption, Kind, Numerals};
 
@@ -43,11 +44,25 @@ pub fn changes(scenario: &Scenario, numerals: &dyn Numerals) -> Vec<String> {
         .collect()
 }
 
-/// What a stranger wrote, short enough to show.
+/// What a stranger wrote, short enough to show; what would not be seen, or would turn the words around it about, as
+/// its code point.
 pub(super) fn shortened(written: &str) -> String {
     const MOST: usize = 40;
-    if written.chars().count() <= MOST {
-        return written.into();
+    let mut shown = String::new();
+    let mut room = MOST;
+    for sign in written.chars() {
+        let hidden = (sign.is_control() || is_invisible(sign))
+            .then(|| format!("[U+{:04X}]", u32::from(sign)));
+        let length = hidden.as_ref().map_or(1, String::len);
+        if length > room {
+            shown.push('…');
+            break;
+        }
+        room -= length;
+        match hidden {
+            Some(code) => shown += &code,
+            None => shown.push(sign),
+        }
     }
-    written.chars().take(MOST).chain(['…']).collect()
+    shown
 }

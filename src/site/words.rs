@@ -2,7 +2,7 @@
 
 use crate::model::assumption;
 use crate::model::{Evaluation, Figure, Metric, Numerals, Plain, Unit, metric};
-use crate::scenario::{Preset, shown};
+use crate::scenario::{Preset, date_words, shown};
 
 /// The name of the site.
 pub const SITE: &str = "TAO calculator";
@@ -33,7 +33,7 @@ pub fn description(preset: &Preset, evaluation: &Evaluation) -> String {
         value.label,
         value.answer,
         market(preset),
-        preset.date,
+        date_words(preset.date),
     )
 }
 

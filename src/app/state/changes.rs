@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{AppState, Held, Origin, write};
 use crate::model::Assumption;
-use crate::scenario::{Link, Scenario, Steps};
+use crate::scenario::{Link, Scenario, Steps, merge_unknown};
 use crate::web;
 
 impl AppState {
@@ -57,10 +57,10 @@ impl AppState {
     pub fn load_link(&self, link: Link, origin: Origin, what: &str) {
         let mut held = Held::of(&link);
         // What else the page's own link said stays there.
-        let mut unknown = self.scenario.read_untracked().unknown.clone();
-        held.scenario.unknown.retain(|pair| !unknown.contains(pair));
-        unknown.append(&mut held.scenario.unknown);
-        held.scenario.unknown = unknown;
+        held.scenario.unknown = merge_unknown(
+            &self.scenario.read_untracked().unknown,
+            &held.scenario.unknown,
+        );
         self.put(held, what);
         self.opened.set((link, origin));
     }
