@@ -40,7 +40,7 @@ const ARTICLE: Preset = Preset {
 /// The chain of July 2026, as all validators and their stakers are paid.
 const CHAIN: Preset = Preset {
     key: "chain-2026-07",
-    label: "The chain, July 2026",
+    label: "Chain, July 2026",
     note: "What the chain paid on 24 July 2026: subnet tokens worth 2.6 times 41 % of the TAO emission at market prices, \
            shared by 1,117 earning validators (counted on 3 August).",
     since: 2,
@@ -74,7 +74,7 @@ pub static PRESETS: &[Preset] = &[
     },
     Preset {
         key: "chain-2026-03",
-        label: "The chain, March 2026 (pay understated)",
+        label: "Chain, March 2026 (understated)",
         note: "What the chain emitted and had issued in March 2026, with its 128 subnets and the 7.6 million TAO staked \
                (secondary sources, late 2025). It counts 41 % of the TAO emission as validators’ income, which \
                understates it: they are paid in subnet tokens that are worth more.",
@@ -118,7 +118,7 @@ pub static PRESETS: &[Preset] = &[
     CHAIN,
     Preset {
         key: "root-2026-07",
-        label: "A root seat, July 2026",
+        label: "Root seat, July 2026",
         note: "A seat on the root network on 24 July 2026: 64 seats share 983 TAO a day for 5.44 million TAO staked there.",
         references: &[SUBTENSOR],
         changes: &[

@@ -205,11 +205,11 @@ fn files_lie_in_the_folder_of_the_page() {
         "{script}"
     );
     assert!(
-        frame.contains("\"https://example.org/tao/embed.html?v=1&amp;preset=bear\""),
+        frame.contains("\"https://example.org/tao/embed.html?v=2&amp;preset=bear\""),
         "{frame}"
     );
     assert!(
-        picture.contains("\"https://example.org/tao/index.html?v=1&amp;preset=bear\""),
+        picture.contains("\"https://example.org/tao/index.html?v=2&amp;preset=bear\""),
         "{picture}"
     );
     assert!(

@@ -57,6 +57,9 @@ fn evaluate_answers_each_line_an_empty_one_being_the_base() {
         &["price=300", "", "price=400"],
     );
     check_program(&[], b"price=300\nprice=400", &["price=300", "price=400"]);
+    // As PowerShell hands it over: with a byte-order mark.
+    check_program(&[], b"\xef\xbb\xbfprice=300\r\n", &["price=300"]);
+    check_program(&[], b"\xef\xbb\xbf\r\n", &[""]);
 }
 
 #[test]
