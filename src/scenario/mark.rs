@@ -32,7 +32,7 @@ pub enum Mark {
 impl Preset {
     /// Where this preset's value of an assumption comes from.
     pub fn provenance(&self, row: &Assumption) -> Provenance {
-        let changed = self.changes.iter().find(|change| change.key == row.key);
+        let changed = self.changes.iter().find(|change| change.id == row.id);
         changed.map_or_else(|| of_base(row), |change| change.provenance)
     }
 }

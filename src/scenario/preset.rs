@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::mark::Provenance;
 use super::presets::PRESETS;
-use crate::model::{Assumptions, Source, assumption};
+use crate::model::{AssumptionId, Assumptions, Source};
 
 /// The day of the article.
 pub(super) const ARTICLE_DAY: Date = date(2026, 3, 21);
@@ -43,7 +43,7 @@ pub struct Reference {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
     /// The assumption.
-    pub key: &'static str,
+    pub id: AssumptionId,
     /// Its value.
     pub value: f64,
     /// Where that comes from.
@@ -63,12 +63,10 @@ pub(super) fn presets_of(version: u32) -> impl Iterator<Item = &'static Preset> 
 impl Preset {
     /// The base with this preset's changes.
     pub fn assumptions(&self) -> Assumptions {
-        let mut assumptions = Assumptions::default();
-        for change in self.changes {
-            let row = assumption(change.key).expect("a preset changes assumptions that exist");
-            (row.set)(&mut assumptions, change.value);
-        }
-        assumptions
+        let changes = self.changes.iter();
+        changes.fold(Assumptions::default(), |assumptions, change| {
+            assumptions.with(change.id, change.value)
+        })
     }
 }
 
@@ -80,28 +78,28 @@ impl PartialEq for Preset {
 
 impl Change {
     /// Measured on this day.
-    pub(super) const fn observed(key: &'static str, value: f64, date: Date) -> Self {
-        Self::from(key, value, Source::Observed, Some(date))
+    pub(super) const fn observed(id: AssumptionId, value: f64, date: Date) -> Self {
+        Self::from(id, value, Source::Observed, Some(date))
     }
 
     /// What the chain's rule gives on this day.
-    pub(super) const fn by_rule(key: &'static str, value: f64, date: Date) -> Self {
-        Self::from(key, value, Source::Protocol, Some(date))
+    pub(super) const fn by_rule(id: AssumptionId, value: f64, date: Date) -> Self {
+        Self::from(id, value, Source::Protocol, Some(date))
     }
 
     /// Printed in the article.
-    pub(super) const fn published(key: &'static str, value: f64) -> Self {
-        Self::from(key, value, Source::Published, Some(ARTICLE_DAY))
+    pub(super) const fn published(id: AssumptionId, value: f64) -> Self {
+        Self::from(id, value, Source::Published, Some(ARTICLE_DAY))
     }
 
     /// A choice of ours.
-    pub(super) const fn assumed(key: &'static str, value: f64) -> Self {
-        Self::from(key, value, Source::Assumed, None)
+    pub(super) const fn assumed(id: AssumptionId, value: f64) -> Self {
+        Self::from(id, value, Source::Assumed, None)
     }
 
-    const fn from(key: &'static str, value: f64, source: Source, date: Option<Date>) -> Self {
+    const fn from(id: AssumptionId, value: f64, source: Source, date: Option<Date>) -> Self {
         Self {
-            key,
+            id,
             value,
             provenance: Provenance { source, date },
         }

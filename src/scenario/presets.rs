@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 
 use super::preset::{ARTICLE_DAY, Change, Preset, Reference};
+use crate::model::AssumptionId::*;
 
 /// The day on which the chain was read, and the one on which its earning validators were counted.
 const JULY: Date = date(2026, 7, 24);
@@ -48,15 +49,15 @@ const CHAIN: Preset = Preset {
     chain_issued: 11_158_337.0,
     references: &[SUBTENSOR, METAGRAPHED],
     changes: &[
-        Change::observed("price", 188.7, JULY),
-        Change::observed("entry_price", 188.7, JULY),
-        Change::observed("circulating_supply", 11_158_337.0, JULY),
-        Change::observed("issued_supply", 11_158_337.0, JULY),
-        Change::by_rule("daily_emission", 3_600.0, JULY),
-        Change::observed("validators", 1_117.0, COUNT),
-        Change::observed("average_stake", 4_054.0, JULY),
-        Change::observed("reward_factor", 2.6, JULY),
-        Change::observed("subnets", 128.0, JULY),
+        Change::observed(Price, 188.7, JULY),
+        Change::observed(EntryPrice, 188.7, JULY),
+        Change::observed(CirculatingSupply, 11_158_337.0, JULY),
+        Change::observed(IssuedSupply, 11_158_337.0, JULY),
+        Change::by_rule(DailyEmission, 3_600.0, JULY),
+        Change::observed(Validators, 1_117.0, COUNT),
+        Change::observed(AverageStake, 4_054.0, JULY),
+        Change::observed(RewardFactor, 2.6, JULY),
+        Change::observed(Subnets, 128.0, JULY),
     ],
 };
 
@@ -69,7 +70,7 @@ pub static PRESETS: &[Preset] = &[
         note: "The article’s figures with the number of validators of January 2026: two months of 23 % growth taken back.",
         date: date(2026, 1, 21),
         chain_issued: 10_633_200.0,
-        changes: &[Change::assumed("validators", 2_710.0)],
+        changes: &[Change::assumed(Validators, 2_710.0)],
         ..ARTICLE
     },
     Preset {
@@ -80,11 +81,11 @@ pub static PRESETS: &[Preset] = &[
                understates it: they are paid in subnet tokens that are worth more.",
         references: &[PRINTED, SUBTENSOR, SECONDARY],
         changes: &[
-            Change::by_rule("daily_emission", 3_600.0, ARTICLE_DAY),
-            Change::by_rule("issued_supply", 10_845_600.0, ARTICLE_DAY),
-            Change::by_rule("circulating_supply", 10_845_600.0, ARTICLE_DAY),
-            Change::observed("subnets", 128.0, ARTICLE_DAY),
-            Change::assumed("average_stake", 1_854.0),
+            Change::by_rule(DailyEmission, 3_600.0, ARTICLE_DAY),
+            Change::by_rule(IssuedSupply, 10_845_600.0, ARTICLE_DAY),
+            Change::by_rule(CirculatingSupply, 10_845_600.0, ARTICLE_DAY),
+            Change::observed(Subnets, 128.0, ARTICLE_DAY),
+            Change::assumed(AverageStake, 1_854.0),
         ],
         ..ARTICLE
     },
@@ -92,7 +93,7 @@ pub static PRESETS: &[Preset] = &[
         key: "squeeze",
         label: "Squeeze",
         note: "The number of validators keeps growing: by 23 % in the first month, and half as fast every three months.",
-        changes: &[Change::published("validator_growth", 23.0)],
+        changes: &[Change::published(ValidatorGrowth, 23.0)],
         ..ARTICLE
     },
     Preset {
@@ -100,8 +101,8 @@ pub static PRESETS: &[Preset] = &[
         label: "Breakthrough",
         note: "One subnet in ten finds paying users, who bring it 20 million USD a year.",
         changes: &[
-            Change::assumed("adoption", 10.0),
-            Change::assumed("revenue_per_subnet", 20e6),
+            Change::assumed(Adoption, 10.0),
+            Change::assumed(RevenuePerSubnet, 20e6),
         ],
         ..ARTICLE
     },
@@ -110,8 +111,8 @@ pub static PRESETS: &[Preset] = &[
         label: "Bear",
         note: "The price stays where it is, and cash flows are discounted at 25 % a year.",
         changes: &[
-            Change::assumed("price_growth", 0.0),
-            Change::assumed("discount_rate", 25.0),
+            Change::assumed(PriceGrowth, 0.0),
+            Change::assumed(DiscountRate, 25.0),
         ],
         ..ARTICLE
     },
@@ -122,15 +123,15 @@ pub static PRESETS: &[Preset] = &[
         note: "A seat on the root network on 24 July 2026: 64 seats share 983 TAO a day for 5.44 million TAO staked there.",
         references: &[SUBTENSOR],
         changes: &[
-            Change::observed("price", 188.7, JULY),
-            Change::observed("entry_price", 188.7, JULY),
-            Change::observed("circulating_supply", 11_158_337.0, JULY),
-            Change::observed("issued_supply", 11_158_337.0, JULY),
-            Change::by_rule("daily_emission", 3_600.0, JULY),
-            Change::by_rule("validators", 64.0, JULY),
-            Change::observed("average_stake", 84_954.0, JULY),
-            Change::observed("reward_factor", 0.666, JULY),
-            Change::observed("subnets", 128.0, JULY),
+            Change::observed(Price, 188.7, JULY),
+            Change::observed(EntryPrice, 188.7, JULY),
+            Change::observed(CirculatingSupply, 11_158_337.0, JULY),
+            Change::observed(IssuedSupply, 11_158_337.0, JULY),
+            Change::by_rule(DailyEmission, 3_600.0, JULY),
+            Change::by_rule(Validators, 64.0, JULY),
+            Change::observed(AverageStake, 84_954.0, JULY),
+            Change::observed(RewardFactor, 0.666, JULY),
+            Change::observed(Subnets, 128.0, JULY),
         ],
         ..CHAIN
     },

@@ -1,6 +1,6 @@
 //! The presets, as the model's specification lists them.
 
-use tao_calculator::model::{Source, assumption};
+use tao_calculator::model::Source;
 use tao_calculator::scenario::{Change, PRESETS, Preset, Scenario, from_query, preset};
 
 /// Key, day, TAO issued by then and changes of each preset, from the specification's section "Assumptions"; links
@@ -57,7 +57,11 @@ fn presets_are_those_of_the_specification() {
         assert_eq!(row.key, key);
         assert_eq!(row.date.to_string(), date, "{key}");
         assert_eq!(row.chain_issued, chain_issued, "{key}");
-        let found: Vec<_> = row.changes.iter().map(|one| (one.key, one.value)).collect();
+        let found: Vec<_> = row
+            .changes
+            .iter()
+            .map(|one| (one.id.row().key, one.value))
+            .collect();
         assert_eq!(found, changes, "{key}");
     }
 }
@@ -77,9 +81,9 @@ fn every_preset_is_found_by_its_key_and_by_a_link() {
 fn every_preset_changes_what_it_says_and_nothing_else() {
     for row in PRESETS {
         let mut expected = Scenario::default().assumptions;
-        for Change { key, value, .. } in row.changes {
-            let changed = assumption(key).expect("a known key");
-            assert!(changed.accepts(*value), "{}: {key}={value}", row.key);
+        for Change { id, value, .. } in row.changes {
+            let changed = id.row();
+            assert!(changed.accepts(*value), "{}: {id:?}", row.key);
             (changed.set)(&mut expected, *value);
         }
         assert_eq!(row.assumptions(), expected, "{}", row.key);

@@ -2,7 +2,7 @@
 
 use super::MODEL_VERSION;
 use super::pairs::Pair;
-use crate::model::assumption;
+use crate::model::AssumptionId;
 use crate::scenario::value::parse;
 
 /// What turns the pairs of one version into those of the next.
@@ -20,16 +20,15 @@ fn from_0(pairs: &mut Vec<Pair>) {
 /// Version 1 had one price, today's, at which the stake was bought, too. Its presets are those of version 2 of the
 /// same names, all of which buy at their own price.
 fn from_1(pairs: &mut Vec<Pair>) {
-    let last_usable = |key: &str| {
-        let row = assumption(key)?;
-        let is_usable = |pair: &&Pair| pair.key == key && parse(row, &pair.value).is_some();
+    let last_usable = |id: AssumptionId| {
+        let row = id.row();
+        let is_usable = |pair: &&Pair| pair.key == row.key && parse(row, &pair.value).is_some();
         pairs.iter().rev().find(is_usable).cloned()
     };
-    if let (Some(price), None) = (last_usable("price"), last_usable("entry_price")) {
-        pairs.push(Pair {
-            key: "entry_price".into(),
-            ..price
-        });
+    let price = last_usable(AssumptionId::Price);
+    if let (Some(price), None) = (price, last_usable(AssumptionId::EntryPrice)) {
+        let key = AssumptionId::EntryPrice.row().key.into();
+        pairs.push(Pair { key, ..price });
     }
 }
 
