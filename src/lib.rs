@@ -18,9 +18,6 @@ pub mod site;
 pub mod chart;
 
 #[cfg(feature = "app")]
-pub mod request;
-
-#[cfg(feature = "app")]
 pub mod web;
 
 #[cfg(feature = "app")]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::AppState;
 use super::parts::{Figure, Words};
 use super::toolbar::Toolbar;
-use crate::scenario::{PRESETS, Preset, Scenario};
+use crate::scenario::{PRESETS, Preset, Scenario, date_words};
 use crate::web::{self, StorageFault};
 
 /// A chip for each preset, what the one in use assumes, and the buttons that act on the whole scenario.
@@ -16,7 +16,7 @@ pub fn PresetChips() -> impl IntoView {
     let preset = Memo::new(move |_| scenario.read().preset);
     let note = Signal::derive(move || {
         let Preset { note, date, .. } = preset.get();
-        format!("{note} Figures of {date}.")
+        format!("{note} Figures of {}.", date_words(*date))
     });
     let chip = move |chip: &'static Preset| {
         let load = move |_| {

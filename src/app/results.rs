@@ -10,7 +10,8 @@ use super::flags::Flags;
 use super::goal::goal_area;
 use super::{AppState, Locale};
 use crate::chart::{AnyChart, BridgeChart, balance_chart, worth_chart};
-use crate::model::{Assumptions, Evaluation, Figure, Numerals, Unit};
+use crate::model::{Assumptions, Evaluation, Figure, Unit};
+use crate::prose::Numerals;
 
 /// All of them, and what to know before relying on them.
 #[component]

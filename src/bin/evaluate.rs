@@ -1,6 +1,6 @@
 //! The model from the command line: one query a line in, one JSON object a line out.
 //!
-//! `evaluate 'preset=chain-2026-03&price=300'` answers one query; without an argument it reads one a line from
+//! `evaluate 'preset=chain-2026-07&price=300'` answers one query; without an argument it reads one a line from
 //! standard input, an empty line being the base. With `--all` before the queries each object also holds the answers
 //! to the model's questions.
 

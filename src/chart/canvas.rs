@@ -10,7 +10,7 @@ use plotters::prelude::{Color, SVGBackend, ShapeStyle, TextStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::Ink;
-use crate::model::Numerals;
+use crate::prose::Numerals;
 
 /// plotters counts in whole pixels: it draws this many for one CSS pixel, or curves look jagged.
 pub(super) const FINENESS: f64 = 4.0;

@@ -4,7 +4,7 @@
 
 use super::canvas::FINENESS;
 use super::{Exported, Ink, Mark};
-use crate::model::Numerals;
+use crate::prose::Numerals;
 
 /// CSS pixels of the whole sheet.
 const WIDTH: f64 = 800.0;

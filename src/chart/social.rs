@@ -5,7 +5,7 @@
 use super::canvas::FINENESS;
 use super::sheet::{Writing, ems, escaped, lines};
 use super::{Canvas, Chart, Ink, Look};
-use crate::model::Plain;
+use crate::prose::Plain;
 
 /// Pixels of the whole picture.
 const SIZE: (f64, f64) = (1200.0, 628.0);

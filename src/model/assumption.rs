@@ -109,16 +109,19 @@ pub enum Source {
     Protocol,
     /// Chosen by us so that the article's two results come out.
     Fitted,
+    /// Measured on the chain or on the market.
+    Observed,
     /// A neutral or plausible choice of ours.
     Assumed,
 }
 
 impl Source {
     /// Every source.
-    pub const ALL: [Source; 4] = [
+    pub const ALL: [Source; 5] = [
         Source::Published,
         Source::Protocol,
         Source::Fitted,
+        Source::Observed,
         Source::Assumed,
     ];
 }

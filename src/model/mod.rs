@@ -46,9 +46,6 @@ pub use valuation::{Valuation, valuation};
 pub use warnings::{LARGE_TERMINAL_SHARE, PERMIT, PERMIT_ON_ROOT, Warning, warnings};
 pub use worth::Worth;
 
-// Until the layers above take them from where they are.
-pub use crate::prose::{Numerals, Plain, exact};
-
 /// Days in a month: a twelfth of a Julian year.
 pub const DAYS_PER_MONTH: f64 = DAYS_PER_YEAR / 12.0;
 /// Days in a year.

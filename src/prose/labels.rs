@@ -129,6 +129,7 @@ impl Source {
             Source::Published => "published",
             Source::Protocol => "protocol",
             Source::Fitted => "fitted",
+            Source::Observed => "observed",
             Source::Assumed => "assumed",
         }
     }
@@ -141,6 +142,7 @@ impl Source {
             Source::Fitted => {
                 "Chosen by us so that the article’s two results come out; the article does not publish it."
             }
+            Source::Observed => "Measured on the chain or on the market.",
             Source::Assumed => "A neutral or plausible choice of ours.",
         }
     }

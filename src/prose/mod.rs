@@ -16,7 +16,6 @@ mod part;
 mod quantity;
 mod reasons;
 mod search;
-mod shims;
 mod thresholds;
 mod units;
 mod warnings;

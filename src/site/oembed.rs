@@ -1,9 +1,11 @@
 //! What sites ask for that turn a link into a widget: oEmbed, as files.
 
+use serde::Serialize;
+
 use super::html::escaped;
 use super::social::{PICTURE, picture_name};
 use super::{Address, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, SITE};
-use crate::scenario::{Json, Preset, Scenario, to_query};
+use crate::scenario::{Preset, Scenario, to_query};
 
 /// The answer for a preset's page, or for the index page.
 pub fn oembed(address: &Address, preset: Option<&'static Preset>, title: &str) -> String {
@@ -17,23 +19,37 @@ pub fn oembed(address: &Address, preset: Option<&'static Preset>, title: &str) -
         escaped(&address.of(&format!("{EMBED}?{query}view={EMBED_VIEW}"))),
         escaped(title),
     );
-    let number = |value: u32| Json::Number(f64::from(value));
-    let (width, height) = PICTURE;
-    let json = Json::object([
-        ("version", Json::text("1.0")),
-        ("type", Json::text("rich")),
-        ("title", Json::text(title)),
-        ("provider_name", Json::text(SITE)),
-        ("provider_url", Json::text(address.of(""))),
-        ("html", Json::Text(frame)),
-        ("width", number(EMBED_WIDTH)),
-        ("height", number(EMBED_HEIGHT)),
-        (
-            "thumbnail_url",
-            Json::text(address.of(&picture_name(preset))),
-        ),
-        ("thumbnail_width", number(width)),
-        ("thumbnail_height", number(height)),
-    ]);
-    format!("{json:#}\n")
+    let (thumbnail_width, thumbnail_height) = PICTURE;
+    let widget = Widget {
+        version: "1.0",
+        kind: "rich",
+        title,
+        provider_name: SITE,
+        provider_url: address.of(""),
+        html: frame,
+        width: EMBED_WIDTH,
+        height: EMBED_HEIGHT,
+        thumbnail_url: address.of(&picture_name(preset)),
+        thumbnail_width,
+        thumbnail_height,
+    };
+    let json = serde_json::to_string_pretty(&widget).expect("texts and numbers are JSON");
+    json + "\n"
+}
+
+/// A "rich" answer of oEmbed 1.0.
+#[derive(Serialize)]
+struct Widget<'a> {
+    version: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'a str,
+    provider_name: &'static str,
+    provider_url: String,
+    html: String,
+    width: u32,
+    height: u32,
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
 }

@@ -161,7 +161,7 @@ for (const scheme of ["light", "dark"]) {
         }
         const keys = `#${chart} .legend li:not(.hidden)`;
         const legend = await page.$$eval(keys, (keys) => keys.map((key) => key.textContent.replace(/[○◇]/, "").trim()));
-        const source = `TAO calculator, ${page.url().split("?")[0]}?v=1&${QUERY}, ${svg.name.match(/\d{4}-\d\d-\d\d/)}`;
+        const source = `TAO calculator, ${page.url().split("?")[0]}?v=2&${QUERY}, ${svg.name.match(/\d{4}-\d\d-\d\d/)}`;
         for (const text of [...legend, title[0], SCENARIO, source]) {
           assert.ok(texts.includes(text), `“${text}” is among ${texts}`);
         }

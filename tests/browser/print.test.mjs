@@ -69,7 +69,7 @@ test("what is only on paper is made before and taken away after it is printed", 
   });
   const changed = onPaper.rows.filter(({ differs }) => differs);
   assert.deepEqual(changed, [{ label: "TAO price", value: "300\u00a0USD/TAO (was 272.72\u00a0USD/TAO)", differs: true }]);
-  assert.ok(onPaper.words.includes(`?v=1&${query}, printed `), onPaper.words);
+  assert.ok(onPaper.words.includes(`?v=2&${query}, printed `), onPaper.words);
   assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 2800 680"]), "charts are drawn for paper");
   await say(page, "afterprint");
   assert.deepEqual(await printed(page), onScreen);

@@ -55,7 +55,7 @@ for (const [what, [script, use = () => {}]] of Object.entries(BREAKS)) {
     const notice = await page.waitForSelector("#crashed:not([hidden])", { visible: true });
     assert.match(await notice.evaluate((notice) => notice.innerText), /stopped.*\n+.*probe/s);
     const links = await notice.$$eval("a", (links) => links.map((link) => [link.textContent, link.search]));
-    assert.deepEqual(links, [["Reload with these inputs", `?v=1&${CHANGED}`], ["Start over", ""]]);
+    assert.deepEqual(links, [["Reload with these inputs", `?v=2&${CHANGED}`], ["Start over", ""]]);
     await Promise.all([page.waitForNavigation(), page.click("[data-link=inputs]")]);
     await page.waitForSelector("[data-field]");
     assertShows(await read(page), evaluate(CHANGED));
@@ -93,7 +93,7 @@ test(
   async () => {
     const { page, close } = await typeInVain("compute_cost");
     const search = await page.$eval("[data-link=inputs]", (link) => link.search);
-    assert.equal(search, "?v=1&price=350&validators=5000&compute_cost=1");
+    assert.equal(search, "?v=2&price=350&validators=5000&compute_cost=1");
     await close();
   },
 );

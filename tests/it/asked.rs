@@ -7,7 +7,8 @@ use tao_calculator::model::questions::claims::{CLAIMS, Verdict, check};
 use tao_calculator::model::questions::{
     REVERSE_DCF, THRESHOLDS, reverse_dcf, thresholds, tornado, watch_list,
 };
-use tao_calculator::model::{Assumptions, METRICS, Plain, Unit, assumption, metric};
+use tao_calculator::model::{Assumptions, METRICS, Unit, assumption, metric};
+use tao_calculator::prose::Plain;
 use tao_calculator::request::asked::{
     beliefs_html, claims_html, idle_html, reasons_html, thresholds_html, tornado_html,
 };

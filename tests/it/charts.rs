@@ -3,7 +3,8 @@
 use tao_calculator::chart::{
     BridgeChart, Canvas, Chart, Ink, LineChart, balance_chart, worth_chart,
 };
-use tao_calculator::model::{Assumptions, Evaluation, Plain, evaluate};
+use tao_calculator::model::{Assumptions, Evaluation, evaluate};
+use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{PRESETS, from_query};
 
 use crate::golden::check_golden;

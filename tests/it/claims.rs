@@ -1,7 +1,8 @@
 //! The article's claims: verdicts as agreed, figures that follow from each other, words for people.
 
 use tao_calculator::claims::{CLAIMS, Claim, Finding, Rounded, Test, Verdict, check};
-use tao_calculator::model::{Assumptions, Plain, metric};
+use tao_calculator::model::{Assumptions, metric};
+use tao_calculator::prose::Plain;
 use tao_calculator::prose::{condition_phrase, finding_phrase, named_quantity};
 use tao_calculator::scenario::{PRESETS, preset};
 

@@ -2,7 +2,8 @@
 
 use roxmltree::Node;
 use tao_calculator::model::questions::{CELLS, CLASSES, Map, Target, heatmap};
-use tao_calculator::model::{Plain, assumption, metric};
+use tao_calculator::model::{assumption, metric};
+use tao_calculator::prose::Plain;
 use tao_calculator::request::asked::{drawing, legend};
 
 use crate::asked::{QUERIES, by, of, with};

@@ -27,12 +27,12 @@ const LAYERS: [Layer; 7] = [
     Layer {
         name: "scenario",
         layers: &["model"],
-        crates: Crates::Only(&[]),
+        crates: Crates::Only(&["serde", "serde_json", "percent_encoding", "jiff"]),
     },
     Layer {
         name: "site",
         layers: &["model", "scenario"],
-        crates: Crates::Only(&[]),
+        crates: Crates::Only(&["serde", "serde_json"]),
     },
     Layer {
         name: "chart",

@@ -21,6 +21,7 @@ mod close;
 mod csv;
 #[cfg(feature = "app")]
 mod curves;
+mod days;
 mod decimals;
 #[cfg(feature = "ssr")]
 mod drawn_maps;
@@ -34,6 +35,7 @@ mod evaluate;
 mod exact_links;
 mod figures;
 mod files;
+mod foreign;
 #[path = "../fuzz/laws.rs"]
 mod fuzz_laws;
 #[cfg(feature = "app")]
@@ -43,11 +45,11 @@ mod golden;
 mod hostile_files;
 mod hostile_links;
 mod irr;
-mod json;
 mod laws;
 mod layers;
 mod links;
 mod maps;
+mod marks;
 mod metrics;
 #[cfg(feature = "app")]
 mod months;
@@ -67,6 +69,7 @@ mod results;
 mod roots;
 mod rust_paths;
 mod scenarios;
+mod scripts;
 mod search;
 mod seeds;
 mod settings;

@@ -1,7 +1,8 @@
 //! The table of outputs against the model's specification, and figures for any scenario.
 
 use proptest::prelude::*;
-use tao_calculator::model::{METRICS, Metric, Plain, Section, evaluate, metric, warnings};
+use tao_calculator::model::{METRICS, Metric, Section, evaluate, metric, warnings};
+use tao_calculator::prose::Plain;
 
 use crate::scenarios::{any_scenario, cases};
 

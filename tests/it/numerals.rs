@@ -1,6 +1,7 @@
 //! Numbers in words.
 
-use tao_calculator::model::{Numerals, Plain, Unit};
+use tao_calculator::model::Unit;
+use tao_calculator::prose::{Numerals, Plain};
 
 #[track_caller]
 fn check_plain(value: f64, decimals: usize, expected: &str) {

@@ -2,7 +2,8 @@
 
 use tao_calculator::chart::{Exported, PARTS, mixed};
 use tao_calculator::model::questions::{CELLS, bars};
-use tao_calculator::model::{ASSUMPTIONS, Kind, METRICS, Plain, assumption, metric};
+use tao_calculator::model::{ASSUMPTIONS, Kind, METRICS, assumption, metric};
+use tao_calculator::prose::Plain;
 use tao_calculator::request::asked::{
     bars_chart, map_chart, map_table_html, tornado_html, tornado_table_html,
 };

@@ -5,7 +5,8 @@ use roxmltree::{Document, Node};
 use tao_calculator::chart::{
     BridgeChart, Chart, Exported, Ink, Look, PARTS, Sheet, balance_chart, mixed, worth_chart,
 };
-use tao_calculator::model::{Evaluation, Plain, evaluate, metric};
+use tao_calculator::model::{Evaluation, evaluate, metric};
+use tao_calculator::prose::Plain;
 use tao_calculator::request::asked::{bars_chart, map_chart};
 use tao_calculator::scenario::{PRESETS, from_query};
 

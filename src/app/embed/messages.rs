@@ -136,8 +136,14 @@ fn take_scenarios(state: AppState, used: StoredValue<bool>) {
                 let is_base = link.scenario.is_as(&Scenario::default());
                 let is_meant = query.is_empty() || names_scenario(&query);
                 let is_strange = |one: &LinkWarning| {
-                    use LinkWarning::{Repeated, UnknownKey};
-                    !matches!(one, UnknownKey { .. } | Repeated { .. })
+                    use LinkWarning::{Repeated, RepeatedName, UnknownDropped, UnknownKey};
+                    !matches!(
+                        one,
+                        UnknownKey { .. }
+                            | UnknownDropped { .. }
+                            | Repeated { .. }
+                            | RepeatedName { .. }
+                    )
                 };
                 if !is_base || is_meant && !link.warnings.iter().any(is_strange) {
                     used.set_value(true);

@@ -65,8 +65,9 @@ impl Notes {
                 .map(|warning| warning.words(&Locale))
                 .collect(),
             was: link.was.and_then(|was| {
-                let whole = !link.warnings.iter().any(LinkWarning::is_of_scenario);
-                was.words(&today(), whole, &Locale)
+                let was_read = !link.warnings.iter().any(LinkWarning::is_of_scenario);
+                let change = was.change(&link.scenario, &today(), was_read)?;
+                Some(change.words(&Locale))
             }),
         }
     }

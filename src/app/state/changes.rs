@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{AppState, Origin, Workspace};
 use crate::model::Assumption;
-use crate::scenario::{Detail, Link, Scenario, Steps};
+use crate::scenario::{Detail, Link, Scenario, Steps, merge_unknown};
 use crate::web;
 
 impl AppState {
@@ -64,10 +64,10 @@ impl AppState {
     pub fn load_link(&self, link: Link, origin: Origin, what: &str) {
         let mut workspace = Workspace::of(&link);
         // What else the page's own link said stays there.
-        let mut unknown = self.scenario.read_untracked().unknown.clone();
-        workspace.scenario.unknown.retain(|pair| !unknown.contains(pair));
-        unknown.append(&mut workspace.scenario.unknown);
-        workspace.scenario.unknown = unknown;
+        workspace.scenario.unknown = merge_unknown(
+            &self.scenario.read_untracked().unknown,
+            &workspace.scenario.unknown,
+        );
         self.put(workspace, what);
         self.opened.set((link, origin));
     }
