@@ -10,7 +10,7 @@ use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{from_query, results, results_and_answers};
 
 fn main() -> io::Result<()> {
-    // What is no UTF-8 is just another query to warn about.
+    // Bytes that are not UTF-8 are just another query to warn about.
     let mut arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let all = arguments.first().is_some_and(|first| first == "--all");
     if all {

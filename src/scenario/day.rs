@@ -27,7 +27,7 @@ impl Scenario {
 
     /// The day so many days after that of its figures.
     pub fn day_after_days(&self, days: f64) -> Option<Date> {
-        // Beyond this many whole days a float is none.
+        // Beyond every calendar, and exact as a whole number.
         const MOST: f64 = 1e9;
         let days = days.round();
         let days = (days.abs() <= MOST).then_some(days as i64)?;

@@ -67,7 +67,7 @@ pub static PRESETS: &[Preset] = &[
     Preset {
         key: "article-2026-01",
         label: "Two months earlier",
-        note: "The article’s figures with the number of validators of January 2026: two months of 23 % growth taken back.",
+        note: "The article’s figures with the number of validators of January 2026: two months of 23 % growth undone.",
         date: date(2026, 1, 21),
         chain_issued: 10_633_200.0,
         changes: &[Change::assumed(Validators, 2_710.0)],
@@ -92,7 +92,7 @@ pub static PRESETS: &[Preset] = &[
     Preset {
         key: "squeeze",
         label: "Squeeze",
-        note: "The number of validators keeps growing: by 23 % in the first month, and half as fast every three months.",
+        note: "The number of validators keeps growing: by 23 % in the first month, with the rate halving every three months.",
         changes: &[Change::published(ValidatorGrowth, 23.0)],
         ..ARTICLE
     },

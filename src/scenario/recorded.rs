@@ -125,32 +125,31 @@ impl RecordedAnswers {
 }
 
 impl ChangedAnswers {
-    /// Both answers then and now, and why they changed, in sentences.
+    /// Both answers then and now, and what changed in the model, in sentences.
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         let answer = |value: Option<f64>, unit: Unit| {
-            value.map_or("no answer".into(), |value| {
+            value.map_or(NONE.into(), |value| {
                 unit.tabular(value, exact(value, numerals)).to_string()
             })
         };
         let payback = |of: &RecordedAnswers| answer(of.payback_months, Unit::Months);
         let value = |of: &RecordedAnswers| answer(of.value_per_tao, Unit::UsdPerTao);
-        let now = match self.cause {
-            Cause::PartlyRead => "with the part that could be read they are",
-            Cause::ModelChanged(_) | Cause::Unknown => "the model now gives",
-        };
-        let both = format!(
-            "When this was written, the breakeven at today’s rates was {} and the value {}; {now} {} and {}.",
+        let then = format!(
+            "When this was written, the answers were {} (breakeven at today’s rates) and {} (value).",
             payback(&self.then),
-            value(&self.then),
-            payback(&self.now),
-            value(&self.now)
+            value(&self.then)
         );
+        let now = format!("{} and {}", payback(&self.now), value(&self.now));
         match &self.cause {
+            Cause::PartlyRead => format!("{then} With the part that could be read they are {now}."),
+            Cause::Unknown => format!("{then} The model now gives {now}."),
             Cause::ModelChanged(changes) => {
                 let changes: Vec<_> = changes.iter().map(|change| change.words()).collect();
-                format!("{both} The model changed: {}.", changes.join("; "))
+                format!(
+                    "{then} The model now gives {now}. What changed in it: {}.",
+                    changes.join("; ")
+                )
             }
-            Cause::PartlyRead | Cause::Unknown => both,
         }
     }
 }

@@ -9,7 +9,7 @@ pub struct Settings {
     pub who: Role,
     /// Which part of the page.
     pub view: View,
-    /// The assumptions to set there, in this order; none is no choice of them.
+    /// The assumptions to set there, in this order; empty where nobody chose.
     pub controls: Vec<&'static Assumption>,
     /// In which colours.
     pub theme: Theme,

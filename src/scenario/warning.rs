@@ -155,7 +155,7 @@ impl LinkWarning {
                 assumption.value(*used, numerals)
             ),
             LinkWarning::BadDate { written, used } => format!(
-                "The date of the figures (at) cannot be “{}”: it is a day such as {used}, from {} to {}. {} is used \
+                "The date of the figures (at) cannot be “{}”: it must be a day such as {used}, from {} to {}. {} is used \
                  instead.",
                 shortened(written),
                 DAYS.start(),
@@ -173,12 +173,12 @@ impl LinkWarning {
                 shortened(used)
             ),
             LinkWarning::UnknownBaseline { written, version } => format!(
-                "vs cannot be “{}”: it is one of {}, or a query such as price%3D300. It is left out.",
+                "vs cannot be “{}”: it must be one of {}, or a query such as price%3D300. It is left out.",
                 shortened(written),
                 presets(*version).join(", ")
             ),
             LinkWarning::BadAnswers { written } => format!(
-                "The answers of the time (was) cannot be “{}”: they are a number of months and one of USD, or none, \
+                "The recorded answers (was) cannot be “{}”: they must be a number of months and one of USD, or none, \
                  with a comma between them. They are left out.",
                 shortened(written)
             ),
@@ -189,7 +189,7 @@ impl LinkWarning {
                 used,
             } => not_one_of(name, written, allowed, used),
             LinkWarning::UnknownControl { written } => format!(
-                "“{}” is not an assumption: the controls are names such as price,validators. It is left out.",
+                "“{}” is not an assumption: controls are names such as price,validators. It is left out.",
                 shortened(written)
             ),
             LinkWarning::OfBaseline(warning) => {
@@ -215,7 +215,7 @@ fn presets(version: u32) -> Vec<&'static str> {
 
 fn not_one_of(name: &str, written: &str, names: &[&str], used: &str) -> String {
     format!(
-        "{name} cannot be “{}”: it is one of {}. {used} is used instead.",
+        "{name} cannot be “{}”: it must be one of {}. {used} is used instead.",
         shortened(written),
         names.join(", ")
     )

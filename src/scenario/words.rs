@@ -10,10 +10,10 @@ pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {
     match row.kind {
         Kind::Choice(choices) => {
             let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
-            format!("it is one of {}", names.join(", "))
+            format!("it must be one of {}", names.join(", "))
         }
-        Kind::Whole => format!("it is a whole number {}", range(row, numerals)),
-        Kind::Number => format!("it is a number {}", range(row, numerals)),
+        Kind::Whole => format!("it must be a whole number {}", range(row, numerals)),
+        Kind::Number => format!("it must be a number {}", range(row, numerals)),
     }
 }
 

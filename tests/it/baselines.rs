@@ -51,7 +51,7 @@ fn a_pinned_scenario_is_a_link_within_the_link() {
 
 #[test]
 fn what_means_nothing_in_it_is_kept_with_it() {
-    // `x` has no equals sign and names no preset: the preset is said, so that it is read as a query.
+    // `x` has no equals sign and names no preset: the preset is written, so that it is read as a query.
     for inner in ["x&y=%23", "price=300&x", "?x=1"] {
         let baseline = read_link(&format!("&{inner}")).scenario;
         let query = written(&Scenario::default(), &baseline);

@@ -25,7 +25,7 @@ fn check_settings(query: &str, expected: &Settings) {
     assert_eq!(written(expected), query);
 }
 
-/// A link with settings that cannot be used, what is said of it, and the names of the controls that are left.
+/// A link with settings that cannot be used, its warnings, and the names of the controls that are left.
 #[track_caller]
 fn check_refused(query: &str, warnings: &[LinkWarning], controls: &[&str]) {
     let link = read_link(query);

@@ -1,4 +1,4 @@
-//! Numbers as people type them, and what is said when they are none.
+//! Numbers as people type them, and what the page answers to anything else.
 
 use tao_calculator::model::{ASSUMPTIONS, Kind, assumption};
 use tao_calculator::prose::Plain;

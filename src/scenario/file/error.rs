@@ -61,7 +61,7 @@ impl FileError {
                 count(*most)
             ),
             FileError::NotText { byte } => format!(
-                "The file is not text: byte {} does not belong to any letter.",
+                "The file is not text: byte {} is not part of any character.",
                 count(*byte)
             ),
             FileError::CutShort { line } => format!(

@@ -28,7 +28,7 @@ pub fn file_as_query(bytes: &[u8]) -> Result<String, FileError> {
     let found = kind(whole);
     let members = members(whole).ok_or(FileError::NoScenario { found })?;
     check_members(&members)?;
-    // An empty pair first: a question mark behind it is no beginning of a query.
+    // An empty pair first: a question mark behind it does not begin a query.
     let mut pairs = vec![String::new()];
     match members.last("format") {
         Some(_) => scenario_pairs(&members, &mut pairs),
