@@ -38,6 +38,7 @@ use about::About;
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CURVES, CurveOf, Drawn};
+pub use charts::picture;
 pub use edges::edge_html;
 pub use embed::Embed;
 pub use goal::{first_target, form_html, target_html};

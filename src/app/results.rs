@@ -9,7 +9,7 @@ use super::figures::{EveryFigure, Line};
 use super::flags::Flags;
 use super::goal::goal_area;
 use super::{AppState, Locale};
-use crate::chart::{AnyChart, BridgeChart, balance_chart, worth_chart};
+use crate::chart::{BridgeChart, ChartData, balance_chart, worth_chart};
 use crate::model::{Assumptions, Evaluation, Figure, Numerals, Unit};
 
 /// All of them, and what to know before relying on them.
@@ -41,7 +41,7 @@ pub fn Breakeven() -> impl IntoView {
     let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
-        Ok(AnyChart::new(balance_chart(
+        Ok(ChartData::Lines(balance_chart(
             &state.evaluation.read(),
             compared.read().as_ref(),
             operating_months,
@@ -67,7 +67,7 @@ fn Alternatives() -> impl IntoView {
     let compared = state.compared_evaluation();
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
-        Ok(AnyChart::new(worth_chart(
+        Ok(ChartData::Lines(worth_chart(
             &state.evaluation.read(),
             compared.read().as_ref(),
             operating_months,
@@ -110,7 +110,7 @@ pub fn Value() -> impl IntoView {
     let chart = Memo::new(move |_| {
         let price = scenario.read().assumptions.price;
         BridgeChart::new(&state.evaluation.read(), compared.read().as_ref(), price)
-            .map(AnyChart::new)
+            .map(ChartData::Bridge)
     });
     let summary = Memo::new(move |_| {
         let years = scenario.read().assumptions.horizon_years;

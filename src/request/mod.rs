@@ -10,7 +10,7 @@ pub mod goal;
 mod html;
 
 use crate::model::Numerals;
-use crate::scenario::{Link, Scenario};
+use crate::scenario::Link;
 pub use html::{escape, sentence_case};
 
 /// What is asked: of which scenario, what else is to be said, and how numbers are written.
@@ -24,12 +24,6 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// What it is compared with: its own preset, unless the link says otherwise.
-    fn baseline(&self) -> Scenario {
-        let own = || Scenario::of(self.link.scenario.preset);
-        self.link.baseline.clone().unwrap_or_else(own)
-    }
-
     /// One of the words; empty where it was left out.
     fn word(&self, place: usize) -> &str {
         self.words.get(place).map_or("", String::as_str)
@@ -63,14 +57,6 @@ pub static REQUESTS: &[Request] = &[
         make: exports::opened_file,
     },
     Request {
-        name: "chart-svg",
-        make: exports::chart_sheet,
-    },
-    Request {
-        name: "chart-csv",
-        make: exports::chart_csv,
-    },
-    Request {
         name: "goal",
         make: goal::found,
     },
@@ -91,24 +77,8 @@ pub static REQUESTS: &[Request] = &[
         make: asked::beliefs,
     },
     Request {
-        name: "tornado",
-        make: asked::tornado,
-    },
-    Request {
         name: "tornado-idle",
         make: asked::idle,
-    },
-    Request {
-        name: "tornado-table",
-        make: asked::tornado_table,
-    },
-    Request {
-        name: "heatmap",
-        make: asked::heatmap,
-    },
-    Request {
-        name: "heatmap-table",
-        make: asked::heatmap_table,
     },
     Request {
         name: "claims",

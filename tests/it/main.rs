@@ -8,12 +8,12 @@ mod asides;
 mod asked;
 mod assumptions;
 mod baselines;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod chart_tables;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod charts;
 mod checked_by_hand;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod circles;
 mod claims;
 mod close;
@@ -22,6 +22,8 @@ mod csv;
 #[cfg(feature = "app")]
 mod curves;
 mod decimals;
+#[cfg(feature = "ssr")]
+mod drawn;
 #[cfg(feature = "ssr")]
 mod drawn_maps;
 mod edges;
@@ -57,7 +59,7 @@ mod numerals;
 mod page;
 mod paybacks;
 mod phrases;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod pictured;
 mod presets;
 mod questions;
@@ -70,11 +72,11 @@ mod scenarios;
 mod search;
 mod seeds;
 mod settings;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod sheets;
 mod site;
 mod sliders;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod social;
 mod steps;
 mod typed;

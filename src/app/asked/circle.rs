@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::charts::ChartFigure;
 use crate::app::words::sentence_case;
 use crate::app::{AppState, Locale};
-use crate::chart::{AnyChart, CircleChart};
+use crate::chart::{ChartData, CircleChart};
 use crate::model::questions::circularity;
 
 /// Both lines, and what it would take for them to meet at the market's price.
@@ -17,7 +17,7 @@ pub fn Circle() -> impl IntoView {
     let chart = Memo::new(move |_| {
         let price = scenario.read().assumptions.price;
         CircleChart::new(&state.evaluation.read(), compared.read().as_ref(), price)
-            .map(AnyChart::new)
+            .map(ChartData::Circle)
     });
     let summary = Memo::new(move |_| {
         let circle = circularity(&scenario.read().assumptions);

@@ -1,15 +1,19 @@
 //! Heatmap: an answer over any two assumptions, read by pointer, touch and keys; choosing a place sets both.
 
+use std::sync::Arc;
+
 use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::{answered, taken_out};
+use crate::app::charts::{FoldedTable, exports, legend, picture, width_of};
 use crate::app::html::only_while;
 use crate::app::options::{metric_options, row_options};
+use crate::app::state::Held;
 use crate::app::{AppState, Locale};
+use crate::chart::{Canvas, ChartData, Frame, MapChart};
 use crate::model::questions::CELLS;
-use crate::model::{Assumption, Assumptions, Metric, assumption, metric};
-use crate::scenario::{decimal, shown};
+use crate::model::{assumption, metric};
 use crate::web;
 
 /// What it shows at first.
@@ -22,57 +26,79 @@ pub fn HeatmapOfTwo() -> impl IntoView {
     let open = RwSignal::new(false);
     let chosen = FIRST.map(|first| RwSignal::new(first.to_string()));
     let at = RwSignal::new(None::<(usize, usize)>);
-    let words = Signal::derive(move || chosen.map(|chosen| chosen.get()).to_vec());
-    let answer = answered("heatmap", open, true, words).html;
-    // An open table is not asked for again while the map is closed.
+    let map_of = move |held: &Held| map_of(held, chosen.map(|chosen| chosen.get()));
+    let map = Memo::new(move |_| open.get().then(|| map_of(&state.settled.read())));
+    let shown = NodeRef::<Div>::new();
+    let width = width_of(shown, 640.0);
+    let drawing = Memo::new(move |_| {
+        let canvas = Canvas {
+            width: width.get(),
+            height: 0.0,
+            numerals: &Locale,
+        };
+        let map = map.read();
+        let map = map.as_ref()?.as_ref().ok()?;
+        Some(ChartData::Map(map.clone()).drawing(&canvas))
+    });
+    let keys = move || {
+        let map = map.get()?.ok()?;
+        Some(legend(&ChartData::Map(map).legend(&Locale), None))
+    };
+    let why_not = move || {
+        let why = map.get()?.err()?;
+        Some(view! { <p class="error">{why}</p> }.into_any())
+    };
+    // An open table is not made again while the map is closed.
     let below = only_while(
         Memo::new(move |_| open.get()),
         Box::new(move || {
-            taken_out(
+            let map = Memo::new(move |_| map.get().and_then(Result::ok));
+            let table = Memo::new(move |_| Some(map.read().as_ref()?.grid(&Locale)));
+            let caption = Memo::new(move |_| {
+                let map = map.read();
+                map.as_ref().map(MapChart::counted).unwrap_or_default()
+            });
+            let source = move || map_of(&state.held()).map(ChartData::Map);
+            exports(
                 "heatmap",
                 "A map of two assumptions",
-                "heatmap-table",
-                words,
+                "",
+                None,
+                Arc::new(source),
+                Some(view! { <FoldedTable caption table /> }.into_any()),
             )
         }),
     );
-    // Written anew when it is opened again.
-    let map = Memo::new(move |_| Map::read(&answer.read()));
-    let drawing = move || match &*map.read() {
-        Some(map) => map.drawing.clone(),
-        None => answer.get(),
-    };
     let readout = Memo::new(move |_| match (&*map.read(), at.get()) {
-        (Some(map), Some(place)) => {
-            let a = state.settled.read().scenario.assumptions;
-            map.place_words(place, &a)
-        }
+        (Some(Ok(map)), Some(cell)) => map.cell_words(cell, &Locale),
         _ => "Point at the map, or use the arrow keys, to read it; a click or Enter sets both."
             .into(),
     });
     let choose = move || {
         let values = untrack(|| {
-            let ((column, row), map) = (at.get()?, map.read());
-            let map = map.as_ref()?;
-            Some([(map.rows.0, map.across[column]), (map.rows.1, map.up[row])])
+            let (cell, map) = (at.get()?, map.read());
+            let map = map.as_ref()?.as_ref().ok()?;
+            let (x, y) = map.values(cell)?;
+            Some([(map.across, x), (map.up, y)])
         });
         if let Some(values) = values {
             state.set_all(&values, "choosing a place on the map");
         }
     };
     let point = move |event: &MouseEvent| {
-        let Some((width, height)) = web::size_of(event) else {
+        let drawing = drawing.read_untracked();
+        let Some((drawing, (width, _))) = drawing.as_ref().zip(web::size_of(event)) else {
             return;
         };
-        let cell = |at: i32, size: f64, n: usize| {
-            ((f64::from(at) / size * n as f64).max(0.0) as usize).min(n - 1)
-        };
-        let column = cell(event.offset_x(), width, CELLS.0);
-        let from_top = cell(event.offset_y(), height, CELLS.1);
-        at.set(Some((column, CELLS.1 - 1 - from_top)));
+        let scale = drawing.width / width;
+        let [x, y] = [event.offset_x(), event.offset_y()].map(|at| f64::from(at) * scale);
+        at.set(Some(cell_at(&drawing.plot, x, y)));
     };
     let on_key = move |event: KeyboardEvent| {
-        let start = map.read_untracked().as_ref().map_or((0, 0), |map| map.here);
+        let start = match &*map.read_untracked() {
+            Some(Ok(map)) => (map.cells.here.0 as usize, map.cells.here.1 as usize),
+            _ => (0, 0),
+        };
         let (column, row) = at.get_untracked().unwrap_or(start);
         let (column, row) = (column.min(CELLS.0 - 1), row.min(CELLS.1 - 1));
         let to = match event.key().as_str() {
@@ -95,9 +121,13 @@ pub fn HeatmapOfTwo() -> impl IntoView {
         at.set(Some(to));
     };
     let cursor = move || {
-        let square =
-            |(column, row): (usize, usize)| format!("M{column} {}h1v1h-1z", CELLS.1 - 1 - row);
-        at.get().map(square).unwrap_or_default()
+        let (cell, drawing) = (at.get()?, drawing.read());
+        Some(outline(&drawing.as_ref()?.plot, cell))
+    };
+    let view_box = move || {
+        let drawing = drawing.read();
+        let drawing = drawing.as_ref()?;
+        Some(format!("0 0 {:.0} {:.0}", drawing.width, drawing.height))
     };
     let select = move |nth: usize, label: &'static str, options: String| {
         view! {
@@ -119,8 +149,11 @@ pub fn HeatmapOfTwo() -> impl IntoView {
                 {select(1, "From bottom to top", row_options(FIRST[1]))}
                 {select(2, "Answer", metric_options(FIRST[2]))}
             </p>
-            <div class="map">
-                <div inner_html=drawing></div>
+            {why_not}
+            <div class="map" node_ref=shown hidden=move || drawing.read().is_none()>
+                <div class="drawing" aria-hidden="true" translate="no">
+                    {move || drawing.read().as_ref().map(picture)}
+                </div>
                 <div
                     class="cells"
                     role="application"
@@ -140,74 +173,45 @@ pub fn HeatmapOfTwo() -> impl IntoView {
                     }
                     on:keydown=on_key
                 >
-                    <svg viewBox="0 0 41 31" aria-hidden="true"><path d=cursor /></svg>
+                    <svg viewBox=view_box aria-hidden="true">
+                        <path d=move || cursor().unwrap_or_default() />
+                    </svg>
                 </div>
             </div>
+            <ul class="legend" aria-label="Colours">{keys}</ul>
             <p class="readout" id="heatmap-words" role="status">{readout}</p>
             {below}
         </details>
     }
 }
 
-/// What the request answers.
-#[derive(Clone, Debug, PartialEq)]
-struct Map {
-    /// The assumptions across and upwards, and the answer: what it is of, whatever has been chosen since.
-    rows: (&'static Assumption, &'static Assumption),
-    metric: &'static Metric,
-    /// The values of one assumption from left to right, of the other from bottom to top.
-    across: Vec<f64>,
-    up: Vec<f64>,
-    /// The cell of the scenario.
-    here: (usize, usize),
-    drawing: String,
+/// The map of what is chosen: the keys of two assumptions, across and upwards, and the path of an answer.
+fn map_of(held: &Held, [across, up, path]: [String; 3]) -> Result<MapChart, String> {
+    let row = |key: &str| assumption(key).ok_or(format!("There is no assumption “{key}”."));
+    let metric = metric(&path).ok_or(format!("There is no answer “{path}”."))?;
+    let (across, up) = (row(&across)?, row(&up)?);
+    if across == up {
+        return Err("Choose two different assumptions.".into());
+    }
+    let [a, baseline] = [&held.scenario, &held.baseline()].map(|scenario| scenario.assumptions);
+    Ok(MapChart::new(&a, &baseline, across, up, metric))
 }
 
-impl Map {
-    /// Reads it; `None` where it says instead why there is none.
-    fn read(answer: &str) -> Option<Self> {
-        let mut lines = answer.splitn(5, '\n');
-        let mut names = lines.next()?.split(' ');
-        let rows = (assumption(names.next()?)?, assumption(names.next()?)?);
-        let metric = metric(names.next()?)?;
-        let mut numbers = || {
-            lines
-                .next()?
-                .split(' ')
-                .map(decimal)
-                .collect::<Option<Vec<_>>>()
-        };
-        let (across, up, here) = (numbers()?, numbers()?, numbers()?);
-        let drawing = lines.next()?.to_string();
-        let here = (*here.first()? as usize, *here.get(1)? as usize);
-        (across.len() == CELLS.0 && up.len() == CELLS.1).then_some(Self {
-            rows,
-            metric,
-            across,
-            up,
-            here,
-            drawing,
-        })
-    }
+/// The cell at a place of the drawing, in CSS pixels, or the one next to it.
+fn cell_at(plot: &Frame, x: f64, y: f64) -> (usize, usize) {
+    let nth = |along: f64, n: usize| ((along * n as f64).max(0.0) as usize).min(n - 1);
+    let across = (x - f64::from(plot.left) / 10.0) / plot.width();
+    let up = (f64::from(plot.bottom) / 10.0 - y) / plot.height();
+    (nth(across, CELLS.0), nth(up, CELLS.1))
+}
 
-    /// A place in words: both values, and the answer there.
-    fn place_words(&self, (column, row): (usize, usize), a: &Assumptions) -> String {
-        let ((across, up), metric) = (self.rows, self.metric);
-        let (x, y) = (self.across[column], self.up[row]);
-        let mut there = *a;
-        (across.set)(&mut there, x);
-        (up.set)(&mut there, y);
-        let figure = match (metric.of)(&there) {
-            Ok(value) => metric.unit.format(value, &Locale),
-            Err(reason) => reason.words(&Locale),
-        };
-        let value =
-            |row: &Assumption, value| format!("{} {}", row.label, shown(row, value, &Locale));
-        format!(
-            "{}, {}. {}: {figure}",
-            value(across, x),
-            value(up, y),
-            metric.label
-        )
-    }
+/// The outline of a cell, as the `d` of a path.
+fn outline(plot: &Frame, (column, row): (usize, usize)) -> String {
+    let (width, height) = (
+        plot.width() / CELLS.0 as f64,
+        plot.height() / CELLS.1 as f64,
+    );
+    let left = f64::from(plot.left) / 10.0 + column as f64 * width;
+    let top = f64::from(plot.bottom) / 10.0 - (row + 1) as f64 * height;
+    format!("M{left:.1} {top:.1}h{width:.1}v{height:.1}h-{width:.1}z")
 }

@@ -2,13 +2,13 @@
 
 mod circle;
 mod heatmap;
+mod tornado;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppState;
-use super::charts::exports;
 use super::files::{full_link, no_answer_words};
 use crate::model::assumption;
 use crate::request::escape;
@@ -17,13 +17,7 @@ use crate::web;
 
 pub use circle::Circle;
 pub use heatmap::HeatmapOfTwo;
-
-/// The answers that the tornado can be shown for, and their names there.
-const ANSWERS: [(&str, &str); 3] = [
-    ("run_rate.payback_months", "Breakeven at today’s rates"),
-    ("projection.payback_months", "Breakeven, projected"),
-    ("valuation.value_per_tao", "Value per TAO"),
-];
+pub use tornado::tornado;
 
 /// A section whose content is written by a request.
 struct Section {
@@ -37,8 +31,6 @@ struct Section {
     follows: bool,
     /// What stands folded below: its words, and what it is asked by.
     folded: Option<(&'static str, &'static str)>,
-    /// What its figures are asked by as a table, where it can be taken out.
-    table: Option<&'static str>,
 }
 
 /// Where the answer breaks, and how far away that is.
@@ -50,7 +42,6 @@ pub fn thresholds() -> AnyView {
                which it would hold.",
         follows: true,
         folded: Some(("Why some break nowhere", "thresholds-reasons")),
-        table: None,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
@@ -63,36 +54,8 @@ pub fn beliefs() -> AnyView {
         help: "One assumption at a time, all else equal: what it would have to be for the value to equal the price.",
         follows: true,
         folded: None,
-        table: None,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
-}
-
-/// What each assumption does to an answer over its own plausible range.
-pub fn tornado() -> AnyView {
-    let path = RwSignal::new(ANSWERS[0].0.to_string());
-    let option = |(path, name): &(&str, &str)| format!("<option value=\"{path}\">{name}</option>");
-    let options: String = ANSWERS.iter().map(option).collect();
-    let choice = view! {
-        <p class="choices">
-            <label for="tornado-answer">"Answer "</label>
-            <select
-                id="tornado-answer"
-                inner_html=options
-                on:change=move |event| path.set(event_target_value(&event))
-            ></select>
-        </p>
-    };
-    Section {
-        id: "tornado",
-        heading: "What matters most",
-        help: "Each assumption alone, from one end of what is plausible to the other: the answer at both ends. A torn \
-               end has no answer there.",
-        follows: true,
-        folded: Some(("Assumptions that move nothing here", "tornado-idle")),
-        table: Some("tornado-table"),
-    }
-    .view(Signal::derive(move || vec![path.get()]), choice.into_any())
 }
 
 /// Every figure of the article, recomputed.
@@ -103,22 +66,36 @@ pub fn claims() -> AnyView {
         help: "Every figure it published, recomputed from its own inputs and from the chain’s rules; a row opens.",
         follows: false,
         folded: None,
-        table: None,
     }
     .view(Signal::stored(Vec::new()), ().into_any())
 }
 
 impl Section {
+    /// The section with what a request answers.
     fn view(self, words: Signal<Vec<String>>, above: AnyView) -> AnyView {
+        let answer = answered(self.id, near(self.id), self.follows, words);
+        let content = view! {
+            <div
+                class="answer"
+                aria-busy=move || answer.busy.get().to_string()
+                inner_html=move || answer.html.get()
+            ></div>
+        };
+        self.view_of(words, above, content.into_any(), ().into_any())
+    }
+
+    /// The section with this content.
+    fn view_of(
+        self,
+        words: Signal<Vec<String>>,
+        above: AnyView,
+        content: AnyView,
+        below: AnyView,
+    ) -> AnyView {
         let state = AppState::of_page();
-        let near = near(self.id);
-        let answer = answered(self.id, near, self.follows, words);
         let folded = self
             .folded
             .map(|(title, request)| folded(title, request, self.follows, words));
-        let taken_out = self
-            .table
-            .map(|table| taken_out(self.id, self.heading, table, words));
         view! {
             <section
                 class="asked"
@@ -129,13 +106,9 @@ impl Section {
                 <h2 id=format!("{}-heading", self.id)>{self.heading}</h2>
                 <p class="help">{self.help}</p>
                 {above}
-                <div
-                    class="answer"
-                    aria-busy=move || answer.busy.get().to_string()
-                    inner_html=move || answer.html.get()
-                ></div>
+                {content}
                 {folded}
-                {taken_out}
+                {below}
             </section>
         }
         .into_any()
@@ -162,17 +135,6 @@ fn folded(
         </details>
     }
     .into_any()
-}
-
-/// The figures of what the reader chose, one button away, and buttons that save it.
-fn taken_out(
-    id: &'static str,
-    title: &'static str,
-    table: &'static str,
-    chosen: Signal<Vec<String>>,
-) -> AnyView {
-    let table = folded("Show as a table", table, true, chosen);
-    exports(id, title, "", None, Some(chosen), Some(table))
 }
 
 /// Whether the element with this id has been on screen.

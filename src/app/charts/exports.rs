@@ -1,13 +1,13 @@
 //! A chart as a file: its drawing with all its words, or its figures.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::files::{
-    file_name, full_link, no_answer_words, refused_words, save_answer, scenario_words, source_words,
-};
+use crate::app::files::{file_name, refused_words, scenario_words, source_words};
 use crate::app::{AppState, Locale};
-use crate::chart::Ink;
+use crate::chart::{ChartData, Look, Sheet};
 use crate::web;
 
 /// What a chart can be taken out as.
@@ -38,6 +38,9 @@ impl Format {
     }
 }
 
+/// The chart as it is now, or why there is none, in words.
+pub type Source = Arc<dyn Fn() -> Result<ChartData, String> + Send + Sync>;
+
 /// A button for each format, and why a file was refused: of the chart with this id and title. What its axes count and
 /// what can be seen in it is said here, unless it is chosen by the reader. Its table may stand above.
 pub fn exports(
@@ -45,44 +48,48 @@ pub fn exports(
     title: &'static str,
     axis: &'static str,
     summary: Option<Memo<String>>,
-    chosen: Option<Signal<Vec<String>>>,
+    chart: Source,
     table: Option<AnyView>,
 ) -> AnyView {
     let state = AppState::of_page();
     let said = RwSignal::new(String::new());
     let save = move |format: Format| {
-        let held = untrack(|| state.held());
+        let chart = match untrack(|| chart()) {
+            Ok(chart) => chart,
+            Err(why) => return said.set(why),
+        };
         let ending = format.label().to_ascii_lowercase();
         let name = file_name(id.trim_end_matches("-chart"), &ending);
-        let mut chart = id.to_string();
-        for word in untrack(|| chosen.map(|chosen| chosen.get())).unwrap_or_default() {
-            chart += " ";
-            chart += &word;
-        }
-        let mut words = vec![chart];
-        if !matches!(format, Format::Csv) {
-            words.extend([title, axis].map(String::from));
-            words.push(
-                summary
-                    .map(|words| words.get_untracked())
-                    .unwrap_or_default(),
-            );
-            words.extend([scenario_words(&held, &Locale), source_words(&held)]);
-            words.extend(look_of_page());
-        }
-        spawn_local(async move {
-            said.set(match format {
-                Format::Svg => save_answer("chart-svg", held, words, name).await,
-                Format::Csv => save_answer("chart-csv", held, words, name).await,
-                Format::Png => match web::ask("chart-svg", &full_link(&held), &words).await {
-                    Ok(svg) => refused_words(web::download_picture(&name, &svg).await),
-                    Err(why) => no_answer_words(why),
-                },
-            });
-        });
+        let sheet = || {
+            let held = untrack(|| state.held());
+            let summary = summary.map(|summary| summary.get_untracked());
+            Sheet {
+                title,
+                axis,
+                summary: &summary.unwrap_or_default(),
+                scenario: &scenario_words(&held, &Locale),
+                compared: held.baseline().name(),
+                source: &source_words(&held),
+                look: &Look::read(web::token),
+                numerals: &Locale,
+            }
+            .svg(&chart)
+        };
+        let handed_over = match format {
+            Format::Csv => web::download(&name, "text/csv", &chart.table().csv()),
+            Format::Svg => web::download(&name, "image/svg+xml", &sheet()),
+            Format::Png => {
+                let sheet = sheet();
+                return spawn_local(async move {
+                    said.set(refused_words(web::download_picture(&name, &sheet).await));
+                });
+            }
+        };
+        said.set(refused_words(handed_over));
     };
     let button = |format: Format| {
         let (label, help) = (format.label(), format.help());
+        let save = save.clone();
         view! {
             <button
                 type="button"
@@ -105,12 +112,4 @@ pub fn exports(
         </div>
     }
     .into_any()
-}
-
-/// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of
-/// grounds, of every ink.
-fn look_of_page() -> Vec<String> {
-    let tokens = ["ink", "serif", "sans", "card", "hush"];
-    let inks = Ink::ALL.iter().map(|ink| ink.token());
-    tokens.into_iter().chain(inks).map(web::token).collect()
 }

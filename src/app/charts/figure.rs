@@ -1,15 +1,21 @@
-//! Any chart with all that belongs to it: title, summary, legend, crosshair, table.
+//! A chart with all that belongs to it: title, summary, legend, crosshair, table.
+
+use std::sync::Arc;
 
 use leptos::html::Div;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::crosshair::Crosshair;
 use super::exports::exports;
+use super::legend::legend;
+use super::picture::picture;
 use super::table::DataTable;
-use crate::app::html::{escape, only_while};
+use super::width::width_of;
+use crate::app::html::only_while;
 use crate::app::print::Printing;
 use crate::app::{AppState, Locale};
-use crate::chart::{AnyChart, Canvas, Key};
+use crate::chart::{Canvas, ChartData};
 use crate::model::Undefined;
 use crate::web;
 
@@ -30,66 +36,47 @@ pub fn ChartFigure(
     /// What can be seen in it, in a sentence or two.
     summary: Memo<String>,
     /// The data, or why there is none.
-    chart: Memo<Result<AnyChart, Undefined>>,
+    chart: Memo<Result<ChartData, Undefined>>,
     /// Figures that belong to it.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let plot = NodeRef::<Div>::new();
-    let width = RwSignal::new(FIRST_WIDTH);
-    let watch = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let Some(plot) = plot.get() else { return };
-        watch.set_value(web::watch_width(&plot, move |wide| {
-            // Whole pixels, and only news: drawing must not make the page measure again.
-            if wide >= 1.0 && wide.floor() != width.get_untracked() {
-                width.set(wide.floor());
-            }
-        }));
-    });
-    let printing = Printing::of_page();
+    let width = width_of(plot, FIRST_WIDTH);
     // In an article there is less room.
     let highest = if web::is_embed() { 260.0 } else { 380.0 };
-    let on_screen = move || (width.get(), (width.get() * 0.5).clamp(230.0, highest));
-    let size = Memo::new(move |_| if printing.on() { PRINTED } else { on_screen() });
-    let draw = move |(width, height)| {
+    let drawn = move |(width, height)| {
         let canvas = Canvas {
             width,
             height,
             numerals: &Locale,
         };
-        chart
-            .read()
-            .as_ref()
-            .map(|chart| chart.svg(&canvas))
-            .unwrap_or_default()
+        let chart = chart.read();
+        chart.as_ref().ok().map(|chart| chart.drawing(&canvas))
     };
-    let svg = Memo::new(move |_| draw(size.get()));
-    let drawing = NodeRef::<Div>::new();
-    // The view follows too late for paper.
-    printing.on_change(move |on| {
-        if let Some(drawing) = drawing.get_untracked() {
-            drawing.set_inner_html(&draw(if on { PRINTED } else { on_screen() }));
-        }
+    let drawing = Memo::new(move |_| {
+        let width = width.get();
+        drawn((width, (width * 0.5).clamp(230.0, highest)))
     });
+    let printed = printed(move || drawn(PRINTED).as_ref().map(picture));
     let exists = Memo::new(move |_| chart.read().is_ok());
+    let table = Memo::new(move |_| chart.read().as_ref().ok().map(ChartData::table));
     let baseline = AppState::of_page().baseline;
-    let legend = Memo::new(move |_| {
+    let keys = move || {
+        let chart = chart.read();
         // Names differ in length, and an article keeps the same room for all.
-        let compared = (!web::is_embed()).then(|| baseline.read().name());
-        let line = |key: &Key| key_html(key, compared);
-        chart
-            .read()
-            .as_ref()
-            .map(|chart| chart.legend().iter().map(line).collect::<String>())
-            .unwrap_or_default()
-    });
-    let reader = move || view! { <Crosshair title chart size /> }.into_any();
+        let baseline = (!web::is_embed()).then(|| baseline.read());
+        let compared = baseline.as_ref().map(|baseline| baseline.name());
+        let keys = chart.as_ref().map(|chart| chart.legend(&Locale));
+        keys.ok().map(|keys| legend(&keys, compared))
+    };
+    let reader = move || view! { <Crosshair title chart table drawing /> }.into_any();
+    let source = move || chart.get().map_err(|reason| reason.words(&Locale));
     let beside = move || {
         view! {
             <div class="beside">
-                <DataTable title chart />
-                {exports(id, title, axis, Some(summary), None, None)}
+                <DataTable title table />
+                {exports(id, title, axis, Some(summary), Arc::new(source), None)}
             </div>
         }
         .into_any()
@@ -99,11 +86,14 @@ pub fn ChartFigure(
             <figcaption>
                 <h2 id=format!("{id}-title")>{title}</h2>
                 <p class="summary" id=format!("{id}-summary")>{move || summary.get()}</p>
-                <ul class="legend" aria-label="Colours" inner_html=move || legend.get()></ul>
+                <ul class="legend" aria-label="Colours">{keys}</ul>
                 <p class="axis">{axis}</p>
             </figcaption>
             <div class="plot" node_ref=plot>
-                <div class="drawing" node_ref=drawing aria-hidden="true" inner_html=move || svg.get()></div>
+                <div class="drawing" aria-hidden="true" translate="no">
+                    {move || drawing.read().as_ref().map(picture)}
+                </div>
+                {printed}
                 {only_while(exists, Box::new(reader))}
             </div>
             {only_while(exists, Box::new(beside))}
@@ -112,13 +102,14 @@ pub fn ChartFigure(
     }
 }
 
-/// A line of the legend. The place of what comes and goes is kept, so that nothing moves.
-fn key_html(key: &Key, compared: Option<&str>) -> String {
-    let hidden = if key.is_drawn { "" } else { "hidden" };
-    let line = if key.is_line { " line" } else { "" };
-    format!(
-        "<li class=\"{hidden}\"><i class=\"swatch ink-{}{line}\"></i>{}</li>",
-        key.ink.name(),
-        escape(&key.words(compared)),
-    )
+/// What is only on paper, made while the page is printed. What else follows does so too late: a browser that is about
+/// to print waits for nothing.
+fn printed(view: impl Fn() -> Option<AnyView> + Copy + Send + Sync + 'static) -> AnyView {
+    let paper = NodeRef::<Div>::new();
+    let mounted = StoredValue::new_local(None);
+    Printing::of_page().on_change(move |on| {
+        let paper = paper.get_untracked().filter(|_| on);
+        mounted.set_value(paper.map(|paper| mount_to(paper.into(), move || untrack(view))));
+    });
+    view! { <div class="drawing-on-paper" aria-hidden="true" node_ref=paper></div> }.into_any()
 }

@@ -4,9 +4,6 @@
 
 mod beliefs;
 mod claims;
-mod map;
-mod map_chart;
-mod tables;
 mod thresholds;
 mod tornado;
 
@@ -15,11 +12,8 @@ use crate::model::{Assumptions, Metric, Numerals, Unit, metric};
 
 pub use beliefs::beliefs_html;
 pub use claims::claims_html;
-pub use map::{drawing, legend, map_of, map_text};
-pub use map_chart::map_chart;
-pub use tables::{map_table_html, tornado_table_html};
 pub use thresholds::{reasons_html, thresholds_html};
-pub use tornado::{bars_chart, idle_html, tornado_html};
+pub use tornado::idle_html;
 
 /// Where the answer breaks along one assumption after the other.
 pub fn thresholds(asked: &Asked) -> Result<String, String> {
@@ -42,19 +36,9 @@ pub fn beliefs(asked: &Asked) -> Result<String, String> {
     ))
 }
 
-/// What matters most for the answer with the path that is the word.
-pub fn tornado(asked: &Asked) -> Result<String, String> {
-    of_metric(asked, tornado_html)
-}
-
-/// What does not matter for it.
+/// What does not matter for the answer with the path that is the word.
 pub fn idle(asked: &Asked) -> Result<String, String> {
     of_metric(asked, idle_html)
-}
-
-/// What it comes to at both ends of every assumption, as a table.
-pub fn tornado_table(asked: &Asked) -> Result<String, String> {
-    of_metric(asked, tornado_table_html)
 }
 
 fn of_metric(
@@ -68,24 +52,6 @@ fn of_metric(
         metric,
         asked.numerals,
     ))
-}
-
-/// The map of two assumptions; the words: one, the other, the path of the answer.
-pub fn heatmap(asked: &Asked) -> Result<String, String> {
-    let (a, baseline, names) = of_map(asked);
-    map_text(a, &baseline, names, asked.numerals)
-}
-
-/// The figures of its cells, as a table.
-pub fn heatmap_table(asked: &Asked) -> Result<String, String> {
-    let (a, baseline, names) = of_map(asked);
-    map_table_html(a, &baseline, names, asked.numerals)
-}
-
-fn of_map<'a>(asked: &'a Asked) -> (&'a Assumptions, Assumptions, [&'a str; 3]) {
-    let words = [0, 1, 2].map(|place| asked.word(place));
-    let a = &asked.link.scenario.assumptions;
-    (a, asked.baseline().assumptions, words)
 }
 
 /// The article, checked: about the base case, whatever the scenario.
