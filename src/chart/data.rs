@@ -4,7 +4,7 @@ use super::{
     BarsChart, BridgeChart, Canvas, CircleChart, Drawing, Ink, LineChart, MapChart, Mark, Point,
     Table,
 };
-use crate::chart::drawing::tenths;
+use crate::chart::drawing::{Frame, tenths};
 use crate::model::Numerals;
 
 /// A chart's data: all that it takes to draw it, to write it out, to read it at one place.
@@ -25,8 +25,8 @@ pub enum ChartData {
 /// A line of a legend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Key {
-    /// What it looks like: marks on [`SIGN`].
-    pub sign: Vec<Mark>,
+    /// What it looks like.
+    pub sign: Drawing,
     /// What it means.
     pub label: String,
     /// Whether it is there now: on the page the place of one that comes and goes is kept, so that nothing moves.
@@ -36,7 +36,7 @@ pub struct Key {
 }
 
 /// CSS pixels across and down of the sign of a legend.
-pub const SIGN: (f64, f64) = (26.0, 10.0);
+pub(super) const SIGN: (f64, f64) = (26.0, 10.0);
 
 /// Words around a chart whose subject the reader chose.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,9 +133,14 @@ impl Key {
     }
 
     /// Any marks.
-    pub(super) fn new(sign: Vec<Mark>, label: impl Into<String>) -> Self {
+    pub(super) fn new(marks: Vec<Mark>, label: impl Into<String>) -> Self {
         Self {
-            sign,
+            sign: Drawing {
+                width: SIGN.0,
+                height: SIGN.1,
+                plot: Frame::default(),
+                marks,
+            },
             label: label.into(),
             is_drawn: true,
             is_compared: false,

@@ -21,7 +21,7 @@ pub use balance::balance_chart;
 pub use bars::{BarsChart, End};
 pub use bridge::BridgeChart;
 pub use circle::CircleChart;
-pub use data::{ChartData, Key, SIGN, Words};
+pub use data::{ChartData, Key, Words};
 pub use drawing::{Anchor, Canvas, Drawing, Frame, Ink, Label, Mark, PARTS, Point, Weight, svg};
 pub use lines::{Line, LineChart};
 pub use map::MapChart;

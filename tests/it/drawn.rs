@@ -112,7 +112,8 @@ pub fn labels(drawing: &Drawing) -> Vec<(String, Frame)> {
 
 /// A drawing as the page shows it, an element a line.
 pub fn on_page(drawing: &Drawing) -> String {
-    let html = Owner::new_root(None).with(|| picture(drawing).to_html());
+    let drawing = drawing.clone();
+    let html = Owner::new_root(None).with(|| picture(Signal::stored(Some(drawing))).to_html());
     // What separates texts and lists for whoever takes the page over.
     let html = html.replace("<!>", "").replace("<!---->", "");
     html.replace("><", ">\n<") + "\n"

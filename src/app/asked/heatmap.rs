@@ -40,6 +40,7 @@ pub fn HeatmapOfTwo() -> impl IntoView {
         let map = map.as_ref()?.as_ref().ok()?;
         Some(ChartData::Map(map.clone()).drawing(&canvas))
     });
+    let exists = Memo::new(move |_| drawing.read().is_some());
     let keys = move || {
         let map = map.get()?.ok()?;
         Some(legend(&ChartData::Map(map).legend(&Locale), None))
@@ -150,9 +151,9 @@ pub fn HeatmapOfTwo() -> impl IntoView {
                 {select(2, "Answer", metric_options(FIRST[2]))}
             </p>
             {why_not}
-            <div class="map" node_ref=shown hidden=move || drawing.read().is_none()>
+            <div class="map" node_ref=shown hidden=move || !exists.get()>
                 <div class="drawing" aria-hidden="true" translate="no">
-                    {move || drawing.read().as_ref().map(picture)}
+                    {only_while(exists, Box::new(move || picture(drawing.into())))}
                 </div>
                 <div
                     class="cells"

@@ -30,7 +30,7 @@ pub fn BarRows(
     };
     view! {
         <div node_ref=list>
-            <ol class="bars" class:beside=is_beside>
+            <ol class="bars" class:wide=is_beside>
                 {rows}
             </ol>
         </div>
@@ -52,7 +52,7 @@ fn row(chart: &BarsChart, bar: &Bar, width: f64) -> AnyView {
     view! {
         <li data-bar=bar.row.key>
             <span class="name">{bar.row.label}</span>
-            {picture(&chart.bar(bar, width))}
+            {picture(Signal::stored(Some(chart.bar(bar, width))))}
             <span class="ends">{ends}</span>
         </li>
     }

@@ -58,18 +58,19 @@ pub fn ChartFigure(
         let width = width.get();
         drawn((width, (width * 0.5).clamp(230.0, highest)))
     });
-    let printed = printed(move || drawn(PRINTED).as_ref().map(picture));
+    let printed = printed(move || picture(Signal::stored(drawn(PRINTED))));
     let exists = Memo::new(move |_| chart.read().is_ok());
     let table = Memo::new(move |_| chart.read().as_ref().ok().map(ChartData::table));
     let baseline = AppState::of_page().baseline;
-    let keys = move || {
+    let keys = Memo::new(move |_| {
         let chart = chart.read();
-        // Names differ in length, and an article keeps the same room for all.
-        let baseline = (!web::is_embed()).then(|| baseline.read());
-        let compared = baseline.as_ref().map(|baseline| baseline.name());
         let keys = chart.as_ref().map(|chart| chart.legend(&Locale));
-        keys.ok().map(|keys| legend(&keys, compared))
-    };
+        keys.unwrap_or_default()
+    });
+    // Names differ in length, and an article keeps the same room for all.
+    let compared =
+        Memo::new(move |_| (!web::is_embed()).then(|| baseline.read().name().to_string()));
+    let legend = move || legend(&keys.read(), compared.read().as_deref());
     let reader = move || view! { <Crosshair title chart table drawing /> }.into_any();
     let source = move || chart.get().map_err(|reason| reason.words(&Locale));
     let beside = move || {
@@ -86,12 +87,12 @@ pub fn ChartFigure(
             <figcaption>
                 <h2 id=format!("{id}-title")>{title}</h2>
                 <p class="summary" id=format!("{id}-summary")>{move || summary.get()}</p>
-                <ul class="legend" aria-label="Colours">{keys}</ul>
+                <ul class="legend" aria-label="Colours">{legend}</ul>
                 <p class="axis">{axis}</p>
             </figcaption>
             <div class="plot" node_ref=plot>
                 <div class="drawing" aria-hidden="true" translate="no">
-                    {move || drawing.read().as_ref().map(picture)}
+                    {only_while(exists, Box::new(move || picture(drawing.into())))}
                 </div>
                 {printed}
                 {only_while(exists, Box::new(reader))}
@@ -104,7 +105,7 @@ pub fn ChartFigure(
 
 /// What is only on paper, made while the page is printed. What else follows does so too late: a browser that is about
 /// to print waits for nothing.
-fn printed(view: impl Fn() -> Option<AnyView> + Copy + Send + Sync + 'static) -> AnyView {
+fn printed(view: impl Fn() -> AnyView + Copy + Send + Sync + 'static) -> AnyView {
     let paper = NodeRef::<Div>::new();
     let mounted = StoredValue::new_local(None);
     Printing::of_page().on_change(move |on| {

@@ -3,33 +3,68 @@
 use leptos::prelude::*;
 
 use crate::chart::svg::{Pixels, path, radius};
-use crate::chart::{Drawing, Ink, Label, Mark};
+use crate::chart::{Drawing, Ink, Label, Mark, Point};
 
-/// The marks of a drawing, an element each. Where the next drawing has the same kinds of marks in the same order, as
-/// after a step of a slider, the elements stay and only what changed is written to them.
-pub fn picture(drawing: &Drawing) -> AnyView {
-    svg((drawing.width, drawing.height), &drawing.marks)
-}
-
-/// Marks in a box of so many CSS pixels.
-pub fn svg((width, height): (f64, f64), marks: &[Mark]) -> AnyView {
-    let marks: Vec<AnyView> = marks.iter().map(element).collect();
-    let view_box = format!("0 0 {width:.0} {height:.0}");
+/// The marks of a drawing, an element each. As long as the kinds of its marks and their order stay, as they do after
+/// most steps of a slider, the elements stay, too, and only what has moved is written to them.
+pub fn picture(drawing: Signal<Option<Drawing>>) -> AnyView {
+    let view_box = move || {
+        let drawing = drawing.read();
+        let drawing = drawing.as_ref()?;
+        Some(format!("0 0 {:.0} {:.0}", drawing.width, drawing.height))
+    };
+    let kinds = Memo::new(move |_| {
+        let drawing = drawing.read();
+        let marks = drawing.as_ref().map(|drawing| drawing.marks.iter());
+        marks
+            .into_iter()
+            .flatten()
+            .map(Mark::kind)
+            .collect::<Vec<_>>()
+    });
+    let elements = move || {
+        let kinds = kinds.read();
+        let kinds = kinds.iter().enumerate();
+        kinds
+            .map(|(nth, kind)| element(kind, Place { drawing, nth }))
+            .collect::<Vec<_>>()
+    };
     view! {
         <svg viewBox=view_box fill="none" stroke-linejoin="round" aria-hidden="true">
-            {marks}
+            {elements}
         </svg>
     }
     .into_any()
 }
 
-/// A mark as an element: the class of its ink, and attributes that say what a document says of it, too.
-fn element(mark: &Mark) -> AnyView {
-    match mark {
-        Mark::Line { ink, width, parts } => view! {
+/// Where a mark is found in its drawing, whatever that is now.
+#[derive(Clone, Copy)]
+struct Place {
+    drawing: Signal<Option<Drawing>>,
+    nth: usize,
+}
+
+impl Place {
+    /// Follows something about the mark. One of another kind, which is about to get an element of its own, has nothing
+    /// to say here.
+    fn follow(self, say: fn(&Mark) -> Option<String>) -> impl Fn() -> Option<String> + Copy {
+        move || {
+            let drawing = self.drawing.read();
+            let mark = drawing
+                .as_ref()
+                .and_then(|drawing| drawing.marks.get(self.nth));
+            mark.and_then(say)
+        }
+    }
+}
+
+/// An element for marks of this kind: the class of its ink, and attributes that say what a document says of it, too.
+fn element(kind: &Mark, place: Place) -> AnyView {
+    match kind {
+        Mark::Line { ink, width, .. } => view! {
             <path
                 class=ink.class()
-                d=path(parts, false)
+                d=place.follow(line_path)
                 stroke=ink.css()
                 stroke-width=Pixels(*width).to_string()
                 stroke-dasharray=ink.dashes()
@@ -37,27 +72,22 @@ fn element(mark: &Mark) -> AnyView {
             />
         }
         .into_any(),
-        Mark::Area { ink, parts } => view! {
-            <path class=ink.class() d=path(parts, true) fill=ink.css() fill-opacity=ink.opacity() />
+        Mark::Area { ink, .. } => view! {
+            <path class=ink.class() d=place.follow(area_path) fill=ink.css() fill-opacity=ink.opacity() />
         }
         .into_any(),
         Mark::Dot {
             ink,
-            at,
             radius: up_to,
             is_open,
+            ..
         } => {
-            let inks = if *is_open {
-                [Ink::Paper, *ink]
-            } else {
-                [*ink, Ink::Paper]
-            };
-            let [fill, stroke] = inks.map(Ink::css);
+            let [fill, stroke] = Mark::inks_of_dot(*ink, *is_open).map(Ink::css);
             view! {
                 <circle
                     class=ink.class()
-                    cx=Pixels(at.x).to_string()
-                    cy=Pixels(at.y).to_string()
+                    cx=place.follow(|mark| dot(mark, |at| at.x))
+                    cy=place.follow(|mark| dot(mark, |at| at.y))
                     r=radius(*up_to, *is_open).to_string()
                     fill=fill
                     stroke=stroke
@@ -66,33 +96,62 @@ fn element(mark: &Mark) -> AnyView {
             }
             .into_any()
         }
-        Mark::Label(label) => words(label),
+        Mark::Label(label) => words(label, place),
     }
 }
 
-fn words(label: &Label) -> AnyView {
-    let strong = (!label.strong.is_empty()).then(|| {
-        let words = label.strong.clone();
+fn words(kind: &Label, place: Place) -> AnyView {
+    let strong = (!kind.strong.is_empty()).then(|| {
+        let strong = place.follow(|mark| Some(label(mark)?.strong.clone()));
         view! {
             <tspan font-weight="600" fill=Ink::Words.css()>
-                {words}
+                {move || strong().unwrap_or_default()}
             </tspan>
         }
         .into_any()
     });
+    let words = place.follow(|mark| Some(label(mark)?.words.clone()));
     view! {
         <text
-            class=label.ink.class()
-            x=Pixels(label.at.x).to_string()
-            y=Pixels(label.at.y).to_string()
-            text-anchor=label.anchor.name()
-            font-size=Pixels(label.size).to_string()
-            font-weight=label.weight.number()
-            fill=label.ink.css()
+            class=kind.ink.class()
+            x=place.follow(|mark| Some(Pixels(label(mark)?.at.x).to_string()))
+            y=place.follow(|mark| Some(Pixels(label(mark)?.at.y).to_string()))
+            text-anchor=kind.anchor.name()
+            font-size=Pixels(kind.size).to_string()
+            font-weight=kind.weight.number()
+            fill=kind.ink.css()
         >
             {strong}
-            {label.words.clone()}
+            {move || words().unwrap_or_default()}
         </text>
     }
     .into_any()
+}
+
+fn line_path(mark: &Mark) -> Option<String> {
+    match mark {
+        Mark::Line { parts, .. } => Some(path(parts, false)),
+        _ => None,
+    }
+}
+
+fn area_path(mark: &Mark) -> Option<String> {
+    match mark {
+        Mark::Area { parts, .. } => Some(path(parts, true)),
+        _ => None,
+    }
+}
+
+fn dot(mark: &Mark, side: fn(&Point) -> i32) -> Option<String> {
+    match mark {
+        Mark::Dot { at, .. } => Some(Pixels(side(at)).to_string()),
+        _ => None,
+    }
+}
+
+fn label(mark: &Mark) -> Option<&Label> {
+    match mark {
+        Mark::Label(label) => Some(label),
+        _ => None,
+    }
 }

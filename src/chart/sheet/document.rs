@@ -77,12 +77,7 @@ fn write_mark(svg: &mut String, mark: &Mark, look: &Look) {
             radius: up_to,
             is_open,
         } => {
-            let inks = if *is_open {
-                [Ink::Paper, *ink]
-            } else {
-                [*ink, Ink::Paper]
-            };
-            let [fill, stroke] = inks.map(colour);
+            let [fill, stroke] = Mark::inks_of_dot(*ink, *is_open).map(colour);
             write!(
                 svg,
                 "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{}\"/>",

@@ -106,7 +106,7 @@ impl Sheet<'_> {
             let left = MARGIN + x;
             let top = sheet.y - Label::MIDDLE * SIZE - SIGN.1 / 2.0;
             let place = |mark: &Mark| mark.clone().moved(tenths(left), tenths(top));
-            sheet.marks.extend(key.sign.iter().map(place));
+            sheet.marks.extend(key.sign.marks.iter().map(place));
             let at = sheet.foot(left + SIGN.0 + GAP);
             sheet.write(
                 Label::new(words, at, Anchor::Start)

@@ -107,7 +107,7 @@ impl Picture {
                 self.enlarged.push(Placed {
                     at: (x, self.writing.y - 19.0),
                     scale: SCALE,
-                    marks: key.sign,
+                    marks: key.sign.marks,
                 });
                 self.write(&key.label, x + SIGN, &like);
                 x += SIGN + SMALL * ems(&key.label) + 22.0;
