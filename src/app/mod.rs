@@ -7,6 +7,7 @@ mod dialogs;
 mod embed;
 mod locale;
 mod notices;
+mod paper;
 mod parts;
 mod presets;
 mod saving;

@@ -71,7 +71,10 @@ fn Changed() -> impl IntoView {
         event.prevent_default();
         web::focus("comparison");
     };
-    let fault = Signal::derive(move || state.last_visit.fault().map_or("", fault_words).into());
+    let fault = Signal::derive(move || {
+        let fault = state.last_visit.fault();
+        fault.map_or_else(String::new, |fault| fault_words(fault).into())
+    });
     view! {
         <p class="changed">
             <Show when=move || any.get()>

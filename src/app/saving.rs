@@ -98,4 +98,3 @@ pub fn address_of(query: &str) -> String {
 pub fn source_words(workspace: &Workspace) -> String {
     format!("TAO calculator, {}, {}", link_to(workspace), web::today())
 }
-

@@ -153,7 +153,10 @@ fn CompareWith() -> impl IntoView {
     };
     let label = move |choice: Baseline| match choice {
         Baseline::Own => {
-            format!("what it started from: {}", state.scenario().read().preset.label)
+            format!(
+                "what it started from: {}",
+                state.scenario().read().preset.label
+            )
         }
         Baseline::Preset(preset) => preset.label.into(),
         Baseline::Pinned => state.baseline.read().name().into(),

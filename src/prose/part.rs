@@ -82,13 +82,16 @@ impl Phrase {
 
 impl fmt::Display for Phrase {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for part in &self.0 {
-            match part {
-                Part::Text(words) | Part::Name(_, words) => to.write_str(words)?,
-                Part::Figure(quantity) | Part::Input(_, quantity) => write!(to, "{quantity}")?,
-            }
+        self.0.iter().try_for_each(|part| write!(to, "{part}"))
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Part::Text(words) | Part::Name(_, words) => to.write_str(words),
+            Part::Figure(quantity) | Part::Input(_, quantity) => write!(to, "{quantity}"),
         }
-        Ok(())
     }
 }
 

@@ -84,7 +84,9 @@ fn threshold(one: &Threshold, a: &Assumptions) -> WrittenThreshold {
 fn beliefs(a: &Assumptions) -> Figures {
     let mut all = Figures::default();
     for one in reverse_dcf(a) {
-        all.insert_found(one.row.key, one.sought.exactly(), || belief_phrase(&one, &Plain).text());
+        all.insert_found(one.row.key, one.sought.exactly(), || {
+            belief_phrase(&one, &Plain).text()
+        });
     }
     all
 }

@@ -8,7 +8,9 @@ use serde::{Serialize, Serializer};
 
 use super::answers::Answers;
 use super::{LinkWarning, MODEL_VERSION, Scenario};
-use crate::model::{ASSUMPTIONS, Assumptions, Evaluation, Figure, Kind, METRICS, Section, warnings};
+use crate::model::{
+    ASSUMPTIONS, Assumptions, Evaluation, Figure, Kind, METRICS, Section, warnings,
+};
 use crate::prose::Plain;
 
 /// One object: the assumptions as in links, every figure or `null` with its reason, the warnings in words. `{}`
@@ -117,7 +119,9 @@ pub(super) struct Figures(Vec<(Cow<'static, str>, Result<f64, String>)>);
 
 impl Figures {
     pub(super) fn insert(&mut self, key: impl Into<Cow<'static, str>>, figure: &Figure) {
-        let figure = figure.clone().map_err(|reason| reason.phrase(&Plain).text());
+        let figure = figure
+            .clone()
+            .map_err(|reason| reason.phrase(&Plain).text());
         self.0.push((key.into(), figure));
     }
 

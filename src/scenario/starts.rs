@@ -25,7 +25,11 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
     let chain = preset("chain-2026-03").map_or_else(Scenario::default, Scenario::of);
     [
         Start {
-            words: say!["in the article, if ", part, " of the stake comes back, our assumption"],
+            words: say![
+                "in the article, if ",
+                part,
+                " of the stake comes back, our assumption"
+            ],
             scenario: base,
         },
         Start {

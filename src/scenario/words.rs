@@ -21,10 +21,7 @@ pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {
 pub(super) fn range(row: &Assumption, numerals: &dyn Numerals) -> String {
     let least = *row.bounds.start();
     let least = exact(least, numerals);
-    format!(
-        "from {least} to {}",
-        row.value(*row.bounds.end(), numerals)
-    )
+    format!("from {least} to {}", row.value(*row.bounds.end(), numerals))
 }
 
 /// What a scenario changes of its preset, each in words: `TAO price 300 USD/TAO`.

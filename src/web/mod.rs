@@ -19,7 +19,7 @@ pub use clipboard::{can_share, copy, share};
 pub use date::today;
 pub use download::{Refused, download, download_picture};
 pub use files::{GivenFile, is_file};
-pub use frame::{Word, fit, on_message, on_use, reserved, tell_parent, watch_height};
+pub use frame::{fit, frame_id, on_message, on_use, reserved, tell_parent, watch_height};
 pub use idle::when_idle;
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_visible, watch_visible_id, watch_width};

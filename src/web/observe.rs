@@ -55,7 +55,11 @@ pub fn watch_visible_id(id: &str, changed: impl FnMut(bool) + 'static) -> Option
 pub fn watch_visible(element: &Element, mut changed: impl FnMut(bool) + 'static) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last() {
-            changed(entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+            changed(
+                entry
+                    .unchecked_into::<IntersectionObserverEntry>()
+                    .is_intersecting(),
+            );
         }
     });
     let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;

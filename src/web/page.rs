@@ -4,8 +4,8 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlDialogElement,
-    HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlElement, MouseEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::in_browser;

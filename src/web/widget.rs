@@ -69,9 +69,15 @@ pub fn embed_height(width: u32, view: &str, controls: Option<&str>) -> u32 {
     let height = || {
         let window = web_sys::window().filter(|_| super::in_browser())?;
         let class = window.custom_elements().get(NAME);
-        let height_at: Function = Reflect::get(&class, &"heightAt".into()).ok()?.dyn_into().ok()?;
+        let height_at: Function = Reflect::get(&class, &"heightAt".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
         let controls = controls.map_or(JsValue::NULL, JsValue::from);
-        height_at.call3(&class, &width.into(), &view.into(), &controls).ok()?.as_f64()
+        height_at
+            .call3(&class, &width.into(), &view.into(), &controls)
+            .ok()?
+            .as_f64()
     };
     height().map_or(0, |height| height as u32)
 }
@@ -81,7 +87,12 @@ pub async fn load_script(source: &str) -> bool {
     let Some(document) = document() else {
         return false;
     };
-    if document.query_selector(&format!("script[src='{source}']")).ok().flatten().is_some() {
+    if document
+        .query_selector(&format!("script[src='{source}']"))
+        .ok()
+        .flatten()
+        .is_some()
+    {
         return true;
     }
     let add = || {

@@ -54,7 +54,7 @@ async function assertCompares(page, here, there, label) {
   }
   // What differs is drawn faintly below, and nothing else.
   const faint = await page.$$eval(".drawing", (drawings) =>
-    drawings.map((drawing) => drawing.querySelectorAll("[stroke='#0000AA']").length),
+    drawings.map((drawing) => drawing.querySelectorAll(".ink-first-faint").length),
   );
   const flows = ["run_rate", "projection"].some((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
   assert.equal(faint[0] > 0, flows, `the balance has ${faint[0]} faint lines`);

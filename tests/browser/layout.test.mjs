@@ -118,7 +118,7 @@ test("charts are drawn anew for the width they get", async () => {
     await page.waitForFunction(() =>
       [...document.querySelectorAll(".drawing")].every((drawing) => {
         const { width } = drawing.querySelector("svg").viewBox.baseVal;
-        return width === 4 * Math.floor(drawing.clientWidth);
+        return width === Math.floor(drawing.clientWidth);
       }),
     );
     const letters = await page.$$eval(".drawing text", (labels) =>

@@ -5,7 +5,10 @@ use tao_calculator::model::questions::{
     KnifeEdge, Outlook, Statement, Track, circularity, knife_edge, payback_knife_edge,
     value_knife_edge, watch_list,
 };
-use tao_calculator::model::{ASSUMPTIONS, Assumptions, CashFlows, Kind, PriceAnchor, Undefined, Unit, evaluate, metric, valuation};
+use tao_calculator::model::{
+    ASSUMPTIONS, Assumptions, CashFlows, Kind, PriceAnchor, Undefined, Unit, evaluate, metric,
+    valuation,
+};
 use tao_calculator::prose::Plain;
 use tao_calculator::prose::{circularity_phrase, edge_phrase, fees_phrase};
 use tao_calculator::scenario::from_query;

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::questions::{Sought, Track, goal_seek};
-use tao_calculator::model::{ASSUMPTIONS, Assumption, Assumptions, Figure, Kind, METRICS, Metric, assumption, metric};
+use tao_calculator::model::{
+    ASSUMPTIONS, Assumption, Assumptions, Figure, Kind, METRICS, Metric, assumption, metric,
+};
 use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{PRESETS, from_query};
 

@@ -37,7 +37,7 @@ const LAYERS: [Layer; 7] = [
     Layer {
         name: "chart",
         layers: &["model"],
-        crates: Crates::Only(&["plotters"]),
+        crates: Crates::Only(&["plotters", "plotters_backend"]),
     },
     Layer {
         name: "request",
@@ -58,7 +58,7 @@ const LAYERS: [Layer; 7] = [
     Layer {
         name: "app",
         layers: &["model", "scenario", "chart", "request", "web"],
-        crates: Crates::AllBut(&["web_sys", "plotters"]),
+        crates: Crates::AllBut(&["web_sys", "plotters", "plotters_backend"]),
     },
 ];
 

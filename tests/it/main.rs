@@ -8,12 +8,12 @@ mod asides;
 mod asked;
 mod assumptions;
 mod baselines;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod chart_tables;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod charts;
 mod checked_by_hand;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod circles;
 mod claims;
 mod close;
@@ -23,6 +23,8 @@ mod csv;
 mod curves;
 mod days;
 mod decimals;
+#[cfg(feature = "ssr")]
+mod drawn;
 #[cfg(feature = "ssr")]
 mod drawn_maps;
 mod edges;
@@ -59,7 +61,7 @@ mod numerals;
 mod page;
 mod paybacks;
 mod phrases;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod pictured;
 mod presets;
 mod questions;
@@ -73,11 +75,11 @@ mod scripts;
 mod search;
 mod seeds;
 mod settings;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod sheets;
 mod site;
 mod sliders;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod social;
 mod steps;
 mod typed;

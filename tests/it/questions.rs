@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use tao_calculator::model::questions::{
     Bar, REVERSE_DCF, Sought, THRESHOLDS, Track, bars, response, reverse_dcf, thresholds, tornado,
 };
-use tao_calculator::model::{ASSUMPTIONS, Assumption, Assumptions, METRICS, Metric, PriceAnchor, assumption, metric};
+use tao_calculator::model::{
+    ASSUMPTIONS, Assumption, Assumptions, METRICS, Metric, PriceAnchor, assumption, metric,
+};
 use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{PRESETS, from_query};
 

@@ -1,32 +1,23 @@
 //! The pictures that go with links: golden drawings, which `cargo xtask pictures` makes pictures of.
 
 use roxmltree::{Document, Node};
-use tao_calculator::chart::{Headline, Look, balance_chart, social};
+use tao_calculator::chart::{ChartData, Headline, balance_chart, social};
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, Preset, from_query};
 use tao_calculator::site::{
     Answer, LEAD, PICTURE, QUESTION, SITE, name, picture_name, picture_words,
 };
 
+use crate::drawn::look;
 use crate::golden::{check_golden, root};
-use crate::sheets;
 
 const AXIS: &str = "USD earned less what does not come back, by months from today";
-
-/// The page’s light colours, in letters that every machine which renews the pictures has.
-fn look() -> Look {
-    Look {
-        serif: "DejaVu Serif, serif".into(),
-        sans: "DejaVu Sans, sans-serif".into(),
-        ..sheets::look()
-    }
-}
 
 /// The drawing for a preset’s page, or for the index page.
 fn drawing(preset: Option<&Preset>) -> String {
     let a = preset.unwrap_or(&PRESETS[0]).assumptions();
     let evaluation = evaluate(&a);
-    let chart = balance_chart(&evaluation, None, a.operating_months);
+    let chart = ChartData::Lines(balance_chart(&evaluation, None, a.operating_months));
     let words = preset.map(|preset| (name(preset), picture_words(preset, &evaluation)));
     let headline = match &words {
         Some((name, words)) => Headline::Answers(name, words.each_ref().map(Answer::parts)),
@@ -73,9 +64,8 @@ fn every_letter_can_be_read_at_half_the_size() {
                 .unwrap()
                 .attribute("transform")
                 .unwrap_or_default();
-            let scale = group
-                .split_once("scale(")
-                .map_or(1.0, |(_, scale)| scale[..6].parse::<f64>().unwrap());
+            let (_, scale) = group.split_once("scale(").expect("a scale");
+            let scale: f64 = scale.trim_end_matches(')').parse().unwrap();
             assert!(size * scale >= 24.0, "{:?}: {}", node.text(), size * scale);
         }
     }
@@ -111,7 +101,7 @@ fn a_reason_why_there_is_no_answer_has_room() {
     let (scenario, _) = from_query("compute_cost=1000000&terminal_growth=10&discount_rate=5");
     let evaluation = evaluate(&scenario.assumptions);
     let words = picture_words(&PRESETS[0], &evaluation);
-    let chart = balance_chart(&evaluation, None, 36.0);
+    let chart = ChartData::Lines(balance_chart(&evaluation, None, 36.0));
     let headline = Headline::Answers("Costs", words.each_ref().map(Answer::parts));
     let svg = social(SITE, &headline, AXIS, &chart, &look());
     check_golden("picture-without-answers.svg", &svg.replace("><", ">\n<"));

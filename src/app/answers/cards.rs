@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::figures::Line;
 use crate::app::parts::{Figure, Prose, Words};
+use crate::app::sections::figures::Line;
 use crate::app::{AppState, Locale, to_row};
 use crate::model::questions::{KnifeEdge, payback_knife_edge, value_knife_edge};
 use crate::model::{Assumptions, MetricId};
@@ -18,7 +18,10 @@ pub fn BreakevenCard() -> impl IntoView {
         let target = scenario.read().assumptions.target_payback;
         let payback = &state.evaluation.read().run_rate.payback_months;
         match payback {
-            Ok(months) => say!["at today’s rates: ", against_target(*months, target, &Locale)],
+            Ok(months) => say![
+                "at today’s rates: ",
+                against_target(*months, target, &Locale)
+            ],
             Err(_) => "at today’s rates".into(),
         }
     });
@@ -117,7 +120,6 @@ fn Change(
     view! { <p class="change" class:differs=differs><Prose phrase /></p> }
 }
 
-
 /// How near an answer is to its edge.
 #[component]
 fn Edge(
@@ -125,8 +127,7 @@ fn Edge(
     of: fn(&Assumptions) -> KnifeEdge,
 ) -> impl IntoView {
     let scenario = AppState::of_page().scenario();
-    let phrase = Memo::new(move |_| -> Phrase {
-        edge_phrase(&of(&scenario.read().assumptions), &Locale)
-    });
+    let phrase =
+        Memo::new(move |_| -> Phrase { edge_phrase(&of(&scenario.read().assumptions), &Locale) });
     view! { <p class="edge"><Prose phrase to_row /></p> }
 }

@@ -14,7 +14,9 @@ pub fn SlimBar() -> impl IntoView {
     let (are_seen, see) = signal(true);
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
-        watch.set_value(web::watch_visible_id("answers", move |is_seen| see.set(is_seen)));
+        watch.set_value(web::watch_visible_id("answers", move |is_seen| {
+            see.set(is_seen)
+        }));
     });
     let short = move |id: MetricId| {
         let figure = state.figure(id);

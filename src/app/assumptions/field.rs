@@ -122,7 +122,12 @@ pub fn NumberField(
         error.read().as_ref().map(words).unwrap_or_default()
     });
     let used = Signal::derive(move || {
-        let used = || format!("The answers use {}.", assumption.value(value.get(), &Locale));
+        let used = || {
+            format!(
+                "The answers use {}.",
+                assumption.value(value.get(), &Locale)
+            )
+        };
         error.read().is_some().then(used).unwrap_or_default()
     });
     let offer = Memo::new(move |_| error.read().as_ref().and_then(TypedError::nearest));

@@ -80,9 +80,14 @@ fn Downloads() -> impl IntoView {
     let scenario = move || untrack(|| state.scenario().get());
     let save_months = move |_| {
         let a = scenario().assumptions;
-        said.set(save("months", FileKind::Csv, &months(&a, &evaluate(&a)).csv()));
+        said.set(save(
+            "months",
+            FileKind::Csv,
+            &months(&a, &evaluate(&a)).csv(),
+        ));
     };
-    let save_results = move |_| said.set(save("results", FileKind::Json, &results_text(&scenario())));
+    let save_results =
+        move |_| said.set(save("results", FileKind::Json, &results_text(&scenario())));
     // Once the button is done: the page changes while the browser prints it.
     let print = move |_| set_timeout(web::print, Duration::ZERO);
     view! {

@@ -1,15 +1,17 @@
 //! What the widget and the page around it tell each other: its height, its answers; a scenario to show, and how.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use serde::Serialize;
 
 use crate::app::state::Origin;
 use crate::app::{AppState, Locale};
-use crate::model::{Evaluation, MetricId, assumption};
+use crate::model::{MetricId, assumption};
 use crate::prose::figure_phrase;
 use crate::scenario::{Detail, LinkWarning, Scenario, Settings, read_link};
-use crate::web::{self, Word};
+use crate::web;
 
 /// The answers that a page around may show in its text.
 const HEADLINE: [MetricId; 3] = [
@@ -23,6 +25,67 @@ pub const ID: &str = "embed";
 const LEFT_OUT: u32 = 4;
 /// Milliseconds between two scenarios taken from the page around, and between two messages about one.
 const BETWEEN: f64 = 100.0;
+
+/// What the page around is told.
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Message {
+    /// What is shown, once the widget listens.
+    #[serde(rename = "tao-calculator:ready")]
+    Ready(Shown),
+    /// What is shown after a change.
+    #[serde(rename = "tao-calculator:change")]
+    Change(Shown),
+    /// How high the widget is, CSS pixels.
+    #[serde(rename = "tao-calculator:height")]
+    Height { id: Option<String>, height: f64 },
+}
+
+/// A scenario and its answers.
+#[derive(Serialize)]
+struct Shown {
+    id: Option<String>,
+    query: String,
+    results: BTreeMap<String, Answer>,
+}
+
+/// An answer: a number where there is one, and how it reads, or why there is none.
+#[derive(Serialize)]
+struct Answer {
+    value: Option<f64>,
+    words: String,
+}
+
+impl Message {
+    fn send(&self) {
+        // A message is made of texts and finite numbers: it can be written.
+        if let Ok(json) = serde_json::to_string(self) {
+            web::tell_parent(&json);
+        }
+    }
+}
+
+impl Shown {
+    /// What a page shows now.
+    fn of(state: &AppState) -> Self {
+        let workspace = untrack(|| state.workspace());
+        let evaluation = state.evaluation.read_untracked();
+        let answer = |id: MetricId| {
+            let row = id.row();
+            let figure = (row.get)(&evaluation);
+            let answer = Answer {
+                value: figure.as_ref().ok().copied(),
+                words: figure_phrase(figure, row.unit, &Locale).text(),
+            };
+            (row.path(), answer)
+        };
+        Self {
+            id: web::frame_id(),
+            query: workspace.plain_link(&Settings::default(), Detail::Changes),
+            results: HEADLINE.map(answer).into(),
+        }
+    }
+}
 
 /// Takes part in the messages for as long as the page lives.
 pub fn follow_parent(state: AppState) {
@@ -70,7 +133,8 @@ fn tell_height(used: StoredValue<bool>) {
             let least = kept.filter(|_| is_kept).map_or(0.0, |(_, least)| least);
             let height = height.max(least);
             if told.replace(height) != Some(height) {
-                web::tell_parent("height", vec![("height", Word::Number(Some(height)))]);
+                let id = web::frame_id();
+                Message::Height { id, height }.send();
             }
         }));
     });
@@ -84,33 +148,19 @@ fn tell_answers(state: AppState) {
     Effect::new(move |_| {
         scenario.track();
         let tell = move || {
-            let kind = if first.get_value() { "ready" } else { "change" };
+            let shown = Shown::of(&state);
+            match first.get_value() {
+                true => Message::Ready(shown),
+                false => Message::Change(shown),
+            }
+            .send();
             first.set_value(false);
-            let workspace = untrack(|| state.workspace());
-            let query = workspace.plain_link(&Settings::default(), Detail::Changes);
-            web::tell_parent(kind, answers(query, &state.evaluation.read_untracked()));
         };
         match first.get_value() {
             true => tell(),
             false => pace.then(tell),
         }
     });
-}
-
-/// The link of a scenario, and its answers.
-fn answers(query: String, evaluation: &Evaluation) -> Vec<(&'static str, Word)> {
-    let result = |id: MetricId| {
-        let row = id.row();
-        let figure = (row.get)(evaluation);
-        let words = figure_phrase(figure, row.unit, &Locale).text();
-        let value = Word::Number(figure.as_ref().ok().copied());
-        let parts = vec![("value", value), ("words", Word::Text(words))];
-        (row.path(), Word::Named(parts))
-    };
-    vec![
-        ("query", Word::Text(query)),
-        ("results", Word::Named(HEADLINE.map(result).into())),
-    ]
 }
 
 /// Shows what the page around asks for: `set` a scenario, or `show` it otherwise. Both are read as links are; a

@@ -36,7 +36,11 @@ fn Offer(link: Link) -> impl IntoView {
         web::focus("answers");
     };
     let go_on = move |_| {
-        state.load_link(link.clone(), Origin::Kept, "going on with your last scenario");
+        state.load_link(
+            link.clone(),
+            Origin::Kept,
+            "going on with your last scenario",
+        );
         dismiss();
     };
     view! {
@@ -53,7 +57,10 @@ fn offer(workspace: &Workspace) -> Phrase {
         .compared
         .as_ref()
         .map(|baseline| format!(" Compared with “{}”.", baseline.name()));
-    say![difference_phrase(&workspace.scenario, FEW, &Locale), compared]
+    say![
+        difference_phrase(&workspace.scenario, FEW, &Locale),
+        compared
+    ]
 }
 
 #[component]

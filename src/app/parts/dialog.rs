@@ -28,17 +28,16 @@ pub fn Dialog(
             dialog.close();
         }
     });
-    let heading_id = format!("{id}-heading");
     view! {
         <dialog
             id=id
             node_ref=dialog
-            aria-labelledby=heading_id.clone()
+            aria-labelledby=format!("{id}-heading")
             closedby="any"
             on:close=move |_| open.set(false)
         >
             <form method="dialog">
-                <h2 id=heading_id>{heading}</h2>
+                <h2 id=format!("{id}-heading")>{heading}</h2>
                 <button class="close" aria-label="Close">"✕"</button>
             </form>
             <Show when=move || made.get()>{children()}</Show>

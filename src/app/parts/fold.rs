@@ -17,7 +17,10 @@ pub fn Fold(
     let (opened, open) = signal(false);
     let details = NodeRef::<Details>::new();
     let toggle = move |_| {
-        if details.get_untracked().is_some_and(|details| details.open()) {
+        if details
+            .get_untracked()
+            .is_some_and(|details| details.open())
+        {
             open.set(true);
         }
     };

@@ -43,7 +43,11 @@ pub fn Prose(
     let part = move |(place, kind): (usize, Kind)| {
         let text = Memo::new(move |_| {
             let phrase = phrase.read();
-            phrase.parts().get(place).map(ToString::to_string).unwrap_or_default()
+            phrase
+                .parts()
+                .get(place)
+                .map(ToString::to_string)
+                .unwrap_or_default()
         });
         match kind {
             Kind::Text => view! { <Words text /> }.into_any(),

@@ -1,7 +1,7 @@
 //! Whether an element is on screen.
 
-use leptos::prelude::*;
 use leptos::html::ElementType;
+use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use crate::web;
@@ -16,7 +16,9 @@ where
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
         if let Some(element) = element.get() {
-            watch.set_value(web::watch_visible(element.as_ref(), move |is_seen| see.set(is_seen)));
+            watch.set_value(web::watch_visible(element.as_ref(), move |is_seen| {
+                see.set(is_seen)
+            }));
         }
     });
     seen.into()

@@ -19,8 +19,12 @@ pub fn About() -> impl IntoView {
         .map(|value| Unit::Usd.prose(value, &Locale).to_string())
         .unwrap_or_default();
     let base = Assumptions::default();
-    let emitted = Unit::TaoPerDay.prose(base.daily_emission, &Locale).to_string();
-    let circulating = Unit::Tao.prose(base.circulating_supply, &Locale).to_string();
+    let emitted = Unit::TaoPerDay
+        .prose(base.daily_emission, &Locale)
+        .to_string();
+    let circulating = Unit::Tao
+        .prose(base.circulating_supply, &Locale)
+        .to_string();
     view! {
         <section class="about" aria-labelledby="about-heading">
             <h2 id="about-heading">"How to read this"</h2>

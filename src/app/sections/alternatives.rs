@@ -8,7 +8,7 @@ use crate::app::parts::Prose;
 use crate::app::{AppState, Locale};
 use crate::chart::{ChartData, worth_chart};
 use crate::model::{MetricId, meeting};
-use crate::prose::{meeting_phrase, say, worth_summary, alternatives_finding};
+use crate::prose::{alternatives_finding, meeting_phrase, say, worth_summary};
 
 /// The three net present values over time, and where running beats delegating.
 #[component]
@@ -18,7 +18,11 @@ pub fn Alternatives() -> impl IntoView {
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
         let compared = state.compared_evaluation.read();
-        let chart = worth_chart(&state.evaluation.read(), compared.as_ref(), operating_months);
+        let chart = worth_chart(
+            &state.evaluation.read(),
+            compared.as_ref(),
+            operating_months,
+        );
         Ok(ChartData::Lines(chart))
     });
     let summary = Memo::new(move |_| {

@@ -15,7 +15,11 @@ pub fn Balance() -> impl IntoView {
     let chart = Memo::new(move |_| {
         let operating_months = scenario.read().assumptions.operating_months;
         let compared = state.compared_evaluation.read();
-        let chart = balance_chart(&state.evaluation.read(), compared.as_ref(), operating_months);
+        let chart = balance_chart(
+            &state.evaluation.read(),
+            compared.as_ref(),
+            operating_months,
+        );
         Ok(ChartData::Lines(chart))
     });
     let summary = Memo::new(move |_| balance_summary(&state.evaluation.read(), &Locale));

@@ -40,7 +40,9 @@ fn BeliefItem(belief: Memo<Belief>) -> impl IntoView {
     let phrase = Memo::new(move |_| belief_phrase(&belief.read(), &Locale));
     let found = Memo::new(move |_| belief.read().sought.exactly());
     let label = move || {
-        let value = found.get().map(|at| row.unit.prose(at, &Locale).to_string());
+        let value = found
+            .get()
+            .map(|at| row.unit.prose(at, &Locale).to_string());
         format!("Assume it: {} {}", row.label, value.unwrap_or_default())
     };
     let assume = move |_| {

@@ -84,10 +84,18 @@ fn figures(finding: &Finding) -> Option<AnyView> {
         .into_any()
     };
     let figures = names.iter().map(|name| {
-        row(name, cell(finding.claim.published, name), cell(&finding.recomputed, name))
+        row(
+            name,
+            cell(finding.claim.published, name),
+            cell(&finding.recomputed, name),
+        )
     });
     let conditions = finding.conditions.iter().map(|found| {
-        row(found.name, "–".into(), condition_phrase(found, &Locale).to_string())
+        row(
+            found.name,
+            "–".into(),
+            condition_phrase(found, &Locale).to_string(),
+        )
     });
     let rows: Vec<_> = figures.chain(conditions).collect();
     (!rows.is_empty()).then(|| {

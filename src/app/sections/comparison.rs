@@ -79,9 +79,8 @@ fn AnswerRow(id: MetricId) -> impl IntoView {
 #[component]
 fn DifferenceRow(row: &'static Assumption) -> impl IntoView {
     let state = AppState::of_page();
-    let words = move |value: Memo<f64>| {
-        Signal::derive(move || row.value(value.get(), &Locale).to_string())
-    };
+    let words =
+        move |value: Memo<f64>| Signal::derive(move || row.value(value.get(), &Locale).to_string());
     view! {
         <tr data-differs=row.key>
             <th scope="row">{row.label}</th>

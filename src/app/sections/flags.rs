@@ -45,7 +45,10 @@ pub fn FlagList(
         let phrase = Memo::new(move |before: Option<&_>| {
             let all = all.read();
             let of_kind = |other: &&Warning| std::mem::discriminant(*other) == kind;
-            let now = all.iter().find(of_kind).map(|warning| warning.phrase(&Locale));
+            let now = all
+                .iter()
+                .find(of_kind)
+                .map(|warning| warning.phrase(&Locale));
             now.or_else(|| before.cloned()).unwrap_or_default()
         });
         view! { <li><Prose phrase /></li> }

@@ -57,7 +57,9 @@ impl Found {
     fn phrase(&self) -> Phrase {
         let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
         match &self.answer {
-            Some((target, sought)) => sought_phrase(sought, row, metric, *target, &Locale).sentence(),
+            Some((target, sought)) => {
+                sought_phrase(sought, row, metric, *target, &Locale).sentence()
+            }
             None => format!("“{}” is not a number.", self.goal.target).into(),
         }
     }
@@ -204,7 +206,9 @@ fn FoundValues(found: Memo<Found>) -> impl IntoView {
         let label = Signal::derive(move || {
             let found = found.read();
             let value = found.values().get(place).copied();
-            value.map(|(value, gives)| found.label(value, gives)).unwrap_or_default()
+            value
+                .map(|(value, gives)| found.label(value, gives))
+                .unwrap_or_default()
         });
         view! {
             <button type="button" data-take=place on:click=move |_| take(place)>

@@ -30,7 +30,13 @@ impl Chosen {
         let metric = self.metric.get().row();
         let (a, baseline) = (&workspace.scenario, workspace.baseline());
         (across != up).then(|| {
-            MapChart::new(&a.assumptions, &baseline.assumptions, across.row(), up.row(), metric)
+            MapChart::new(
+                &a.assumptions,
+                &baseline.assumptions,
+                across.row(),
+                up.row(),
+                metric,
+            )
         })
     }
 }
@@ -112,7 +118,8 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
     };
     let readout = Memo::new(move |_| match (&*map.read(), at.get()) {
         (Some(map), Some(cell)) => map.cell_words(cell, &Locale),
-        _ => "Point at the map, or use the arrow keys, to read it; a click or Enter sets both.".into(),
+        _ => "Point at the map, or use the arrow keys, to read it; a click or Enter sets both."
+            .into(),
     });
     let choose = move || {
         let values = untrack(|| {

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::flags::{FlagList, flags};
-use crate::app::AppState;
-use crate::app::Locale;
+use crate::app::paper::OnPaper;
 use crate::app::saving::{link_to, scenario_words};
+use crate::app::{AppState, Locale};
 use crate::model::{ASSUMPTIONS, Assumption};
-use crate::scenario::{Preset, Scenario};
+use crate::scenario::{Preset, Scenario, date_words};
 use crate::web;
 
 /// So many changes say what they were before: more of them would need a third page.
@@ -17,14 +17,10 @@ const WITH_BEFORE: usize = 4;
 /// to look at. It is made while the page is printed.
 #[component]
 pub fn Paper() -> impl IntoView {
-    let state = AppState::of_page();
-    let printing = state.printing;
     view! {
-        <section class="printed">
-            <Show when=move || printing.on()>
-                <Printed />
-            </Show>
-        </section>
+        <OnPaper class="printed">
+            <Printed />
+        </OnPaper>
     }
 }
 
@@ -33,7 +29,7 @@ fn Printed() -> impl IntoView {
     let state = AppState::of_page();
     let workspace = untrack(|| state.workspace());
     let scenario = &workspace.scenario;
-    let Preset { note, date, .. } = scenario.preset;
+    let &Preset { note, date, .. } = scenario.preset;
     let preset = Scenario::of(scenario.preset);
     let is_short = scenario.differences(&preset).len() <= WITH_BEFORE;
     let before = is_short.then_some(&preset);
@@ -44,7 +40,7 @@ fn Printed() -> impl IntoView {
     let all = untrack(|| flags(&state));
     view! {
         <p><strong>{scenario_words(&workspace, &Locale)}</strong></p>
-        <p>{note} " Figures of " {date} "."</p>
+        <p>{note} " Figures of " {date_words(date)} "."</p>
         <p class="link">{link_to(&workspace)} ", printed " {web::today()}</p>
         <h2>"What is assumed"</h2>
         <dl>{rows}</dl>

@@ -204,7 +204,8 @@ fn BreakingCell(row: &'static Assumption, breaking: Memo<Breaking>) -> impl Into
     let room = Signal::derive(move || {
         let Breaking { here, at, .. } = breaking.get();
         let room = at.and_then(|at| room(here, at));
-        room.map(|room| room_phrase(room, &Locale).to_string()).unwrap_or_default()
+        room.map(|room| room_phrase(room, &Locale).to_string())
+            .unwrap_or_default()
     });
     let is_somewhere = Memo::new(move |_| breaking.read().at.is_some());
     let would_hold = Memo::new(move |_| !breaking.read().holds);
@@ -253,15 +254,26 @@ fn reasons(levers: &Levers) -> Vec<Phrase> {
     for one in &levers.thresholds {
         if one.payback_breaks_at.is_none() {
             let sought = &one.payback_at_target;
-            reasons.push(sought_phrase(sought, one.row, payback, a.target_payback, &Locale));
+            reasons.push(sought_phrase(
+                sought,
+                one.row,
+                payback,
+                a.target_payback,
+                &Locale,
+            ));
         }
         if one.net_zero.exactly().is_none() {
             reasons.push(sought_phrase(&one.net_zero, one.row, net, 0.0, &Locale));
         }
     }
     for one in levers.others().filter(|one| one.edge.is_none()) {
-        reasons.push(sought_phrase(&one.breaks_at, one.row, one.metric, one.target, &Locale));
+        reasons.push(sought_phrase(
+            &one.breaks_at,
+            one.row,
+            one.metric,
+            one.target,
+            &Locale,
+        ));
     }
     reasons.into_iter().map(Phrase::sentence).collect()
 }
-

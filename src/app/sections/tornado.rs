@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 
+use crate::app::AppState;
 use crate::app::charts::{BarRows, FoldedTable, exports};
 use crate::app::parts::{Choice, ChoiceGroup, Fold, Select, Words, in_sight};
-use crate::app::AppState;
 use crate::app::state::at_rest;
 use crate::chart::{BarsChart, ChartData};
 use crate::model::questions::{Bar, tornado};
@@ -32,7 +32,10 @@ pub fn Tornado() -> impl IntoView {
     });
     let table = Memo::new(move |_| Some(ChartData::Bars(chart.get()).table()));
     let caption = Memo::new(move |_| {
-        format!("{} at both ends of each assumption", metric.get().row().label)
+        format!(
+            "{} at both ends of each assumption",
+            metric.get().row().label
+        )
     });
     let source = move || {
         let a = state.scenario().read().assumptions;

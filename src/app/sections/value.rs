@@ -21,7 +21,11 @@ pub fn Value() -> impl IntoView {
         chart.map(ChartData::Bridge)
     });
     let summary = Memo::new(move |_| {
-        value_summary(&scenario.read().assumptions, &state.evaluation.read(), &Locale)
+        value_summary(
+            &scenario.read().assumptions,
+            &state.evaluation.read(),
+            &Locale,
+        )
     });
     view! {
         <ChartFigure

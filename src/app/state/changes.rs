@@ -109,7 +109,11 @@ impl AppState {
 
     fn step(&self, to: impl Fn(&mut Steps<Workspace>, &Workspace) -> Option<Workspace>) {
         let workspace = untrack(|| self.workspace());
-        if let Some(workspace) = self.steps.try_update(|steps| to(steps, &workspace)).flatten() {
+        if let Some(workspace) = self
+            .steps
+            .try_update(|steps| to(steps, &workspace))
+            .flatten()
+        {
             self.renew(workspace);
         }
     }

@@ -18,7 +18,7 @@ use address::Address;
 pub use last_visit::{Kept, LastVisit};
 pub use printing::Printing;
 use rest::Rest;
-pub use rest::at_rest;
+pub use rest::{at_rest, while_seen};
 pub use workspace::{Origin, Workspace};
 
 /// How long inputs have to rest before they count as settled.

@@ -48,6 +48,23 @@ impl Rest {
         next.is_some()
     }
 
+    /// Counts the rests up to the one that it is the turn of somebody to follow.
+    fn turn(self, in_sight: Signal<bool>) -> Turn {
+        let turn = RwSignal::new(self.n_rests.get_untracked());
+        Effect::new(move |_| {
+            let n_rests = self.n_rests.get();
+            if turn.get_untracked() == n_rests {
+                return;
+            }
+            if in_sight.get() {
+                turn.set(n_rests);
+            } else {
+                self.wait(turn);
+            }
+        });
+        turn
+    }
+
     fn wait(self, turn: Turn) {
         self.waiting.update_value(|waiting| {
             if !waiting.contains(&turn) {
@@ -81,20 +98,27 @@ where
     T: PartialEq + Send + Sync + 'static,
 {
     let rest = AppState::of_page().rest;
-    let turn = RwSignal::new(rest.n_rests.get_untracked());
-    Effect::new(move |_| {
-        let n_rests = rest.n_rests.get();
-        if turn.get_untracked() == n_rests {
-            return;
-        }
-        if in_sight.get() {
-            turn.set(n_rests);
-        } else {
-            rest.wait(turn);
-        }
-    });
+    let turn = rest.turn(in_sight);
     Memo::new(move |_| {
         turn.track();
         question(&rest.settled.read_untracked())
+    })
+}
+
+/// What follows at once while it is in sight, and otherwise soon after the inputs have come to rest.
+pub fn while_seen<T>(
+    in_sight: Signal<bool>,
+    follow: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    let turn = AppState::of_page().rest.turn(in_sight);
+    Memo::new(move |_| match in_sight.get() {
+        true => follow(),
+        false => {
+            turn.track();
+            untrack(&follow)
+        }
     })
 }

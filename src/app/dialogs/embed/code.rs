@@ -64,9 +64,10 @@ pub struct Attributes {
 }
 
 /// What is to be shown in an article.
-pub struct Embedded<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Embedded {
     /// The scenario, what it is compared with, and view, controls and theme.
-    pub link: &'a Link,
+    pub link: Link,
     /// Whether every value is written down, with the answers there are now.
     pub is_frozen: bool,
     /// Width of the column, CSS pixels.
@@ -74,12 +75,12 @@ pub struct Embedded<'a> {
     /// The heights of this view with these controls.
     pub room: Room,
     /// The calculator's absolute address: of its folder, or of a page in it.
-    pub address: &'a str,
+    pub address: String,
     /// The scenario and its answers in words.
-    pub words: &'a str,
+    pub words: String,
 }
 
-impl Embedded<'_> {
+impl Embedded {
     /// The attributes of the element.
     pub fn attributes(&self) -> Attributes {
         let settings = &self.link.settings;
@@ -151,11 +152,11 @@ impl Embedded<'_> {
             "<a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
              style=\"max-width:100%;height:auto\" alt=\"{TITLE}\"></a><p>{}</p>",
             escape(&asked(
-                self.address.into(),
+                self.address.clone(),
                 &self.query(&Settings::default())
             )),
             escape(&self.file(&format!("social/{key}.png"))),
-            html_escape::encode_text(self.words)
+            html_escape::encode_text(&self.words)
         )
     }
 

@@ -14,7 +14,9 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
     let list = NodeRef::<SelectElement>::new();
     let add = move |_| {
         let key = list.get_untracked().map(|list| list.value());
-        let row = ASSUMPTIONS.iter().find(|row| Some(row.key) == key.as_deref());
+        let row = ASSUMPTIONS
+            .iter()
+            .find(|row| Some(row.key) == key.as_deref());
         if let Some(row) = row.filter(|row| !controls.read_untracked().contains(row)) {
             controls.write().push(row);
             choose_another(list, controls);
@@ -27,11 +29,17 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
         let left = controls.read_untracked();
         // The button goes: its neighbour gets the focus.
         let next = left.get(place).or(left.last());
-        web::focus(&next.map_or("embed-more".into(), |row| format!("embed-remove-{}", row.key)));
+        web::focus(&next.map_or("embed-more".into(), |row| {
+            format!("embed-remove-{}", row.key)
+        }));
     };
     let raise = move |row: Row| {
         let mut controls = controls.write();
-        if let Some(place) = controls.iter().position(|one| *one == row).filter(|at| *at > 0) {
+        if let Some(place) = controls
+            .iter()
+            .position(|one| *one == row)
+            .filter(|at| *at > 0)
+        {
             controls.swap(place - 1, place);
         }
     };
@@ -75,7 +83,9 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
         })
     };
     let folded = |of: Group| {
-        let rows = ASSUMPTIONS.iter().filter(|row| row.group == of && row.in_sight == 0);
+        let rows = ASSUMPTIONS
+            .iter()
+            .filter(|row| row.group == of && row.in_sight == 0);
         rows.collect::<Vec<_>>()
     };
     view! {

@@ -49,14 +49,19 @@ impl Choices {
 #[component]
 pub fn Form(choices: Choices) -> impl IntoView {
     // What most articles want stands first, everything last.
-    let views = View::ALL.into_iter().cycle().skip(1).take(View::ALL.len());
+    let views = View::ALL
+        .iter()
+        .copied()
+        .cycle()
+        .skip(1)
+        .take(View::ALL.len());
     let views = views.map(|view| Choice {
         value: view,
         key: view.key(),
         label: view.label(),
         help: view_help(view),
     });
-    let themes = Theme::ALL.into_iter().map(|theme| Choice {
+    let themes = Theme::ALL.iter().copied().map(|theme| Choice {
         value: theme,
         key: theme.key(),
         label: theme.label(),

@@ -48,14 +48,14 @@ pub fn EmbedDialog(open: RwSignal<bool>) -> impl IntoView {
         }
     });
     let words = Signal::derive(move || {
-        match loader.get() {
+        let words = match loader.get() {
             Loader::Failed => {
                 "A part of the calculator that this needs could not be downloaded: the connection may be down, or the \
                  page was renewed just now. Try again, or load the page again."
             }
             _ => "It is loading…",
-        }
-        .into()
+        };
+        words.to_string()
     });
     view! {
         <Dialog id="embed" heading="Embed this scenario" open>
@@ -81,16 +81,12 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         let (view, controls) = (choices.view.get(), choices.controls_key());
         Room::new(|width| web::embed_height(width, view.key(), controls.as_deref()))
     });
-    let made = move |of: fn(&Embedded) -> String| {
-        Memo::new(move |before: Option<&String>| match open.get() {
-            true => embedded(&state, choices, &room.read(), of),
-            false => before.cloned().unwrap_or_default(),
-        })
-    };
-    let attributes = Memo::new(move |before: Option<&Attributes>| match open.get() {
-        true => embedded(&state, choices, &room.read(), Embedded::attributes),
-        false => before.cloned().unwrap_or_default(),
+    let embedded = Memo::new(move |before: Option<&Embedded>| match before {
+        Some(before) if !open.get() => before.clone(),
+        _ => embedded(&state, choices, room.get()),
     });
+    let code = move |of: fn(&Embedded) -> String| Signal::derive(move || of(&embedded.read()));
+    let attributes = Memo::new(move |_| embedded.read().attributes());
     view! {
         <div class="embed-choices">
             <Form choices />
@@ -102,21 +98,21 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 label="With the script"
                 help="For pages that take scripts. It is as high as what it shows, in columns of any width, and links in \
                 the text can set it."
-                text=made(Embedded::script)
+                text=code(Embedded::script)
                 said
             />
             <CopiedArea
                 id="embed-frame"
                 label="Plain frame"
                 help="For pages that take frames but no scripts. Its height is the one for the width above."
-                text=made(Embedded::frame)
+                text=code(Embedded::frame)
                 said
             />
             <CopiedArea
                 id="embed-picture"
                 label="Picture with a link"
                 help="For newsletters, and wherever nothing else goes. Only a preset’s picture states figures."
-                text=made(Embedded::picture)
+                text=code(Embedded::picture)
                 said
             />
         </div>
@@ -126,31 +122,26 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// Makes something of what is chosen and of the scenario as it is now; reactive.
-fn embedded<T>(
-    state: &AppState,
-    choices: Choices,
-    room: &Room,
-    make: impl Fn(&Embedded) -> T,
-) -> T {
+/// What is chosen, of the scenario as it is now; reactive.
+fn embedded(state: &AppState, choices: Choices, room: Room) -> Embedded {
     let workspace = state.workspace();
     let words = summary_phrase(&workspace.scenario, &state.evaluation.read(), &Locale).text();
-    let link = Link {
-        scenario: workspace.scenario,
-        baseline: workspace.compared,
-        settings: Settings {
-            view: choices.view.get(),
-            controls: choices.controls.get(),
-            theme: choices.theme.get(),
+    Embedded {
+        link: Link {
+            scenario: workspace.scenario,
+            baseline: workspace.compared,
+            settings: Settings {
+                view: choices.view.get(),
+                controls: choices.controls.get(),
+                theme: choices.theme.get(),
+                ..Settings::default()
+            },
+            ..Link::default()
         },
-        ..Link::default()
-    };
-    make(&Embedded {
-        link: &link,
         is_frozen: choices.is_frozen.get(),
         width: choices.width.get(),
-        room: room.clone(),
-        address: &web::page_address(),
-        words: &words,
-    })
+        room,
+        address: web::page_address(),
+        words,
+    }
 }
