@@ -2,13 +2,10 @@
 //! worth on discounted validator cash flows.
 //!
 //! The layers, from the inside out. `scenario` and `chart` know `model`; `app` knows them all; `web` knows none.
-//! `site` makes the static files around the built page, which holds none of it.
 
 pub mod model;
 
 pub mod scenario;
-
-pub mod site;
 
 #[cfg(feature = "app")]
 pub mod chart;

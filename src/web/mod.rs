@@ -6,6 +6,7 @@ mod date;
 mod download;
 mod files;
 mod frame;
+mod handover;
 mod numerals;
 mod observe;
 mod page;
@@ -19,6 +20,7 @@ pub use date::today;
 pub use download::{Refused, download, download_picture};
 pub use files::{GivenFile, is_file};
 pub use frame::{Word, fit, on_message, on_use, reserved, tell_parent, watch_height};
+pub use handover::{Left, Stage};
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_each_visible, watch_visible, watch_width};
 pub use page::{

@@ -27,7 +27,7 @@ mod drawn_maps;
 mod edges;
 #[cfg(feature = "ssr")]
 mod embed;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod embed_code;
 mod emission;
 mod evaluate;
@@ -59,6 +59,8 @@ mod paybacks;
 mod phrases;
 #[cfg(feature = "app")]
 mod pictured;
+#[cfg(feature = "ssr")]
+mod prerendered;
 mod presets;
 mod questions;
 mod rates;
@@ -72,9 +74,10 @@ mod seeds;
 mod settings;
 #[cfg(feature = "app")]
 mod sheets;
-mod site;
+#[cfg(feature = "ssr")]
+mod shell;
 mod sliders;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod social;
 mod steps;
 mod typed;

@@ -3,12 +3,13 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::both::at_both_widths;
 use super::crosshair::Crosshair;
 use super::exports::exports;
 use super::table::DataTable;
 use crate::app::html::{escape, only_while};
 use crate::app::print::Printing;
-use crate::app::{AppState, Locale};
+use crate::app::{AppState, Embedded, Locale, Prerendered};
 use crate::chart::{AnyChart, Canvas, Key};
 use crate::model::Undefined;
 use crate::web;
@@ -48,9 +49,14 @@ pub fn ChartFigure(
         }));
     });
     let printing = Printing::of_page();
-    // In an article there is less room.
-    let highest = if web::is_embed() { 260.0 } else { 380.0 };
-    let on_screen = move || (width.get(), (width.get() * 0.5).clamp(230.0, highest));
+    // In an article there is less room; style/layout.css keeps it before the drawing is there.
+    let is_embedded = Embedded::here();
+    let (wide, highest) = match is_embedded {
+        true => (600.0, 260.0),
+        false => (760.0, 380.0),
+    };
+    let sized = move |width: f64| (width, (width * 0.5).clamp(230.0, highest));
+    let on_screen = move || sized(width.get());
     let size = Memo::new(move |_| if printing.on() { PRINTED } else { on_screen() });
     let draw = move |(width, height)| {
         let canvas = Canvas {
@@ -64,7 +70,11 @@ pub fn ChartFigure(
             .map(|chart| chart.svg(&canvas))
             .unwrap_or_default()
     };
-    let svg = Memo::new(move |_| draw(size.get()));
+    let is_prerendered = Prerendered::here();
+    let svg = Memo::new(move |_| match is_prerendered {
+        true => at_both_widths(wide, |width| draw(sized(width))),
+        false => draw(size.get()),
+    });
     let drawing = NodeRef::<Div>::new();
     // The view follows too late for paper.
     printing.on_change(move |on| {
@@ -76,7 +86,7 @@ pub fn ChartFigure(
     let baseline = AppState::of_page().baseline;
     let legend = Memo::new(move |_| {
         // Names differ in length, and an article keeps the same room for all.
-        let compared = (!web::is_embed()).then(|| baseline.read().name());
+        let compared = (!is_embedded).then(|| baseline.read().name());
         let line = |key: &Key| key_html(key, compared);
         chart
             .read()

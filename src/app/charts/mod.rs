@@ -1,5 +1,6 @@
 //! Any chart on the page: its words, its legend, its crosshair, its table.
 
+mod both;
 mod crosshair;
 mod exports;
 mod figure;
