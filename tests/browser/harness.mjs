@@ -73,6 +73,17 @@ export async function openSite({ folder = DIST, preferences = {}, ...options } =
       if (mounted) await running(page);
       return { page, seen, close: () => context.close() };
     },
+    /** The same while the program is held back, until `release` is called. */
+    async openHeld(query = "", options = {}) {
+      let release;
+      server.rules.push({ path: /\.wasm$/, until: new Promise((done) => (release = done)) });
+      const opened = await this.open(query, { ...options, mounted: false });
+      // What is not to be seen for a moment is not to be painted even once.
+      await opened.page.evaluate(async () => {
+        for (let nth = 0; nth < 3; nth += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      });
+      return { ...opened, release };
+    },
     async close() {
       await browser.close();
       await server.close();
