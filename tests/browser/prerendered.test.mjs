@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { BROWSER, DIST, assertQuiet, evaluate, openSite, running } from "./harness.mjs";
+import { BROWSER, DIST, assertQuiet, evaluate, launchBrowser, openSite, running } from "./harness.mjs";
 import { assertMetric, assertShows, read } from "./reading.mjs";
 
 const PAGES = { "": "", "bear.html": "preset=bear", "chain-2026-03.html": "preset=chain-2026-03" };
@@ -134,8 +134,9 @@ test("colours asked for are there from the beginning", async () => {
 
 for (const query of ["", "?price=300"]) {
   test(`opened as a file${query && " with a query"} it says what it needs, and shows no other scenario`, async () => {
-    const context = await site.browser.createBrowserContext();
-    const page = await context.newPage();
+    // As browsers have it; puppeteer lets Firefox run whatever lies in files.
+    const browser = await launchBrowser({ "security.fileuri.strict_origin_policy": true });
+    const page = await browser.newPage();
     await page.goto(`${pathToFileURL(DIST)}/bear.html${query}`);
     assert.equal(await page.$eval("html", (root) => root.dataset.program), "file");
     const notice = await page.$eval("#as-file", (notice) => notice.innerText);
@@ -149,7 +150,7 @@ for (const query of ["", "?price=300"]) {
     }
     const metrics = await page.$$eval("[data-metric]", (all) => all.map((one) => [one.dataset.metric, one.textContent.trim()]));
     for (const [path, text] of metrics) assertMetric(path, text, evaluate("preset=bear"));
-    await context.close();
+    await browser.close();
   });
 }
 
