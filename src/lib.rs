@@ -2,7 +2,6 @@
 //! worth on discounted validator cash flows.
 //!
 //! The layers, from the inside out. `scenario` and `chart` know `model`; `app` knows them all; `web` knows none.
-//! `site` makes the static files around the built page, which holds none of it.
 
 pub mod model;
 
@@ -11,8 +10,6 @@ pub mod claims;
 pub mod prose;
 
 pub mod scenario;
-
-pub mod site;
 
 #[cfg(feature = "app")]
 pub mod chart;

@@ -3,6 +3,9 @@
 const SLOW_AFTER = 10_000;
 
 const start = document.getElementById("start");
+/** Which page of the site this is: a preset's key, "embed", or undefined for the index page. */
+const ROLE = document.querySelector("meta[name=page]")?.content;
+const isEmbed = ROLE === "embed";
 
 /** What the calculator uses and this browser lacks. */
 function missingFeatures() {
@@ -11,7 +14,7 @@ function missingFeatures() {
 
 /** Downloads both halves of the calculator at once, then mounts it. */
 async function load() {
-  const { js, wasm } = document.getElementById("app").dataset;
+  const { js, wasm } = document.getElementById("program").dataset;
   const [bindings, response] = await Promise.all([
     import(new URL(js, document.baseURI)),
     fetch(wasm),
@@ -64,7 +67,7 @@ window.taoEmbedDialog = async (...given) => {
 };
 
 /** What changes with each build. */
-const build = () => document.getElementById("app").dataset.js.split("/").at(-1);
+const build = () => document.getElementById("program").dataset.js.split("/").at(-1);
 
 /** A script that is downloaded when it is wanted. Some browsers remember that one failed: the next try asks otherwise. */
 let failures = 0;
@@ -93,6 +96,7 @@ class Failure {
 
 function showFailure({ reason, error }) {
   start.remove();
+  document.documentElement.dataset.program = "failed";
   const failed = document.getElementById("failed");
   failed.querySelector(`[data-reason="${reason}"]`).hidden = false;
   show(failed, error);
@@ -121,8 +125,7 @@ function link(notice, name, address) {
 
 /** Where a query means the same as on the index page: there, but an embed stays one. */
 function indexPage(query) {
-  const { page = "embed" } = document.documentElement.dataset;
-  return (page === "embed" ? location.pathname : "./") + (query && `?${query}`);
+  return (ROLE && !isEmbed ? "./" : location.pathname) + (query && `?${query}`);
 }
 
 /** Errors of extensions, and notes such as those of ResizeObserver that carry no error, are not ours. */
@@ -136,13 +139,10 @@ function onError(event) {
 }
 
 start.querySelector('[data-state="blocked"]').remove();
-for (const again of document.querySelectorAll('[data-link="again"]')) {
-  again.href = location.pathname + location.search;
-}
 // A frame keeps its name when it is loaded again, and adds no step to Back.
-if (document.documentElement.dataset.page === "embed") {
+if (isEmbed) {
   addEventListener("click", (event) => {
-    const link = event.target.closest?.("[data-link]:not([target])");
+    const link = event.target.closest?.(":is(#start, #failed, #crashed) a");
     if (!link) return;
     event.preventDefault();
     if (link.href === location.href.split("#")[0]) location.reload();
@@ -150,7 +150,7 @@ if (document.documentElement.dataset.page === "embed") {
   });
 }
 // The way out of an embed that does not start.
-for (const full of document.querySelectorAll('[data-link="full"]')) full.search = location.search;
+if (isEmbed) document.getElementById("full-page").search = location.search;
 // A panic says why before WebAssembly stops with the error `unreachable`.
 addEventListener("tao:panic", ({ detail }) => showCrash(detail));
 

@@ -12,19 +12,23 @@ mod parts;
 mod presets;
 mod saving;
 mod sections;
+#[cfg(feature = "ssr")]
+pub mod shell;
 mod state;
 mod toolbar;
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 use crate::model::AssumptionId;
 use crate::scenario::read_link;
-use crate::web;
+use crate::web::{self, Stage};
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CurveOf, DrawnCurve};
-pub use dialogs::{Embedded, Room};
-pub use embed::Embed;
+pub use dialogs::{EmbedCode, Room};
+pub use embed::{Embed, Embedded};
 pub use locale::Locale;
 use notices::{LastVisitOffer, OpeningNotes};
 use presets::PresetChips;
@@ -32,13 +36,34 @@ use saving::link_to;
 use sections::{About, Claims, Paper, Results};
 pub use state::AppState;
 
-/// Mounts the page on the scenario of its address.
+/// Mounts the page on the scenario of its address, in the place of what was prerendered.
 pub fn mount() {
     web::announce_panics();
-    mount_to_body(|| match web::is_embed() {
+    let Some(stage) = Stage::new() else { return };
+    let page = || match web::is_embed() {
         true => view! { <Embed query=web::query() /> }.into_any(),
         false => view! { <App query=web::query() /> }.into_any(),
-    });
+    };
+    mount_to(stage.element(), page).forget();
+    if let Some(left) = stage.take_place() {
+        // Once the effects have run for the first time, lest they take what was typed for what there was at first.
+        spawn_local(async move {
+            tick().await;
+            left.type_again();
+        });
+    }
+}
+
+/// In the context of a page that no browser shows yet: nothing in it can be measured, so that a chart is drawn for
+/// narrow and for wide pages, and style/layout.css chooses.
+#[derive(Clone, Copy)]
+pub struct Prerendered;
+
+impl Prerendered {
+    /// Whether a component stands in such a page.
+    pub fn here() -> bool {
+        use_context::<Self>().is_some()
+    }
 }
 
 /// What every part of a page reads, from the query of its address.

@@ -28,9 +28,12 @@ pub fn query() -> String {
     }
 }
 
-/// The address of the page that links lead to, without query and fragment; empty without a browser.
+/// The address of the page that links lead to, without query and fragment; without a browser that of the folder which
+/// all pages lie in.
 pub fn page_address() -> String {
-    let address = location().and_then(|at| at.href().ok()).unwrap_or_default();
+    let Some(address) = location().and_then(|at| at.href().ok()) else {
+        return "./".into();
+    };
     index_page(address.split(['?', '#']).next().unwrap_or_default().into())
 }
 

@@ -58,9 +58,10 @@ pub fn set_theme(name: &str) {
     }
 }
 
-/// Which page of the site this is, as its root element says: a preset's key, `embed`, or none for the index page.
+/// Which page of the site this is, as its head says: a preset's key, `embed`, or none for the index page.
 pub fn role() -> Option<String> {
-    document()?.document_element()?.get_attribute("data-page")
+    let meta = document()?.query_selector("meta[name=page]").ok()??;
+    meta.get_attribute("content")
 }
 
 /// Whether this is the page that others show in a frame.

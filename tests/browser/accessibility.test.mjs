@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { BROWSER, assertQuiet, openSite } from "./harness.mjs";
+import { BROWSER, assertQuiet, openSite, running } from "./harness.mjs";
 import { read } from "./reading.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -33,7 +33,7 @@ for (const scheme of ["light", "dark"]) {
         assert.ok(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme));
         assert.deepEqual(await violations(page), []);
         await page.goto(`${site.server.url}?compute_cost=1000000&terminal_growth=10&discount_rate=5`);
-        await page.waitForSelector("[data-field]");
+        await running(page);
         await page.focus("#price");
         await page.keyboard.type("-1");
         await page.keyboard.press("Enter");

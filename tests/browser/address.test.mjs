@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
 import { assertShows, read, scenarioOf } from "./reading.mjs";
 
 let site;
@@ -51,7 +51,7 @@ test("it follows once inputs rest, by replacing, and a reload brings the same sc
   assert.ok(calls.every(({ name }) => name === "replaceState"), JSON.stringify(calls));
   const before = await read(page);
   await page.reload();
-  await page.waitForSelector("[data-field]");
+  await running(page);
   const after = await read(page);
   assertShows(after, evaluate("price=300&validators=5000"), { baseline: evaluate("") });
   assert.deepEqual(after.fields, before.fields);

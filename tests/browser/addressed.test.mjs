@@ -1,11 +1,11 @@
 // A site that knows its address: what others ask for to show a link is there, absolute, and true.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { DIST, assertQuiet, evaluate, makePages, openSite, presetPages } from "./harness.mjs";
+import { assertQuiet, evaluate, makeSite, openSite, presetPages } from "./harness.mjs";
 
 /** Each page that may be found, and the scenario it shows. */
 const PAGES = { "": "" };
@@ -14,10 +14,9 @@ for (const preset of await presetPages()) PAGES[`${preset}.html`] = `preset=${pr
 let folder, site;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "tao-site-"));
-  await cp(DIST, folder, { recursive: true });
   site = await openSite({ folder, base: "/tao/" });
   // With or without the slash at its end.
-  makePages(folder, site.server.url.slice(0, -1));
+  makeSite(folder, site.server.url.slice(0, -1));
 });
 after(async () => {
   await site.close();

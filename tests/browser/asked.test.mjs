@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
 import { assertNumber, assertProse, assertWords, numberIn, numbersIn } from "./numbers.mjs";
 import { read } from "./reading.mjs";
 
@@ -18,7 +18,7 @@ after(() => site.close());
 
 async function open(query) {
   await page.goto(`${site.server.url}?${query}`);
-  await page.waitForSelector("[data-field]");
+  await running(page);
   await read(page);
 }
 

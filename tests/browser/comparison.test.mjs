@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
 import { assertShows, read } from "./reading.mjs";
 
@@ -100,7 +100,7 @@ test("any preset can be chosen, this one pinned, and the two swapped, and the ad
   await assertCompares(page, "price=300", "preset=bear", "Bear");
   await address("?v=2&price=300&vs=bear");
   await page.reload();
-  await page.waitForSelector("[data-field]");
+  await running(page);
   await assertCompares(page, "price=300", "preset=bear", "Bear");
   await page.select("#compare-with", "own");
   await assertCompares(page, "price=300", "", "The article");

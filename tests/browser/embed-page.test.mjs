@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertQuiet, openSite } from "./harness.mjs";
+import { assertQuiet, openSite, running } from "./harness.mjs";
 import { serveFolder } from "./server.mjs";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -29,16 +29,17 @@ test("it starts quietly, is not to be found alone, and keeps its address", async
 test("an embed whose script does not run keeps a link to the page, and states no figure", async () => {
   site.server.rules.push({ path: /start-.*\.js$/, status: 404 });
   const { page, close } = await site.open("embed.html?price=300", { mounted: false });
-  const link = await page.waitForSelector("#start a[target=_blank]", { visible: true });
+  const link = await page.waitForSelector("#full-page", { visible: true });
   assert.equal(await link.evaluate((link) => link.href), site.server.url);
-  assert.doesNotMatch(await page.$eval("#start", (start) => start.textContent), /\d/);
+  assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /\d/);
   await close();
 });
 
 test("an embed that fails keeps a link to the same scenario on the page", async () => {
   site.server.rules.push({ path: /\.wasm$/, status: 404 });
   const { page, close } = await site.open("embed.html?price=300", { mounted: false });
-  const link = await page.waitForSelector("#failed a[target=_blank]", { visible: true });
+  await page.waitForSelector("#failed:not([hidden])", { visible: true });
+  const link = await page.waitForSelector("#full-page", { visible: true });
   assert.equal(await link.evaluate((link) => link.href), `${site.server.url}?price=300`);
   await close();
 });
@@ -83,7 +84,7 @@ test("in a frame without an origin it starts, in its own style, where the host l
   try {
     await page.goto(`${around.url}around.html`);
     const inside = await page.waitForFrame((frame) => frame.url().endsWith("embed.html"));
-    await inside.waitForFunction(() => !document.getElementById("start") && document.querySelector("main"));
+    await running(inside);
     const style = await inside.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
     assert.notEqual(style, "", "the style sheets are there");
   } finally {

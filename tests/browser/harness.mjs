@@ -9,7 +9,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { serveFolder } from "./server.mjs";
@@ -21,8 +20,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The built page. */
 export const DIST = `${ROOT}dist`;
 const EVALUATE = process.env.EVALUATE ?? `${ROOT}target/release/evaluate`;
-/** The program that makes the pages beside the index page lies beside the other one. */
-const PAGES = join(dirname(EVALUATE), "pages");
+const PRERENDER = process.env.PRERENDER ?? `${ROOT}target/debug/prerender`;
 
 const LAUNCH = {
   chromium: {
@@ -72,14 +70,30 @@ export async function openSite({ folder = DIST, preferences = {}, ...options } =
       const seen = await watch(page, [new URL(server.url).origin]);
       await before(page);
       await page.goto(server.url + query, { waitUntil: mounted ? "load" : "domcontentloaded" });
-      if (mounted) await page.waitForFunction(() => !document.getElementById("start"));
+      if (mounted) await running(page);
       return { page, seen, close: () => context.close() };
+    },
+    /** The same while the program is held back, until `release` is called. */
+    async openHeld(query = "", options = {}) {
+      let release;
+      server.rules.push({ path: /\.wasm$/, until: new Promise((done) => (release = done)) });
+      const opened = await this.open(query, { ...options, mounted: false });
+      // What is not to be seen for a moment is not to be painted even once.
+      await opened.page.evaluate(async () => {
+        for (let nth = 0; nth < 3; nth += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      });
+      return { ...opened, release };
     },
     async close() {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** Waits until the program has taken the place of what was prerendered, in a page or a frame. */
+export function running(frame) {
+  return frame.waitForFunction(() => document.documentElement.dataset.program === "running");
 }
 
 /** Collects what a page that may ask these origins should never do. The lists grow while the page lives. */
@@ -138,7 +152,7 @@ export async function presetPages() {
   return pages.filter((name) => !["index", "embed"].includes(name));
 }
 
-/** Makes the files beside the index page of a folder, for a site at this address. */
-export function makePages(folder, url) {
-  execFileSync(PAGES, [folder, "--url", url]);
+/** Makes the site in an empty folder, for this address. */
+export function makeSite(folder, url) {
+  execFileSync(PRERENDER, [`${ROOT}target/page`, folder, "--url", url]);
 }

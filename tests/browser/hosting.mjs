@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
-import { DIST, evaluate, openSite, watch } from "./harness.mjs";
+import { DIST, evaluate, openSite, running, watch } from "./harness.mjs";
 import { assertMetric } from "./reading.mjs";
 import { serveFolder } from "./server.mjs";
 
@@ -129,7 +129,7 @@ export async function answering(page, id = "first") {
     id,
   );
   const content = await frame.contentFrame();
-  await content.waitForSelector(".embed #sentence");
+  await running(content);
   await content.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   return content;
 }

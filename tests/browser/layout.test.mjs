@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, openSite } from "./harness.mjs";
+import { assertQuiet, openSite, running } from "./harness.mjs";
 import { read } from "./reading.mjs";
 
 // 640 is 1280 at 200 %.
@@ -74,7 +74,7 @@ for (const width of WIDTHS) {
     for (const [what, [query, ...steps]] of Object.entries(CASES)) {
       await t.test(what, async () => {
         await page.goto(site.server.url + query);
-        await page.waitForSelector("[data-field]");
+        await running(page);
         for (const step of steps) await step(page);
         await read(page);
         assert.deepEqual(await overflows(page), []);

@@ -118,7 +118,7 @@ for (const tiny of ["1e-120", "5e-324"]) {
     `a hostile link opens as just another one: compute_cost=${tiny}`,
     async () => {
       const { page, close } = await site.open(`?compute_cost=${tiny}`, { mounted: false });
-      await page.waitForSelector("[data-field], #failed:not([hidden])");
+      await page.waitForSelector("[data-program=running], [data-program=failed]");
       const field = await page.evaluate(() => document.querySelector("#compute_cost")?.value);
       await close();
       assert.equal(Number(field), Number(tiny));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
 import { assertShows, read } from "./reading.mjs";
 
 let site;
@@ -46,11 +46,11 @@ test("an exact link has every value, and says nothing while the model answers as
   const [payback, value] = query.get("was").split(",").map(Number);
   assert.ok(Math.abs(payback - run_rate.payback_months) < 0.001 && Math.abs(value - valuation.value_per_tao) < 0.001);
   await page.goto(exact);
-  await page.waitForSelector("[data-field]");
+  await running(page);
   assertShows(await read(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
   assert.equal(await exists(page, "#was"), false);
   await page.goto(exact.replace(/was=[^&]*/, "was=11.5,none"));
-  await page.waitForSelector("[data-field]");
+  await running(page);
   assert.match(await text(page, "#was"), /breakeven at today’s rates was 11\.5 months and the value no answer; the model now gives/);
   assertQuiet(seen);
   await close();
@@ -84,7 +84,7 @@ test("the last scenario is offered on the next visit, not forced, and taking it 
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => localStorage.length > 0 && Object.values(localStorage).join().includes("price=300"));
   await page.goto(site.server.url);
-  await page.waitForSelector("[data-field]");
+  await running(page);
   assertShows(await read(page), evaluate(""), { baseline: evaluate("") });
   assert.match(await text(page, "#last-visit"), /Your last scenario here: “Bear” with one other assumption: TAO price 300/);
   await page.click("#go-on");
@@ -173,7 +173,7 @@ for (const nonsense of ["\u0000", "[object Object]", "v=2&price=oops", "v=9&what
     assert.match(await text(page, "#last-visit"), /cannot be read/);
     await page.click("#last-visit button");
     await page.reload();
-    await page.waitForSelector("[data-field]");
+    await running(page);
     assert.equal(await exists(page, "#last-visit"), false, "it is forgotten");
     assertQuiet(seen);
     await close();

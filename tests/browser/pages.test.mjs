@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, presetPages } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, presetPages, running } from "./harness.mjs";
 import { assertShows, read } from "./reading.mjs";
 
 const PRESETS = await presetPages();
@@ -106,9 +106,9 @@ test("what changes there is written as a link to the index page, which a reload 
   await until(page, "?v=2&preset=bear&price=300#value-chart");
   assert.equal(await shareLink(page), `${site.server.url}?v=2&preset=bear&price=300`);
   await page.reload();
-  await page.waitForSelector("[data-field]");
+  await running(page);
   await shows(page, "preset=bear&price=300", "preset=bear");
-  assert.equal(await page.$eval("html", (root) => root.dataset.page), undefined);
+  assert.equal(await page.$("meta[name=page]"), null);
   assertQuiet(seen);
   await close();
 });
@@ -140,7 +140,7 @@ test("a stopped calculator offers the scenario of a preset's page at the index p
   const links = await page.$$eval("#crashed a", (links) => links.map((link) => link.href));
   assert.deepEqual(links, [`${site.server.url}?v=2&preset=bear`, site.server.url]);
   await Promise.all([page.waitForNavigation(), page.click("[data-link=inputs]")]);
-  await page.waitForSelector("[data-field]");
+  await running(page);
   await shows(page, "preset=bear", "preset=bear");
   await close();
 });

@@ -131,7 +131,7 @@ function figure(path, expected) {
 export function assertMetric(path, text, expected, locale) {
   const [value, reason] = figure(path, expected);
   if (value === null) return assertWords(text, reason, path, locale);
-  const isPart = /[._](share|upside|apr|irr|turnover|inflation|ratio|to_volume)$/.test(path);
+  const isPart = /[._](share|upside|apr|irr|return|turnover|inflation|ratio|to_volume)$/.test(path);
   assert.equal(text.includes("%"), isPart, `${path}: “${text}” has the right unit`);
   if (path.endsWith("_months")) assert.match(text, /months?$/);
   assertNumber(numberIn(text, locale), isPart ? 100 * value : value, path);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
 import { assertShows, read } from "./reading.mjs";
 
 let site;
@@ -57,7 +57,7 @@ for (const [what, [script, use = () => {}]] of Object.entries(BREAKS)) {
     const links = await notice.$$eval("a", (links) => links.map((link) => [link.textContent, link.search]));
     assert.deepEqual(links, [["Reload with these inputs", `?v=2&${CHANGED}`], ["Start over", ""]]);
     await Promise.all([page.waitForNavigation(), page.click("[data-link=inputs]")]);
-    await page.waitForSelector("[data-field]");
+    await running(page);
     assertShows(await read(page), evaluate(CHANGED));
     await close();
   });
@@ -102,7 +102,7 @@ test("“Start over” opens the base", async () => {
   const { page, close } = await openWith(BREAKS["an error that nobody caught"][0]);
   await page.waitForSelector("#crashed:not([hidden])", { visible: true });
   await Promise.all([page.waitForNavigation(), page.click("[data-link=over]")]);
-  await page.waitForSelector("[data-field]");
+  await running(page);
   assertShows(await read(page), evaluate(""));
   await close();
 });

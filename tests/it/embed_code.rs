@@ -1,14 +1,18 @@
 //! Code for articles: what was chosen is read back from it, and nothing in it breaks out of its attribute.
 
 use proptest::prelude::*;
+<<<<<<< HEAD
 use tao_calculator::model::ASSUMPTIONS;
 use tao_calculator::prose::Plain;
+=======
+use tao_calculator::app::shell::{EMBED, PICTURE, Page, picture_name};
+use tao_calculator::model::{ASSUMPTIONS, Plain};
+>>>>>>> pages
 use tao_calculator::request::embed::{CODES, Room};
 use tao_calculator::request::{Asked, answer, escape};
 use tao_calculator::scenario::{
     Detail, Link, PRESETS, Scenario, Settings, Theme, View, read_link, write_link,
 };
-use tao_calculator::site::{EMBED, PICTURE, picture_name};
 
 use crate::asides::text;
 use crate::scenarios::{any_scenario, cases};
@@ -140,7 +144,10 @@ fn check_shows(
         .then_some(scenario.preset);
     assert_eq!(
         value(&image, "src"),
-        Some(format!("{FOLDER}{}", picture_name(preset)))
+        Some(format!(
+            "{FOLDER}{}",
+            picture_name(preset.map_or(Page::Index, Page::Preset))
+        ))
     );
     assert_eq!(value(&image, "alt").as_deref(), Some("TAO calculator"));
     let below = format!("</a><p>{}</p>", escape(WORDS));

@@ -18,7 +18,7 @@ enum Crates {
     AllBut(&'static [&'static str]),
 }
 
-const LAYERS: [Layer; 7] = [
+const LAYERS: [Layer; 6] = [
     Layer {
         name: "model",
         layers: &[],
@@ -30,11 +30,14 @@ const LAYERS: [Layer; 7] = [
         crates: Crates::Only(&["serde", "serde_json", "percent_encoding", "jiff"]),
     },
     Layer {
+<<<<<<< HEAD
         name: "site",
         layers: &["model", "scenario"],
         crates: Crates::Only(&["serde", "serde_json"]),
     },
     Layer {
+=======
+>>>>>>> pages
         name: "chart",
         layers: &["model"],
         crates: Crates::Only(&["plotters", "plotters_backend"]),
@@ -208,7 +211,6 @@ fn a_planted_import_is_caught() {
     check_planted("model", "use super::super::scenario;", &[(1, "super::super::scenario")]);
     check_planted("model", "fn f() { wild_crate::g() }", &[(1, "wild_crate::g")]);
     check_planted("scenario", "use leptos;", &[(1, "leptos")]);
-    check_planted("site", "use crate::chart::Look;", &[(1, "crate::chart::Look")]);
     check_planted("chart", "use crate::{model::Unit,\n scenario::Preset};", &[(2, "crate::scenario::Preset")]);
     check_planted("chart", "let w = web_sys::window();", &[(1, "web_sys::window")]);
     check_planted("web", "use crate::model::evaluate;", &[(1, "crate::model::evaluate")]);

@@ -30,7 +30,7 @@ mod drawn_maps;
 mod edges;
 #[cfg(feature = "ssr")]
 mod embed;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod embed_code;
 mod emission;
 mod evaluate;
@@ -63,6 +63,8 @@ mod paybacks;
 mod phrases;
 #[cfg(feature = "ssr")]
 mod pictured;
+#[cfg(feature = "ssr")]
+mod prerendered;
 mod presets;
 mod questions;
 mod rates;
@@ -77,7 +79,8 @@ mod seeds;
 mod settings;
 #[cfg(feature = "ssr")]
 mod sheets;
-mod site;
+#[cfg(feature = "ssr")]
+mod shell;
 mod sliders;
 #[cfg(feature = "ssr")]
 mod social;

@@ -73,8 +73,8 @@ const CHECKS: &[Check] = &[
         advice: MEND,
     },
     Check {
-        name: "Build `evaluate`, with which its twin and the page are compared, and `pages`",
-        run: "cargo build --release --no-default-features --bin evaluate --bin pages",
+        name: "Build `evaluate`, with which its twin and the page are compared",
+        run: "cargo build --release --no-default-features --bin evaluate",
         counts: Counts::Itself,
         advice: MEND,
     },
@@ -91,14 +91,14 @@ const CHECKS: &[Check] = &[
         advice: "read which figures differ above, mend the model or its twin, then call again",
     },
     Check {
-        name: "Build the page into dist/",
+        name: "Build the page",
         run: page::BUILD,
         counts: Counts::Itself,
         advice: MEND,
     },
     Check {
-        name: "Make the files beside it",
-        run: page::BESIDE,
+        name: "Make the site in dist/",
+        run: page::PRERENDER,
         counts: Counts::Itself,
         advice: MEND,
     },
@@ -135,7 +135,8 @@ fn check_all(root: &Path, tally: &mut Tally) -> Result<(), Stop> {
         command
             .current_dir(root)
             .env("PATH", &path)
-            .env("EVALUATE", evaluate());
+            .env("EVALUATE", program("release/evaluate"))
+            .env("PRERENDER", program("debug/prerender"));
         command
             .envs(browsers.iter().cloned())
             .envs((check.run == page::BUILD).then(page::flags))
@@ -158,12 +159,12 @@ fn check_all(root: &Path, tally: &mut Tally) -> Result<(), Stop> {
     Ok(())
 }
 
-/// The program that the table builds: beside this one, which lies in debug/ of the same target folder.
-fn evaluate() -> PathBuf {
+/// A program that the table builds: this one lies in debug/ of the same target folder.
+fn program(name: &str) -> PathBuf {
     let here = env::current_exe().unwrap_or_default();
     let target = here
         .parent()
         .and_then(Path::parent)
         .unwrap_or(Path::new("target"));
-    target.join("release/evaluate")
+    target.join(name)
 }

@@ -1,7 +1,7 @@
 //! The developer commands, from nothing: `cargo xtask build`, `serve`, `test`, `pictures`, `bench` and `fuzz`.
 
 /// What the program that makes the pages takes for an address: a bad one is better known before the page is built.
-#[path = "../../src/site/address.rs"]
+#[path = "../../src/app/shell/address.rs"]
 mod address;
 mod arguments;
 mod bench;

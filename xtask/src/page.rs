@@ -1,4 +1,4 @@
-//! The page: built by Trunk into dist/, with the files made beside it, and served from there.
+//! The page: built by Trunk, made into a site in dist/ by the prerenderer, and served from there.
 
 use std::env;
 use std::path::Path;
@@ -10,9 +10,10 @@ use crate::step::{Stop, step};
 use crate::tools;
 
 /// Trunk, with everything else said in Trunk.toml and index.html.
-pub const BUILD: &str = "trunk build";
-/// What is made from the built page: see src/site/. `--url` and the address of the site may follow.
-pub const BESIDE: &str = "cargo run --quiet --release --no-default-features --bin pages -- dist";
+pub const BUILD: &str = "trunk build --dist target/page";
+/// The site, made of that by the same components: see src/bin/prerender.rs. `--url` and its address may follow.
+pub const PRERENDER: &str =
+    "cargo run --quiet --no-default-features --features ssr --bin prerender -- target/page dist";
 
 /// What is around a component forgets its type, or every nesting of elements would be code of its own.
 const ERASED: &str = "--cfg=erase_components";
@@ -31,11 +32,11 @@ pub fn flags() -> (&'static str, String) {
     )
 }
 
-/// Leaves the release page in dist/, and what belongs beside it: with absolute addresses if it is known where.
+/// Leaves the site in dist/: with absolute addresses if it is known where.
 pub fn build(root: &Path, address: Option<&Address>) -> Result<(), Stop> {
     const ADVICE: &str = "mend what is named above, then call again";
     let path = tools::prepare(root)?;
-    step("Build the page into dist/", ADVICE, || {
+    step("Build the page", ADVICE, || {
         let mut trunk = command(BUILD);
         // Trunk 0.21 stops at the usual NO_COLOR=1: it wants the word `true`.
         run(trunk
@@ -44,12 +45,12 @@ pub fn build(root: &Path, address: Option<&Address>) -> Result<(), Stop> {
             .envs([flags()])
             .env_remove("NO_COLOR"))
     })?;
-    step("Make the files beside it", ADVICE, || {
-        let mut pages = command(BESIDE);
+    step("Make the site in dist/", ADVICE, || {
+        let mut prerender = command(PRERENDER);
         if let Some(address) = address {
-            pages.args(["--url", &address.of("")]);
+            prerender.args(["--url", &address.of("")]);
         }
-        run(pages.current_dir(root))
+        run(prerender.current_dir(root))
     })
 }
 

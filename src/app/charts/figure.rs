@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::html::{Div, Figure};
 use leptos::prelude::*;
 
+use super::both::at_both_widths;
 use super::crosshair::Crosshair;
 use super::exports::exports;
 use super::legend::legend;
@@ -14,11 +15,10 @@ use super::width::width_of;
 use crate::app::paper::OnPaper;
 use crate::app::parts::{Prose, in_sight};
 use crate::app::state::while_seen;
-use crate::app::{AppState, Locale};
+use crate::app::{AppState, Embedded, Locale, Prerendered};
 use crate::chart::{Canvas, ChartData};
 use crate::model::Undefined;
 use crate::prose::Phrase;
-use crate::web;
 
 /// Width drawn before the browser has told the real one, CSS pixels.
 const FIRST_WIDTH: f64 = 640.0;
@@ -48,8 +48,13 @@ pub fn ChartFigure(
     let summary = while_seen(is_seen, move || summary.get());
     let plot = NodeRef::<Div>::new();
     let width = width_of(plot, FIRST_WIDTH);
-    // In an article there is less room.
-    let highest = if web::is_embed() { 260.0 } else { 380.0 };
+    // In an article there is less room; style/layout.css keeps it before the drawing is there.
+    let is_embedded = Embedded::here();
+    let (wide, highest) = match is_embedded {
+        true => (600.0, 260.0),
+        false => (760.0, 380.0),
+    };
+    let sized = move |width: f64| (width, (width * 0.5).clamp(230.0, highest));
     let drawn = move |(width, height)| {
         let canvas = Canvas {
             width,
@@ -59,10 +64,7 @@ pub fn ChartFigure(
         let chart = chart.read();
         chart.as_ref().ok().map(|chart| chart.drawing(&canvas))
     };
-    let drawing = Memo::new(move |_| {
-        let width = width.get();
-        drawn((width, (width * 0.5).clamp(230.0, highest)))
-    });
+    let drawing = Memo::new(move |_| drawn(sized(width.get())));
     let exists = Memo::new(move |_| chart.read().is_ok());
     let table = Memo::new(move |_| chart.read().as_ref().ok().map(ChartData::table));
     let baseline = AppState::of_page().baseline;
@@ -72,10 +74,13 @@ pub fn ChartFigure(
         keys.unwrap_or_default()
     });
     // Names differ in length, and an article keeps the same room for all.
-    let compared =
-        Memo::new(move |_| (!web::is_embed()).then(|| baseline.read().name().to_string()));
+    let compared = Memo::new(move |_| (!is_embedded).then(|| baseline.read().name().to_string()));
     let legend = move || legend(&keys.read(), compared.read().as_deref());
     let source = move || chart.get().map_err(|reason| reason.phrase(&Locale).text());
+    let picture_at = move || match Prerendered::here() {
+        true => at_both_widths(wide, |width| untrack(|| drawn(sized(width)))),
+        false => picture(drawing.into()),
+    };
     view! {
         <figure class="chart" id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
@@ -86,7 +91,7 @@ pub fn ChartFigure(
             </figcaption>
             <div class="plot" node_ref=plot>
                 <div class="drawing" aria-hidden="true" translate="no">
-                    <Show when=move || exists.get()>{picture(drawing.into())}</Show>
+                    <Show when=move || exists.get()>{picture_at()}</Show>
                 </div>
                 <OnPaper class="drawing-on-paper">{picture(Signal::stored(drawn(PRINTED)))}</OnPaper>
                 <Show when=move || exists.get()>

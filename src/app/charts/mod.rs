@@ -1,6 +1,7 @@
 //! Any chart on the page: its words, its legend, its crosshair, its table, the buttons that save it.
 
 mod bars;
+mod both;
 mod crosshair;
 mod exports;
 mod figure;

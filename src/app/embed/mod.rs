@@ -15,12 +15,24 @@ use crate::web;
 use messages::{ID, follow_parent};
 use views::{parts, rows};
 
+/// In the context of the widget.
+#[derive(Clone, Copy)]
+pub struct Embedded;
+
+impl Embedded {
+    /// Whether a component stands in the widget.
+    pub fn here() -> bool {
+        use_context::<Self>().is_some()
+    }
+}
+
 /// The widget, showing the scenario of a query.
 #[component]
 pub fn Embed(
     /// The query of the frame's address, without its question mark.
     query: String,
 ) -> impl IntoView {
+    provide_context(Embedded);
     let state = provide_state(&query);
     follow_parent(state);
     let settings = state.settings;

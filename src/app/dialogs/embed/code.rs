@@ -65,7 +65,7 @@ pub struct Attributes {
 
 /// What is to be shown in an article.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Embedded {
+pub struct EmbedCode {
     /// The scenario, what it is compared with, and view, controls and theme.
     pub link: Link,
     /// Whether every value is written down, with the answers there are now.
@@ -80,7 +80,7 @@ pub struct Embedded {
     pub words: String,
 }
 
-impl Embedded {
+impl EmbedCode {
     /// The attributes of the element.
     pub fn attributes(&self) -> Attributes {
         let settings = &self.link.settings;

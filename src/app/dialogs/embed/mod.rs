@@ -12,7 +12,7 @@ use crate::app::parts::{CopiedArea, Dialog, Status, Words};
 use crate::app::{AppState, Locale};
 use crate::scenario::{Link, Settings, summary_phrase};
 use crate::web;
-pub use code::{Attributes, Embedded, Room};
+pub use code::{Attributes, EmbedCode, Room};
 use form::{Choices, Form};
 use preview::Preview;
 
@@ -81,11 +81,11 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         let (view, controls) = (choices.view.get(), choices.controls_key());
         Room::new(|width| web::embed_height(width, view.key(), controls.as_deref()))
     });
-    let embedded = Memo::new(move |before: Option<&Embedded>| match before {
+    let embedded = Memo::new(move |before: Option<&EmbedCode>| match before {
         Some(before) if !open.get() => before.clone(),
         _ => embedded(&state, choices, room.get()),
     });
-    let code = move |of: fn(&Embedded) -> String| Signal::derive(move || of(&embedded.read()));
+    let code = move |of: fn(&EmbedCode) -> String| Signal::derive(move || of(&embedded.read()));
     let attributes = Memo::new(move |_| embedded.read().attributes());
     view! {
         <div class="embed-choices">
@@ -98,21 +98,21 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 label="With the script"
                 help="For pages that take scripts. It is as high as what it shows, in columns of any width, and links in \
                 the text can set it."
-                text=code(Embedded::script)
+                text=code(EmbedCode::script)
                 said
             />
             <CopiedArea
                 id="embed-frame"
                 label="Plain frame"
                 help="For pages that take frames but no scripts. Its height is the one for the width above."
-                text=code(Embedded::frame)
+                text=code(EmbedCode::frame)
                 said
             />
             <CopiedArea
                 id="embed-picture"
                 label="Picture with a link"
                 help="For newsletters, and wherever nothing else goes. Only a preset’s picture states figures."
-                text=code(Embedded::picture)
+                text=code(EmbedCode::picture)
                 said
             />
         </div>
@@ -123,10 +123,10 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
 }
 
 /// What is chosen, of the scenario as it is now; reactive.
-fn embedded(state: &AppState, choices: Choices, room: Room) -> Embedded {
+fn embedded(state: &AppState, choices: Choices, room: Room) -> EmbedCode {
     let workspace = state.workspace();
     let words = summary_phrase(&workspace.scenario, &state.evaluation.read(), &Locale).text();
-    Embedded {
+    EmbedCode {
         link: Link {
             scenario: workspace.scenario,
             baseline: workspace.compared,

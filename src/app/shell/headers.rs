@@ -2,8 +2,7 @@
 //!
 //! Hosts join the values of all rules that match a path, so each header of a path stands in one rule alone.
 
-use super::page::{EMBED, file_name};
-use crate::scenario::PRESETS;
+use super::Page;
 
 /// For every file. A frame without an origin of its own loads scripts only from hosts that let anybody read them.
 const ALL: &str = "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
@@ -23,11 +22,10 @@ pub fn headers<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
             rule(path, &policy);
         }
     };
-    framed("index.html", "'self'");
-    for preset in PRESETS {
-        framed(&file_name(preset), "'self'");
+    for page in Page::all() {
+        let by = if page == Page::Embed { "*" } else { "'self'" };
+        framed(&page.file_name(), by);
     }
-    framed(EMBED, "*");
     for name in names.into_iter().filter(|name| has_hash(name)) {
         rule(name, "Cache-Control: public, max-age=31536000, immutable");
     }

@@ -1,6 +1,6 @@
 //! What the pages are called, and what they say of themselves before anybody opens them: from the tables.
 
-use crate::model::{AssumptionId, Evaluation, Figure, MetricId, Unit};
+use crate::model::{AssumptionId, Evaluation, MetricId};
 use crate::prose::{Plain, figure_phrase};
 use crate::scenario::{Preset, date_words};
 
@@ -68,7 +68,7 @@ fn answers(evaluation: &Evaluation) -> [Answer; 2] {
         let row = id.row();
         Answer {
             label: row.label,
-            answer: words((row.get)(evaluation), row.unit),
+            answer: figure_phrase((row.get)(evaluation), row.unit, &Plain).text(),
             beside: String::new(),
         }
     })
@@ -76,18 +76,14 @@ fn answers(evaluation: &Evaluation) -> [Answer; 2] {
 
 fn projected(evaluation: &Evaluation) -> String {
     let row = MetricId::ProjectedPayback.row();
-    format!("as projected: {}", words((row.get)(evaluation), row.unit))
+    {
+        let projected = figure_phrase((row.get)(evaluation), row.unit, &Plain);
+        format!("as projected: {projected}")
+    }
 }
 
 /// The price that the value is compared with.
 fn market(preset: &Preset) -> String {
-    let price = AssumptionId::Price
-        .row()
-        .said(preset.assumptions().price, &Plain);
+    let price = AssumptionId::Price.row().said(preset.assumptions().price, &Plain);
     format!("market price: {price}")
-}
-
-/// A figure, or the reason why there is none.
-fn words(figure: &Figure, unit: Unit) -> String {
-    figure_phrase(figure, unit, &Plain).text()
 }

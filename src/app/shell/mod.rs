@@ -1,0 +1,50 @@
+//! The document around the app, for the prerenderer: every page of the site is what Trunk built from index.html, with
+//! its own head and its own answers in the two places kept for them. Nothing is read or written here.
+//!
+//! Links with `--url` are absolute, all others relative, so that the site works in any folder of any host.
+
+mod address;
+mod head;
+mod headers;
+mod oembed;
+mod page;
+mod picture;
+mod template;
+mod words;
+
+pub use address::Address;
+pub use headers::headers;
+pub use page::{EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, Page};
+pub use picture::{PICTURE, drawing, look, picture_name};
+pub use template::Template;
+pub use words::{Answer, LEAD, QUESTION, SITE, description, name, picture_words, title};
+
+use head::head;
+use oembed::oembed;
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// Its name in the site's folder.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// Every page of the site and, where it has an address, what others ask for to show each of them.
+pub fn files(template: &Template, address: Option<&Address>) -> Vec<File> {
+    let mut files = Vec::new();
+    for page in Page::all() {
+        files.push(File {
+            name: page.file_name(),
+            text: template.filled(&head(page, address), &page.app_html()),
+        });
+        if let (Some(address), Some(name)) = (address, page.oembed_name()) {
+            files.push(File {
+                name,
+                text: oembed(address, page),
+            });
+        }
+    }
+    files
+}

@@ -1,0 +1,67 @@
+//! index.html as Trunk built it, and the two places in it that are filled for each page.
+
+/// Where a page's own head goes: the title that `trunk serve` shows.
+const HEAD: &str = "<title>TAO calculator</title>";
+/// Where the app goes, before the program runs and while it does.
+const APP: &str = "<div id=\"app\"></div>";
+
+/// A built page, without what stands in its places.
+#[derive(Clone, Copy, Debug)]
+pub struct Template<'a> {
+    before_head: &'a str,
+    before_app: &'a str,
+    after_app: &'a str,
+}
+
+impl<'a> Template<'a> {
+    /// Finds both places; or says in a sentence which one is missing or there twice.
+    pub fn read(html: &'a str) -> Result<Self, String> {
+        let (before_head, rest) = split(html, HEAD)?;
+        let (before_app, after_app) = split(rest, APP)?;
+        Ok(Self {
+            before_head,
+            before_app,
+            after_app,
+        })
+    }
+
+    /// The page with this head and this app.
+    pub fn filled(&self, head: &str, app: &str) -> String {
+        let (open, close) = APP.split_at(APP.len() - "</div>".len());
+        [
+            self.before_head,
+            head,
+            self.before_app,
+            open,
+            app,
+            close,
+            self.after_app,
+        ]
+        .concat()
+    }
+}
+
+/// What stands before and behind a place. Trunk's minifier leaves out the quotes of its attributes.
+fn split<'a>(html: &'a str, place: &str) -> Result<(&'a str, &'a str), String> {
+    let bare = place.replace('"', "");
+    let spellings = [place, &bare];
+    let n_spellings = if bare == place { 1 } else { 2 };
+    let found: Vec<(usize, usize)> = spellings[..n_spellings]
+        .iter()
+        .flat_map(|spelling| {
+            let length = spelling.len();
+            html.match_indices(spelling)
+                .map(move |(at, _)| (at, at + length))
+        })
+        .collect();
+    match found[..] {
+        [(from, to)] => Ok((&html[..from], &html[to..])),
+        [] => Err(format!(
+            "the built page has no {place}, behind what index.html has before it: build it anew"
+        )),
+        _ => Err(format!(
+            "the built page has {place} {} times: index.html must have it once",
+            found.len()
+        )),
+    }
+}

@@ -1,0 +1,141 @@
+//! Makes the site of what Trunk built, natively, from the same components: `prerender target/page dist`, or
+//! `prerender target/page dist --url https://example.org/tao/`. With `pictures FOLDER` it draws what goes with links.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use tao_calculator::app::shell::{
+    Address, File, PICTURE, Page, Template, drawing, files, headers, picture_name,
+};
+
+const USAGE: &str = "\
+prerender BUILT SITE [--url ADDRESS]   make the site's folder of the built page's, and say in it where it will be
+prerender pictures FOLDER              draw the pictures that go with links";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let made = match arguments[..] {
+        ["pictures", folder] => draw(Path::new(folder)),
+        [built, site] => make(Path::new(built), Path::new(site), None),
+        [built, site, "--url", url] => make(Path::new(built), Path::new(site), Some(url)),
+        _ => Err(USAGE.into()),
+    };
+    match made {
+        Ok(sentence) => {
+            println!("{sentence}");
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes every file of the site, once all of them could be made; what was in its folder before goes.
+fn make(built: &Path, site: &Path, url: Option<&str>) -> Result<String, String> {
+    let address = url.map(Address::read).transpose()?;
+    let index = built.join("index.html");
+    let html = fs::read_to_string(&index).map_err(at(&index))?;
+    let template = Template::read(&html).map_err(|why| format!("{}: {why}", index.display()))?;
+    let mut made = files(&template, address.as_ref());
+    let mut names = names(built, "").map_err(at(built))?;
+    names.retain(|name| name != "index.html");
+    if address.is_some() {
+        has_pictures(&names)?;
+    }
+    let all = names
+        .iter()
+        .chain(made.iter().map(|File { name, .. }| name));
+    let headers = headers(all.map(String::as_str));
+    made.push(File {
+        name: "_headers".into(),
+        text: headers,
+    });
+    empty(site)?;
+    for name in &names {
+        let (from, to) = (built.join(name), site.join(name));
+        to.parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .map_err(at(&to))?;
+        fs::copy(&from, &to).map_err(at(&to))?;
+    }
+    write(site, &made)?;
+    Ok(format!(
+        "{} files made, {} taken over",
+        made.len(),
+        names.len()
+    ))
+}
+
+/// Removes what is left of an earlier site; a folder with anything else in it is somebody's.
+fn empty(site: &Path) -> Result<(), String> {
+    let is_site = site.join("index.html").exists() && site.join("_headers").exists();
+    let is_empty = fs::read_dir(site).is_ok_and(|mut entries| entries.next().is_none());
+    match site.exists() && !is_empty {
+        true if is_site => fs::remove_dir_all(site).map_err(at(site)),
+        true => Err(format!(
+            "{}: it holds something else than a site; name another folder, or empty it",
+            site.display()
+        )),
+        false => Ok(()),
+    }
+}
+
+/// Draws the picture of every page that is shown by others.
+fn draw(folder: &Path) -> Result<String, String> {
+    let pages = Page::all().filter(|page| *page != Page::Embed);
+    let drawings: Vec<File> = pages
+        .map(|page| File {
+            name: picture_name(page).replace('/', "-").replace(".png", ".svg"),
+            // A line for each element, so that a review sees what changed.
+            text: drawing(page).replace("><", ">\n<"),
+        })
+        .collect();
+    write(folder, &drawings)?;
+    Ok(format!("{} drawings", drawings.len()))
+}
+
+fn write(folder: &Path, files: &[File]) -> Result<(), String> {
+    fs::create_dir_all(folder).map_err(at(folder))?;
+    files.iter().try_for_each(|File { name, text }| {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(at(&path))
+    })
+}
+
+/// Fails unless the picture of every page that names one is there.
+fn has_pictures(names: &[String]) -> Result<(), String> {
+    let (width, height) = PICTURE;
+    let mut wanted = Page::all().map(picture_name);
+    match wanted.find(|name| !names.contains(name)) {
+        Some(name) => Err(format!(
+            "{name} is missing, {width}×{height}: make it with `cargo xtask pictures`, then build again"
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Files in a folder and below it, sorted, by their path from it.
+fn names(folder: &Path, below: &str) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{below}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            names.extend(self::names(&entry.path(), &format!("{name}/"))?);
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Says where an error happened.
+fn at(path: &Path) -> impl Fn(io::Error) -> String {
+    let path = path.display().to_string();
+    move |error| format!("{path}: {error}")
+}

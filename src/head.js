@@ -1,0 +1,19 @@
+// What has to be known before anything is painted. It is a classic script, which browsers run from files, too.
+{
+  const root = document.documentElement;
+  root.dataset.program = location.protocol === "file:" ? "file" : "starting";
+  const theme = new URLSearchParams(location.search).get("theme")?.trim();
+  if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
+  // The figures that lie in the page are hidden, not to be taken for those that the address asks for: the program
+  // shows these (src/web/handover.rs).
+  if (location.search.length > 1) root.dataset.waiting = "";
+  if (self !== top) root.dataset.framed = "";
+  // What the reader puts in or presses before the program is there goes along to it. Browsers, too, fill the fields of
+  // a page that is loaded again, without a word.
+  const touch = ({ target }) => {
+    const control = target.closest?.("#app :is(input, select, button)");
+    if (control && root.dataset.program === "starting") control.dataset.touched = "";
+  };
+  addEventListener("input", touch, true);
+  addEventListener("click", ({ target }) => target.closest?.("button") && touch({ target }), true);
+}
