@@ -61,6 +61,14 @@ for (const scheme of ["light", "dark"]) {
       });
     }
 
+    await t.test("what lies in the page before its program is there", async () => {
+      const { page, release, close } = await site.openHeld("", { before: toScheme });
+      assert.deepEqual(await violations(page), []);
+      release();
+      await close();
+      site.server.rules.splice(0);
+    });
+
     await t.test("the notice of a calculator that did not start", async () => {
       site.server.rules.push({ path: /\.wasm$/, status: 404 });
       const { page, close } = await site.open("", { mounted: false, before: toScheme });

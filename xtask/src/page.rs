@@ -10,7 +10,7 @@ use crate::step::{Stop, step};
 use crate::tools;
 
 /// Trunk, with everything else said in Trunk.toml and index.html.
-pub const BUILD: &str = "trunk build --dist target/page";
+pub const BUILD: &str = "trunk build";
 /// The site, made of that by the same components: see src/bin/prerender.rs. `--url` and its address may follow.
 pub const PRERENDER: &str =
     "cargo run --quiet --no-default-features --features ssr --bin prerender -- target/page dist";

@@ -44,24 +44,15 @@ impl<'a> Template<'a> {
 /// What stands before and behind a place. Trunk's minifier leaves out the quotes of its attributes.
 fn split<'a>(html: &'a str, place: &str) -> Result<(&'a str, &'a str), String> {
     let bare = place.replace('"', "");
-    let spellings = [place, &bare];
-    let n_spellings = if bare == place { 1 } else { 2 };
-    let found: Vec<(usize, usize)> = spellings[..n_spellings]
-        .iter()
-        .flat_map(|spelling| {
-            let length = spelling.len();
-            html.match_indices(spelling)
-                .map(move |(at, _)| (at, at + length))
-        })
-        .collect();
-    match found[..] {
-        [(from, to)] => Ok((&html[..from], &html[to..])),
-        [] => Err(format!(
-            "the built page has no {place}, behind what index.html has before it: build it anew"
+    let spelling = if html.contains(place) { place } else { &bare };
+    let mut parts = html.split(spelling);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(before), Some(after), None) => Ok((before, after)),
+        (_, Some(_), _) => Err(format!(
+            "the built page has {place} more than once: index.html must have it once"
         )),
         _ => Err(format!(
-            "the built page has {place} {} times: index.html must have it once",
-            found.len()
+            "the built page has no {place} left to fill: build it anew"
         )),
     }
 }
