@@ -215,7 +215,7 @@ impl Piece {
         let per_tao = self.run.per_tao - self.delegate.per_tao;
         let further = -self.difference() / per_tao;
         let length = self.end(high) - self.from;
-        (further > 0.0 && further <= length).then(|| self.from + further)
+        (further > 0.0 && further <= length).then_some(self.from + further)
     }
 }
 

@@ -4,9 +4,9 @@
 //! Months run from 1, flows fall at the end of their month, month 0 is today, money is nominal USD.
 
 mod alternatives;
-mod assumption;
 mod assumptions;
 mod breakeven;
+mod choices;
 mod context;
 pub mod emission;
 mod evaluation;
@@ -17,6 +17,7 @@ mod network;
 mod parts;
 mod projection;
 pub mod questions;
+mod row;
 mod scale;
 mod undefined;
 mod unit;
@@ -26,18 +27,16 @@ mod warnings;
 mod worth;
 
 pub use alternatives::Alternatives;
-pub use assumption::{Assumption, Group, Kind, Source};
-pub use assumptions::{
-    ASSUMPTIONS, AssumptionId, Assumptions, CashFlows, PriceAnchor, ValueBasis, assumption,
-    in_sight,
-};
+pub use assumptions::{ASSUMPTIONS, Assumption, AssumptionId, Assumptions, assumption, in_sight};
 pub use breakeven::Balance;
+pub use choices::{CashFlows, PriceAnchor, ValueBasis};
 pub use context::Context;
 pub use evaluation::{Evaluation, evaluate};
 pub use meeting::{Meeting, meeting};
 pub use metrics::{METRICS, Metric, MetricId, Section, metric};
 pub use network::{Network, NetworkMonth};
 pub use projection::Projection;
+pub use row::{Group, Kind, Row, Source};
 pub use scale::{Scale, round_to};
 pub use undefined::{Figure, Undefined};
 pub use unit::Unit;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::PRESETS;
-use super::results::{ByKey, Figures, Number};
+use super::json::{ByKey, Figures, Number};
 use crate::claims::{CLAIMS, Claim, check};
 use crate::model::questions::{Bar, Sought, Threshold, bars, circularity, reverse_dcf, thresholds};
 use crate::model::{Assumptions, Figure, Metric, MetricId, Undefined};

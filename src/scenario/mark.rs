@@ -1,19 +1,8 @@
 //! Where a value comes from: a mark belongs to a value, not to a row.
 
-use jiff::civil::Date;
-
-use super::preset::ARTICLE_DAY;
+use super::preset::{ARTICLE_DAY, Provenance};
 use super::{Preset, Scenario};
 use crate::model::{Assumption, Source};
-
-/// Where a value of a preset comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Provenance {
-    /// How it was come by.
-    pub source: Source,
-    /// The day it was published or measured; `None` for what has no day, such as a choice of ours.
-    pub date: Option<Date>,
-}
 
 /// Where a value of a scenario comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,6 +4,7 @@ mod answers;
 mod day;
 mod description;
 mod file;
+mod json;
 mod link;
 mod mark;
 mod model_change;
@@ -24,13 +25,11 @@ pub use day::date_words;
 pub use description::{FEW, claim_scenario, difference_phrase, summary_phrase};
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use jiff::civil::Date;
-pub use link::{
-    Detail, Link, MODEL_VERSION, from_query, merge_unknown, read_link, to_query, write_link,
-};
-pub use mark::{Mark, Provenance};
-pub use model_change::ModelChange;
-pub use preset::{Change, Preset, Reference, preset};
-pub use presets::PRESETS;
+pub use link::{Detail, Link, from_query, merge_unknown, read_link, to_query, write_link};
+pub use mark::Mark;
+pub use model_change::{MODEL_VERSION, ModelChange};
+pub use preset::{Change, Preset, Provenance, Reference};
+pub use presets::{PRESETS, preset};
 pub use recorded::{Cause, ChangedAnswers, RecordedAnswers};
 pub use results::{Results, results, results_and_answers};
 pub use settings::{Role, Settings, Theme, View};

@@ -3,6 +3,9 @@
 use super::Scenario;
 use crate::model::Assumptions;
 
+/// Version of the links, the files and the results: what its presets and defaults mean is frozen for good.
+pub const MODEL_VERSION: u32 = 2;
+
 /// What model 2 computes otherwise than model 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ModelChange {

@@ -2,8 +2,6 @@
 
 use jiff::civil::{Date, date};
 
-use super::mark::Provenance;
-use super::presets::PRESETS;
 use crate::model::{AssumptionId, Assumptions, Source};
 
 /// The day of the article.
@@ -50,14 +48,13 @@ pub struct Change {
     pub provenance: Provenance,
 }
 
-/// The preset with this key.
-pub fn preset(key: &str) -> Option<&'static Preset> {
-    PRESETS.iter().find(|preset| preset.key == key)
-}
-
-/// The presets that a version of links has, in the order of the table.
-pub(super) fn presets_of(version: u32) -> impl Iterator<Item = &'static Preset> {
-    PRESETS.iter().filter(move |preset| preset.since <= version)
+/// Where a value of a preset comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// How it was come by.
+    pub source: Source,
+    /// The day it was published or measured; `None` for what has no day, such as a choice of ours.
+    pub date: Option<Date>,
 }
 
 impl Preset {

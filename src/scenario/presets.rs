@@ -136,3 +136,13 @@ pub static PRESETS: &[Preset] = &[
         ..CHAIN
     },
 ];
+
+/// The preset with this key.
+pub fn preset(key: &str) -> Option<&'static Preset> {
+    PRESETS.iter().find(|preset| preset.key == key)
+}
+
+/// The presets that a version of links has, in the order of the table.
+pub(super) fn presets_of(version: u32) -> impl Iterator<Item = &'static Preset> {
+    PRESETS.iter().filter(move |preset| preset.since <= version)
+}

@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::day::DAYS;
-use super::preset::presets_of;
+use super::presets::presets_of;
 use super::words::{allowed, shortened};
 use super::{MODEL_VERSION, Preset, date_words};
 use crate::model::Assumption;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::SourceMark;
+use super::source_mark::SourceMark;
 use crate::model::Assumption;
 
 /// A row of the panel with a list to choose from.

@@ -5,6 +5,7 @@ mod curve;
 mod field;
 mod row;
 mod slider;
+mod source_mark;
 
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::model::{ASSUMPTIONS, Assumption, Group, Kind, Source, in_sight};
 use choice::ChoiceRow;
 pub use curve::{CurveOf, DrawnCurve};
 use row::AssumptionRow;
+use source_mark::SourceMark;
 
 /// Which answer the curves in the sliders show.
 #[derive(Clone, Copy)]
@@ -135,13 +137,4 @@ pub fn row(assumption: &'static Assumption) -> AnyView {
         />
     }
     .into_any()
-}
-
-/// Where a value comes from, as a mark.
-#[component]
-pub fn SourceMark(
-    /// Where it comes from.
-    source: Source,
-) -> impl IntoView {
-    view! { <span class=format!("source {}", source.label())>{source.label()}</span> }
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 
-use super::SourceMark;
 use super::curve::DrawnCurve;
 use super::field::NumberField;
 use super::slider::{Slider, Stops};
+use super::source_mark::SourceMark;
 use crate::app::Locale;
 use crate::app::parts::in_sight;
 use crate::model::Assumption;

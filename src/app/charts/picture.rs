@@ -105,7 +105,7 @@ fn words(kind: &Label, place: Place) -> AnyView {
     let strong = (!kind.strong.is_empty()).then(|| {
         let strong = place.follow(|mark| Some(label(mark)?.strong.clone()));
         view! {
-            <tspan font-weight="600" fill=Ink::Words.css() prop:textContent=move || strong()>
+            <tspan font-weight="600" fill=Ink::Words.css() prop:textContent=strong>
                 {natively(strong())}
             </tspan>
         }
@@ -123,7 +123,7 @@ fn words(kind: &Label, place: Place) -> AnyView {
             fill=kind.ink.css()
         >
             {strong}
-            <tspan prop:textContent=move || words()>{natively(words())}</tspan>
+            <tspan prop:textContent=words>{natively(words())}</tspan>
         </text>
     }
     .into_any()

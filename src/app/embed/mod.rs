@@ -8,23 +8,12 @@ use leptos::prelude::*;
 use super::answers::{BreakevenCard, ReadAloud, Sentence, ValueCard};
 use super::assumptions::row;
 use super::notices::OpeningNotes;
-use super::provide_state;
 use super::saving::link_to;
 use super::sections::{Balance, Claims, Value};
+use super::{AppState, Embedded};
 use crate::web;
 use messages::{ID, follow_parent};
 use views::{parts, rows};
-
-/// In the context of the widget.
-#[derive(Clone, Copy)]
-pub struct Embedded;
-
-impl Embedded {
-    /// Whether a component stands in the widget.
-    pub fn here() -> bool {
-        use_context::<Self>().is_some()
-    }
-}
 
 /// The widget, showing the scenario of a query.
 #[component]
@@ -33,7 +22,7 @@ pub fn Embed(
     query: String,
 ) -> impl IntoView {
     provide_context(Embedded);
-    let state = provide_state(&query);
+    let state = AppState::provide(&query);
     follow_parent(state);
     let settings = state.settings;
     let view = Memo::new(move |_| settings.read().view);

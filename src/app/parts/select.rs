@@ -64,7 +64,7 @@ where
         .into_any()
     };
     let group = move |group: ChoiceGroup<T>| {
-        let options = group.choices.into_iter().map(option.clone()).collect_view();
+        let options = group.choices.into_iter().map(option).collect_view();
         match group.label {
             Some(label) => view! { <optgroup label=label>{options}</optgroup> }.into_any(),
             None => options.into_any(),

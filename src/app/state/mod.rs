@@ -12,7 +12,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::model::{ASSUMPTIONS, Assumption, Evaluation, Figure, MetricId, evaluate};
-use crate::scenario::{Detail, Link, Scenario, Settings, Steps};
+use crate::scenario::{Detail, Link, Scenario, Settings, Steps, read_link};
 use crate::web;
 use address::Address;
 pub use last_visit::{Kept, LastVisit};
@@ -55,6 +55,14 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// Gives every part of a page its state, from the query of the page's address.
+    pub fn provide(query: &str) -> Self {
+        let state = Self::new(read_link(query));
+        provide_context(state);
+        Effect::new(move |_| web::set_theme(state.settings.read().theme.key()));
+        state
+    }
+
     /// Starts with what a link says.
     pub fn new(link: Link) -> Self {
         let workspace = Workspace::of(&link);
@@ -81,7 +89,7 @@ impl AppState {
                 differs.get().then(|| baseline_evaluation.get())
             }),
             settled,
-            rest: Rest::new(settled),
+            rest: Rest::provide(settled),
             printing: Printing::new(),
             n_loads: RwSignal::new(0),
             last_visit: LastVisit::new(&workspace),

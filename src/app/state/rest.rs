@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use leptos::prelude::*;
 
-use super::{AppState, Workspace};
+use super::Workspace;
 use crate::web;
 
 /// Who waits for a turn.
@@ -23,8 +23,9 @@ pub(super) struct Rest {
 }
 
 impl Rest {
-    pub(super) fn new(settled: ReadSignal<Workspace>) -> Self {
-        Self {
+    /// Provides what [`at_rest`] and [`while_seen`] ask.
+    pub(super) fn provide(settled: ReadSignal<Workspace>) -> Self {
+        let rest = Self {
             settled,
             n_rests: Memo::new(move |before: Option<&usize>| {
                 settled.track();
@@ -32,7 +33,9 @@ impl Rest {
             }),
             waiting: StoredValue::default(),
             is_idle_due: StoredValue::default(),
-        }
+        };
+        provide_context(rest);
+        rest
     }
 
     /// Asks everything that waits, one after the other: what is about to be printed waits for nothing.
@@ -97,7 +100,7 @@ pub fn at_rest<T>(
 where
     T: PartialEq + Send + Sync + 'static,
 {
-    let rest = AppState::of_page().rest;
+    let rest: Rest = expect_context();
     let turn = rest.turn(in_sight);
     Memo::new(move |_| {
         turn.track();
@@ -113,7 +116,7 @@ pub fn while_seen<T>(
 where
     T: PartialEq + Send + Sync + 'static,
 {
-    let turn = AppState::of_page().rest.turn(in_sight);
+    let turn = expect_context::<Rest>().turn(in_sight);
     Memo::new(move |_| match in_sight.get() {
         true => follow(),
         false => {

@@ -2,8 +2,10 @@
 
 mod bar;
 mod rows;
+mod shapes;
 
 use super::drawing::Ink;
+use super::words::counted;
 use super::{Cell, Column, Key, Table, Words};
 use crate::model::questions::Bar;
 use crate::model::{Figure, Metric};
@@ -64,10 +66,10 @@ impl BarsChart {
         vec![
             Key::area(Ink::First, "at the low end"),
             Key::area(Ink::Second, "at the high end"),
-            Key::new(bar::here_sign(), "here"),
+            Key::new(shapes::here_sign(), "here"),
             Key {
                 is_drawn: is_torn,
-                ..Key::new(bar::torn_sign(), "torn: no answer there")
+                ..Key::new(shapes::torn_sign(), "torn: no answer there")
             },
         ]
     }
@@ -124,13 +126,5 @@ impl BarsChart {
                 first.collect::<String>()
             ),
         }
-    }
-}
-
-/// What a metric counts: `Value per TAO in USD/TAO`.
-pub(super) fn counted(metric: &Metric) -> String {
-    match metric.unit.symbol() {
-        "" => metric.label.into(),
-        unit => format!("{} in {unit}", metric.label),
     }
 }

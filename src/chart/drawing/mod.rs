@@ -7,6 +7,7 @@ mod ink;
 mod label;
 mod letters;
 mod mark;
+mod place;
 mod placing;
 mod plot;
 mod recorder;
@@ -15,11 +16,12 @@ mod writing;
 
 pub use ink::{Ink, PARTS};
 pub use label::{Anchor, Label, Weight};
-pub use mark::{Frame, Mark, Point};
+pub use mark::Mark;
+pub use place::{Frame, Point};
 
 pub(super) use axis::Axis;
 pub(super) use letters::{ems, lines};
-pub(super) use mark::tenths;
+pub(super) use place::tenths;
 pub(super) use placing::{Spot, placed};
 pub(super) use plot::{Drawn, Plot};
 pub(super) use writing::Writing;

@@ -2,8 +2,8 @@
 
 use super::MapChart;
 use super::cells::{diamond, here, shade};
-use crate::chart::data::{Key, SIGN};
 use crate::chart::drawing::{Ink, Mark, Point, tenths};
+use crate::chart::key::{Key, SIGN};
 use crate::model::questions::Target;
 use crate::prose::Numerals;
 

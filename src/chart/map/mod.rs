@@ -5,7 +5,7 @@ mod cells;
 mod key;
 mod sides;
 
-use super::bars::counted;
+use super::words::counted;
 use super::{Cell, Column, Table, Words};
 use crate::model::questions::{CELLS, Heatmap, Map, Target, heatmap};
 use crate::model::{Assumption, Assumptions, Figure, Metric, Unit};

@@ -9,8 +9,8 @@ pub use look::Look;
 pub use mixing::mixed;
 pub use social::{Headline, social};
 
-use super::data::{Key, SIGN};
 use super::drawing::{Anchor, Ink, Label, Mark, Weight, Writing, ems, lines, tenths};
+use super::key::{Key, SIGN};
 use super::{Canvas, ChartData, Words};
 use crate::prose::Numerals;
 use document::{Placed, document};

@@ -14,7 +14,7 @@ use crate::model::{Assumption, Assumptions, Metric};
 /// use tao_calculator::model::questions::{Sought, goal_seek};
 /// let (price, payback) = (assumption("price").unwrap(), metric("run_rate.payback_months").unwrap());
 /// let sought = goal_seek(&Assumptions::default(), price, payback, 14.0);
-/// assert!(matches!(sought, Sought::At(at) if (at - 272.05).abs() < 0.01));
+/// assert!(matches!(sought, Sought::At(at) if (at - 272.51).abs() < 0.01));
 /// ```
 pub fn goal_seek(
     base: &Assumptions,

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::FORMAT;
 use crate::model::evaluate;
-use crate::scenario::results::{Number, Values};
+use crate::scenario::json::Number;
+use crate::scenario::results::Values;
 use crate::scenario::{MODEL_VERSION, RecordedAnswers, Scenario};
 
 #[derive(Serialize)]

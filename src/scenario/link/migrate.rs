@@ -1,8 +1,8 @@
 //! Older links in today's terms: one migration a version, run in order.
 
-use super::MODEL_VERSION;
 use super::pairs::Pair;
 use crate::model::AssumptionId;
+use crate::scenario::MODEL_VERSION;
 use crate::scenario::value::parse;
 
 /// What turns the pairs of one version into those of the next.

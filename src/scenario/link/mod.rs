@@ -15,9 +15,6 @@ pub use write::{Detail, to_query, write_link};
 
 use super::{LinkWarning, RecordedAnswers, Scenario, Settings};
 
-/// Version of the links, the files and the results: what its presets and defaults mean is frozen for good.
-pub const MODEL_VERSION: u32 = 2;
-
 /// Everything a link or a file says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {

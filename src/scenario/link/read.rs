@@ -2,16 +2,17 @@
 
 use std::collections::HashSet;
 
+use super::Link;
 use super::foreign::{MOST, Room, is_tracking};
 use super::migrate::migrate;
 use super::named::Named;
 use super::pairs::{Pair, pairs};
-use super::{Link, MODEL_VERSION};
 use crate::model::assumption;
 use crate::prose::Plain;
+use crate::scenario::MODEL_VERSION;
 use crate::scenario::day::parse_date;
 use crate::scenario::plain::plain;
-use crate::scenario::preset::presets_of;
+use crate::scenario::presets::presets_of;
 use crate::scenario::value::parse;
 use crate::scenario::{LinkWarning, PRESETS, Preset, RecordedAnswers, Scenario};
 

@@ -1,8 +1,8 @@
 //! Writing a link: as short as gives every bit back.
 
-use super::MODEL_VERSION;
 use super::pairs::encode;
 use crate::model::{ASSUMPTIONS, evaluate};
+use crate::scenario::MODEL_VERSION;
 use crate::scenario::value::written;
 use crate::scenario::{PRESETS, RecordedAnswers, Scenario, Settings};
 

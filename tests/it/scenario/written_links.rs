@@ -127,7 +127,7 @@ impl Random {
 
     fn scenario(&mut self) -> Scenario {
         static STOPS: LazyLock<Vec<Vec<f64>>> =
-            LazyLock::new(|| ASSUMPTIONS.iter().map(Assumption::stops).collect());
+            LazyLock::new(|| ASSUMPTIONS.iter().map(|row| row.stops()).collect());
         let mut scenario = Scenario::of(&PRESETS[self.below(PRESETS.len())]);
         if self.below(4) == 0 {
             let (year, month, day) = (self.below(80), self.below(12), self.below(28));

@@ -3,21 +3,15 @@
 use std::ops::RangeInclusive;
 
 use super::scale::round_to;
-use super::{AssumptionId, Assumptions, Scale, Unit};
+use super::{Scale, Unit};
 
-/// One input of the model: what it is called, what it may be, where its value comes from.
+/// What the table says of an input, but for its names in code and its place in the model.
 #[derive(Debug)]
-pub struct Assumption {
-    /// Name in code.
-    pub id: AssumptionId,
-    /// Name in links, files and code; it is never renamed, only superseded.
-    pub key: &'static str,
+pub struct Row {
     /// Name on the page.
     pub label: &'static str,
     /// What it is called inside a sentence, where the label is no noun in the singular.
     pub noun: Option<&'static str>,
-    /// What it means, in a sentence or two.
-    pub help: &'static str,
     /// What its number counts.
     pub unit: Unit,
     /// Where it stands on the page.
@@ -38,10 +32,6 @@ pub struct Assumption {
     pub plausible: RangeInclusive<f64>,
     /// Place among the assumptions always in sight, from 1; 0 for those in folded groups.
     pub in_sight: u8,
-    /// Reads it.
-    pub get: fn(&Assumptions) -> f64,
-    /// Writes it. The caller has checked it by [`Assumption::accepts`].
-    pub set: fn(&mut Assumptions, f64),
 }
 
 /// What values an assumption takes.
@@ -126,7 +116,7 @@ impl Source {
     ];
 }
 
-impl Assumption {
+impl Row {
     /// A number with the usual grid; the builder calls below refine the row.
     pub(super) const fn number(
         label: &'static str,
@@ -135,11 +125,8 @@ impl Assumption {
         bounds: RangeInclusive<f64>,
     ) -> Self {
         Self {
-            id: AssumptionId::Price,
-            key: "",
             label,
             noun: None,
-            help: "",
             unit,
             group: Group::Market,
             source: Source::Assumed,
@@ -150,8 +137,6 @@ impl Assumption {
             scale: Scale::Linear { step: 1.0 },
             decimals: 0,
             in_sight: 0,
-            get: |_| 0.0,
-            set: |_, _| {},
         }
     }
 
@@ -234,12 +219,5 @@ impl Assumption {
     /// Every value its slider can take, rising.
     pub fn stops(&self) -> Vec<f64> {
         self.scale.stops(&self.bounds, self.decimals)
-    }
-}
-
-impl PartialEq for Assumption {
-    /// Rows are told apart by their names.
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
     }
 }

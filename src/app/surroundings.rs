@@ -1,0 +1,26 @@
+//! Where components stand: on the page or in a widget, in a browser or in a page that is made beforehand.
+
+use leptos::prelude::*;
+
+/// In the context of a page that no browser shows yet: nothing in it can be measured, so that a chart is drawn for
+/// narrow and for wide pages, and style/layout.css chooses.
+#[derive(Clone, Copy)]
+pub struct Prerendered;
+
+impl Prerendered {
+    /// Whether a component stands in such a page.
+    pub fn here() -> bool {
+        use_context::<Self>().is_some()
+    }
+}
+
+/// In the context of the widget.
+#[derive(Clone, Copy)]
+pub struct Embedded;
+
+impl Embedded {
+    /// Whether a component stands in the widget.
+    pub fn here() -> bool {
+        use_context::<Self>().is_some()
+    }
+}
