@@ -5,13 +5,14 @@
 
 pub mod model;
 
+pub mod claims;
+
+pub mod prose;
+
 pub mod scenario;
 
 #[cfg(feature = "app")]
 pub mod chart;
-
-#[cfg(feature = "app")]
-pub mod request;
 
 #[cfg(feature = "app")]
 pub mod web;

@@ -32,54 +32,6 @@ async function load() {
   });
 }
 
-/**
- * The second program, which answers requests: downloaded by the first of them, once. Its file keeps its name when the
- * page is renewed; what follows its name does not.
- */
-let requests;
-window.taoRequests = () => {
-  requests ??= loadRequests().catch((error) => {
-    // The next request tries again.
-    requests = undefined;
-    throw error;
-  });
-  // Who asks only to have it early does not wait for it.
-  requests.catch(() => {});
-  return requests;
-};
-
-async function loadRequests() {
-  const bindings = await part("requests.js");
-  const response = await fetch(`requests_bg.wasm?${build()}`);
-  if (!response.ok) throw new Failure("download", `${response.url}: ${response.status}`);
-  await bindings.default({ module_or_path: await compile(response) });
-  return bindings;
-}
-
-/** The dialog that builds code for articles: a script of its own, which its first opening downloads. */
-window.taoEmbedDialog = async (...given) => {
-  try {
-    const { show } = await part("embed-dialog.js");
-    await show(...given);
-  } catch {
-    document.getElementById("embed-form").textContent = given.at(-1);
-  }
-};
-
-/** What changes with each build. */
-const build = () => document.getElementById("program").dataset.js.split("/").at(-1);
-
-/** A script that is downloaded when it is wanted. Some browsers remember that one failed: the next try asks otherwise. */
-let failures = 0;
-async function part(name) {
-  try {
-    return await import(new URL(`${name}?${build()}${failures ? `&${failures}` : ""}`, document.baseURI));
-  } catch (error) {
-    failures += 1;
-    throw error;
-  }
-}
-
 /** Compiles while it downloads, where the host names the type that browsers ask for. */
 async function compile(response) {
   const isTyped = response.headers.get("Content-Type")?.startsWith("application/wasm");

@@ -1,6 +1,6 @@
 //! Numbers the reader's way.
 
-use crate::model::{Numerals, Plain};
+use crate::prose::{Numerals, Plain};
 use crate::web;
 
 /// The locale of the reader's browser; plain English without one.

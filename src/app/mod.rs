@@ -1,61 +1,40 @@
 //! The page: Leptos components over the model. Figures are memos of one scenario; nothing else holds state.
 
-mod about;
-mod address;
 mod answers;
-mod asked;
 mod assumptions;
 mod charts;
-mod comparison;
-mod downloads;
-mod edges;
+mod dialogs;
 mod embed;
-mod embed_dialog;
-mod figures;
-mod files;
-mod flags;
-mod goal;
-mod html;
-mod last_visit;
 mod locale;
-mod notes;
-mod options;
+mod notices;
+mod paper;
+mod parts;
 mod presets;
-mod print;
-mod results;
-mod scenario_file;
-mod share;
+mod saving;
+mod sections;
 #[cfg(feature = "ssr")]
 pub mod shell;
-mod starts;
 mod state;
 mod toolbar;
-mod words;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use crate::model::AssumptionId;
 use crate::scenario::read_link;
 use crate::web::{self, Stage};
-use about::About;
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
-pub use assumptions::{CURVES, CurveOf, Drawn};
-pub use edges::edge_html;
+pub use assumptions::{CurveOf, DrawnCurve};
+pub use dialogs::{EmbedCode, Room};
 pub use embed::{Embed, Embedded};
-pub use goal::{first_target, form_html, target_html};
-pub use html::escape;
-use html::follow;
-use last_visit::LastVisitOffer;
 pub use locale::Locale;
-use notes::OpeningNotes;
+use notices::{LastVisitOffer, OpeningNotes};
 use presets::PresetChips;
-use print::{Printed, Printing};
-use results::Results;
-pub use starts::{Start, starts, starts_html};
+use saving::link_to;
+use sections::{About, Claims, Paper, Results};
 pub use state::AppState;
-pub use words::{Part, sentence};
 
 /// Mounts the page on the scenario of its address, in the place of what was prerendered.
 pub fn mount() {
@@ -91,10 +70,7 @@ impl Prerendered {
 fn provide_state(query: &str) -> AppState {
     let state = AppState::new(read_link(query));
     provide_context(state);
-    provide_context(Printing::new());
-    follow(Box::new(move || {
-        web::set_theme(state.settings.read().theme.key())
-    }));
+    Effect::new(move |_| web::set_theme(state.settings.read().theme.key()));
     state
 }
 
@@ -115,16 +91,42 @@ pub fn App(
         <main>
             <OpeningNotes />
             <LastVisitOffer />
-            {view! { <Answers /> }.into_any()}
-            <Printed />
-            {view! { <PresetChips /> }.into_any()}
+            <Answers />
+            <Paper />
+            <PresetChips />
             <div class="workbench">
                 <AssumptionPanel />
-                {view! { <Results /> }.into_any()}
+                <Results />
             </div>
-            {asked::claims()}
+            <Claims />
             <About />
         </main>
         <SlimBar />
+    }
+}
+
+/// Leads to an assumption's row: its field takes the focus, and the page scrolls to it; the address stays as it is. A
+/// row that a widget does not show is on the whole page.
+pub fn to_row(id: AssumptionId) {
+    let key = id.row().key;
+    if !web::focus(key) {
+        let link = link_to(&untrack(|| AppState::of_page().workspace()));
+        web::open(&format!("{link}#{key}"));
+    }
+}
+
+/// A link to an assumption's row.
+#[component]
+pub fn ToRow(
+    /// The assumption.
+    id: AssumptionId,
+    children: Children,
+) -> impl IntoView {
+    let press = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        to_row(id);
+    };
+    view! {
+        <a class="to-row" href=format!("#{}", id.row().key) on:click=press>{children()}</a>
     }
 }

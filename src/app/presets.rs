@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::html::only_while;
+use super::parts::{Figure, Words};
 use super::toolbar::Toolbar;
-use crate::scenario::{PRESETS, Preset, Scenario};
-use crate::web;
+use crate::scenario::{PRESETS, Preset, Scenario, date_words};
+use crate::web::{self, StorageFault};
 
 /// A chip for each preset, what the one in use assumes, and the buttons that act on the whole scenario.
 #[component]
@@ -14,6 +14,10 @@ pub fn PresetChips() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let preset = Memo::new(move |_| scenario.read().preset);
+    let note = Signal::derive(move || {
+        let Preset { note, date, .. } = preset.get();
+        format!("{note} Figures of {}.", date_words(*date))
+    });
     let chip = move |chip: &'static Preset| {
         let load = move |_| {
             let what = format!("loading “{}”", chip.label);
@@ -36,9 +40,7 @@ pub fn PresetChips() -> impl IntoView {
         <section class="presets" aria-labelledby="presets-heading">
             <h2 id="presets-heading" tabindex="-1">"Start from"</h2>
             <div class="chips">{PRESETS.iter().map(chip).collect_view()}</div>
-            <p class="preset-note">
-                {move || preset.get().note} " Figures of " {move || preset.get().date} "."
-            </p>
+            <p class="preset-note"><Words text=note /></p>
             <Toolbar />
             <Changed />
         </section>
@@ -57,31 +59,46 @@ fn Changed() -> impl IntoView {
         web::focus("presets-heading");
     };
     let any = Memo::new(move |_| n_changed.get() != 0);
-    let ways = move || {
-        view! {
-            {move || match n_changed.get() {
-                1 => format!("One assumption differs from “{}”: ", label()),
-                n => format!("{n} assumptions differ from “{}”: ", label()),
-            }}
-            <a href="#comparison" on:click=move |event| {
-                event.prevent_default();
-                web::focus("comparison");
-            }>"compare"</a>
-            ", or "
-            <button type="button" class="link" id="reset-all" on:click=back>
-                {move || match n_changed.get() {
-                    1 => "take it back".to_string(),
-                    _ => "take them all back".to_string(),
-                }}
-            </button>
-            ". "
-        }
-        .into_any()
+    let count = Signal::derive(move || match n_changed.get() {
+        1 => format!("One assumption differs from “{}”: ", label()),
+        n => format!("{n} assumptions differ from “{}”: ", label()),
+    });
+    let back_words = Signal::derive(move || match n_changed.get() {
+        1 => "take it back".to_string(),
+        _ => "take them all back".to_string(),
+    });
+    let compare = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        web::focus("comparison");
     };
+    let fault = Signal::derive(move || {
+        let fault = state.last_visit.fault();
+        fault.map_or_else(String::new, |fault| fault_words(fault).into())
+    });
     view! {
         <p class="changed">
-            {only_while(any, Box::new(ways))}
-            <span role="status" id="storage">{move || state.last_visit.fault_words()}</span>
+            <Show when=move || any.get()>
+                <Figure text=count />
+                <a href="#comparison" on:click=compare>"compare"</a>
+                ", or "
+                <button type="button" class="link" id="reset-all" on:click=back>
+                    <Words text=back_words />
+                </button>
+                ". "
+            </Show>
+            <span role="status" id="storage"><Words text=fault /></span>
         </p>
+    }
+}
+
+/// Why this visit is not kept, in words.
+fn fault_words(fault: StorageFault) -> &'static str {
+    match fault {
+        StorageFault::Forbidden => {
+            "This browser keeps nothing for this page: the address holds your scenario."
+        }
+        StorageFault::Full => {
+            "This browser has no room left to keep your scenario: the address holds it."
+        }
     }
 }

@@ -4,25 +4,14 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::AppState;
-use super::embed_dialog::embed_dialog;
-use super::html::only_while;
-use super::scenario_file::FileDialog;
-use super::share::ShareDialog;
-use crate::scenario::{PRESETS, Scenario, preset};
+use super::dialogs::{EmbedDialog, FileDialog, ShareDialog};
+use crate::scenario::{PRESETS, Preset, Scenario};
 use crate::web;
 
-/// One line of buttons, and one for what they have to say.
+/// One line of buttons, and the dialogs that they open.
 #[component]
 pub fn Toolbar() -> impl IntoView {
-    let open_files = move |_| {
-        web::prepare_requests();
-        web::open_dialog("files");
-    };
-    let embedding = RwSignal::new(false);
-    let open_embed = move |_| {
-        web::open_dialog("embed");
-        embedding.set(true);
-    };
+    let [sharing, embedding, filing] = [(); 3].map(|()| RwSignal::new(false));
     view! {
         <div class="toolbar" role="group" aria-label="The whole scenario">
             <div class="tools">
@@ -32,20 +21,20 @@ pub fn Toolbar() -> impl IntoView {
                 <CompareWith />
             </div>
             <div class="tools">
-                <button type="button" id="open-share" on:click=move |_| web::open_dialog("share")>
+                <button type="button" id="open-share" on:click=move |_| sharing.set(true)>
                     "Share…"
                 </button>
-                <button type="button" id="open-embed" on:click=open_embed>
+                <button type="button" id="open-embed" on:click=move |_| embedding.set(true)>
                     "Embed…"
                 </button>
-                <button type="button" id="open-files" on:click=open_files>
+                <button type="button" id="open-files" on:click=move |_| filing.set(true)>
                     "Save or open…"
                 </button>
             </div>
         </div>
-        <ShareDialog />
-        {embed_dialog(embedding)}
-        <FileDialog />
+        <ShareDialog open=sharing />
+        <EmbedDialog open=embedding />
+        <FileDialog open=filing />
     }
 }
 
@@ -79,19 +68,20 @@ fn UndoButtons() -> impl IntoView {
     let undoable = Memo::new(move |_| steps.read().0.clone());
     let redoable = Memo::new(move |_| steps.read().1.clone());
     view! {
-        {step_button("undo", "↶ ", "Undo", undoable, AppState::undo)}
-        {step_button("redo", "↷ ", "Redo", redoable, AppState::redo)}
+        <StepButton id="undo" sign="↶ " verb="Undo" what=undoable step=AppState::undo />
+        <StepButton id="redo" sign="↷ " verb="Redo" what=redoable step=AppState::redo />
     }
 }
 
 /// A button that says which step it takes, if there is one.
-fn step_button(
+#[component]
+fn StepButton(
     id: &'static str,
     sign: &'static str,
     verb: &'static str,
     what: Memo<Option<String>>,
     step: fn(&AppState),
-) -> AnyView {
+) -> impl IntoView {
     let state = AppState::of_page();
     let title = move || match what.read().as_ref() {
         Some(what) => format!("{verb}: {what}"),
@@ -110,53 +100,82 @@ fn step_button(
             {verb}
         </button>
     }
-    .into_any()
 }
 
-/// Names of what is no preset in the list to compare with.
-const OWN: &str = "own";
-const PINNED: &str = "pinned";
+/// What a scenario can be compared with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Baseline {
+    /// The preset it started from.
+    Own,
+    /// Another preset.
+    Preset(&'static Preset),
+    /// A scenario that the reader has pinned.
+    Pinned,
+}
+
+impl Baseline {
+    fn of(compared: Option<&Scenario>) -> Self {
+        match compared {
+            None => Baseline::Own,
+            Some(scenario) if scenario.is_as(&Scenario::of(scenario.preset)) => {
+                Baseline::Preset(scenario.preset)
+            }
+            Some(_) => Baseline::Pinned,
+        }
+    }
+
+    /// Its name in the list's HTML.
+    fn key(self) -> &'static str {
+        match self {
+            Baseline::Own => "own",
+            Baseline::Preset(preset) => preset.key,
+            Baseline::Pinned => "pinned",
+        }
+    }
+}
 
 /// What the scenario is compared with; pin this one; swap the two.
 #[component]
 fn CompareWith() -> impl IntoView {
     let state = AppState::of_page();
-    let compared = Memo::new(move |_| state.held().compared);
-    let chosen = move || match compared.get() {
-        None => OWN,
-        Some(scenario) if scenario.is_as(&Scenario::of(scenario.preset)) => scenario.preset.key,
-        Some(_) => PINNED,
+    let chosen = Memo::new(move |_| Baseline::of(state.workspace().compared.as_ref()));
+    let choices = || {
+        let presets = PRESETS.iter().map(Baseline::Preset);
+        [Baseline::Own].into_iter().chain(presets)
     };
-    let is_pinned = Memo::new(move |_| chosen() == PINNED);
-    let choose = move |key: String| match key.as_str() {
-        OWN => state.compare(None),
-        key => {
-            if let Some(preset) = preset(key) {
-                state.compare(Some(Scenario::of(preset)));
-            }
-        }
+    let choose = move |key: String| match choices().find(|choice| choice.key() == key) {
+        Some(Baseline::Own) => state.compare(None),
+        Some(Baseline::Preset(preset)) => state.compare(Some(Scenario::of(preset))),
+        _ => {}
     };
     let pin = move |_| {
-        state.compare(Some(untrack(|| state.held()).scenario.plain()));
+        state.compare(Some(untrack(|| state.workspace()).scenario.plain()));
     };
-    let own_label = move || {
-        let label = state.scenario().read().preset.label;
-        format!("what it started from: {label}")
+    let label = move |choice: Baseline| match choice {
+        Baseline::Own => {
+            format!(
+                "what it started from: {}",
+                state.scenario().read().preset.label
+            )
+        }
+        Baseline::Preset(preset) => preset.label.into(),
+        Baseline::Pinned => state.baseline.read().name().into(),
     };
-    let option = move |key: &'static str, label: Signal<String>| {
-        let selected = move || chosen() == key;
-        view! { <option value=key selected=selected prop:selected=selected>{move || label.get()}</option> }.into_any()
-    };
-    let pinned = move || {
-        let label = move || state.baseline.read().name().into();
-        option(PINNED, Signal::derive(label))
+    let option = move |choice: Baseline| {
+        let selected = move || chosen.get() == choice;
+        let text = move || label(choice);
+        let native = (!web::in_browser()).then(|| untrack(text));
+        view! {
+            <option value=choice.key() selected=selected prop:selected=selected prop:textContent=text>
+                {native}
+            </option>
+        }
     };
     view! {
         <label for="compare-with">"Compare with"</label>
         <select id="compare-with" on:change:target=move |event| choose(event.target().value())>
-            {option(OWN, Signal::derive(own_label))}
-            {PRESETS.iter().map(|preset| option(preset.key, Signal::stored(preset.label.into()))).collect_view()}
-            {only_while(is_pinned, Box::new(pinned))}
+            {choices().map(option).collect_view()}
+            <Show when=move || chosen.get() == Baseline::Pinned>{option(Baseline::Pinned)}</Show>
         </select>
         <button
             type="button"

@@ -1,6 +1,6 @@
 //! The model from the command line: one query a line in, one JSON object a line out.
 //!
-//! `evaluate 'preset=chain-2026-03&price=300'` answers one query; without an argument it reads one a line from
+//! `evaluate 'preset=chain-2026-07&price=300'` answers one query; without an argument it reads one a line from
 //! standard input, an empty line being the base. With `--all` before the queries each object also holds the answers
 //! to the model's questions.
 
@@ -10,7 +10,7 @@ use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{from_query, results, results_and_answers};
 
 fn main() -> io::Result<()> {
-    // What is no UTF-8 is just another query to warn about.
+    // Bytes that are not UTF-8 are just another query to warn about.
     let mut arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let all = arguments.first().is_some_and(|first| first == "--all");
     if all {

@@ -1,10 +1,7 @@
 //! The years' present values and all time after as a bridge to the value per TAO, beside the market price.
 
-use std::any::Any;
-
-use plotters::style::text_anchor::HPos;
-
-use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
+use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Label, Plot, ems};
+use super::{Cell, Column, Key, Table};
 use crate::model::{Evaluation, Undefined, Unit};
 
 /// Steps of USD per TAO from nothing to the value.
@@ -62,144 +59,145 @@ impl BridgeChart {
         (self.years.len() + 2) as f64
     }
 
-    fn draw(&self, plot: &mut Plot, low: f64, width: f64) -> std::fmt::Result {
-        plot.mesh()?;
-        plot.reference((0.0, self.price), (self.columns(), self.price))?;
-        plot.words("market price", (0.0, self.price), (2.0, -9.0), HPos::Left)?;
-        if let Some(value) = self.baseline {
-            let ends = [(0.0, value), (self.columns(), value)];
-            plot.line(ends.into_iter(), Ink::FirstBaseline, 1.5)?;
-        }
-        let gap = if self.columns() > 16.0 { 0.1 } else { 0.14 };
-        for (column, (start, step)) in self.steps().into_iter().enumerate() {
-            let x = column as f64;
-            let ink = match (step < 0.0, column == self.years.len()) {
-                (true, _) => Ink::Loss,
-                (false, true) => Ink::Second,
-                (false, false) => Ink::First,
-            };
-            plot.bar((x + gap, start), (x + 1.0 - gap, start + step), ink)?;
-            plot.line(
-                [(x + 1.0 - gap, start + step), (x + 1.0 + gap, start + step)].into_iter(),
-                Ink::Zero,
-                1.0,
-            )?;
-        }
-        let x = self.columns() - 1.0;
-        plot.bar((x + gap, 0.0), (x + 1.0 - gap, self.value), Ink::Gain)?;
-        plot.line(
-            [(0.0, 0.0), (self.columns(), 0.0)].into_iter(),
-            Ink::Zero,
-            1.5,
-        )?;
-        self.label_columns(plot, low, width)
-    }
-
-    /// Numbers of years below the columns, `width` CSS pixels in all, and what the last columns are.
-    fn label_columns(&self, plot: &mut Plot, low: f64, width: f64) -> std::fmt::Result {
-        // Every year where there is room, else every fifth; the last column always says what it is.
-        let narrow = width < 408.0;
-        let every = if self.years.len() <= if narrow { 6 } else { 12 } {
-            1
-        } else {
-            5
-        };
-        // The word at the end and half a number of two digits take this many pixels.
-        let room = self.columns() * (1.0 - 45.0 / width);
-        let labelled =
-            |year: &usize| (*year == 1 || year.is_multiple_of(every)) && *year as f64 - 0.5 <= room;
-        for year in (1..=self.years.len()).filter(labelled) {
-            plot.words(
-                &year.to_string(),
-                (year as f64 - 0.5, low),
-                (0.0, 14.0),
-                HPos::Center,
-            )?;
-        }
-        let after = self.years.len() as f64 + 0.5;
-        if self.columns() <= (width / 34.0).min(13.0) {
-            plot.words("later", (after, low), (0.0, 14.0), HPos::Center)?;
-        }
-        plot.words("value", (self.columns(), low), (0.0, 14.0), HPos::Right)
-    }
-}
-
-impl Chart for BridgeChart {
-    fn svg(&self, canvas: &Canvas) -> String {
-        let ends = || self.steps().into_iter().map(|(start, step)| start + step);
-        let baseline = self.baseline.unwrap_or(self.value);
-        let highest = self.value.max(self.price).max(baseline);
-        let high = ends().fold(highest, f64::max);
-        let low = ends().fold(self.value.min(baseline).min(0.0), f64::min);
-        // Room for words above the highest line, however far down the lowest bar reaches.
+    /// Lowest and highest of what is drawn, with room for words above the highest line, however far down the lowest
+    /// bar reaches.
+    fn reach(&self) -> (f64, f64) {
+        let ends = self.steps().into_iter().map(|(start, step)| start + step);
+        let levels = [0.0, self.value, self.price, self.baseline.unwrap_or(0.0)];
+        let all = ends.chain(levels).filter(|end| end.is_finite());
+        let (low, high) = all.fold((0.0f64, 0.0f64), |(low, high), end| {
+            (low.min(end), high.max(end))
+        });
         let air = (high - low) * 0.08;
-        let (high, low) = (high + air, if low < 0.0 { low - air } else { low });
-        let width = canvas.width - Canvas::LEFT - Canvas::RIGHT;
-        canvas.draw(0.0..self.columns(), low..high, |plot| {
-            self.draw(plot, low, width)
-        })
+        (if low < 0.0 { low - air } else { low }, high + air)
     }
 
-    fn legend(&self) -> Vec<Key> {
-        let losses = self.steps().iter().any(|(_, step)| *step < 0.0);
-        [
-            (Ink::First, "a year’s income, discounted"),
-            (Ink::Second, "all later years"),
-            (Ink::Gain, "value"),
-            (Ink::Reference, "market price"),
-            // What comes and goes stands last: its place is kept.
-            (Ink::Loss, "more costs than income"),
-            (Ink::FirstBaseline, "faint"),
-        ]
-        .map(|(ink, label)| Key {
-            ink,
-            is_line: matches!(ink, Ink::Reference | Ink::FirstBaseline),
-            label,
-            is_drawn: match ink {
-                Ink::Loss => losses,
-                Ink::FirstBaseline => self.baseline.is_some(),
-                _ => true,
-            },
-        })
-        .into()
+    pub(super) fn drawing(&self, canvas: &Canvas) -> Drawing {
+        let (low, high) = self.reach();
+        let axes = (
+            Axis::bare(0.0..self.columns()),
+            Axis::round(low..high, Plot::n_rows(canvas)),
+        );
+        let width = Plot::width_on(canvas);
+        Plot::draw(canvas, axes, |plot| self.draw(plot, low, width))
     }
 
-    fn table(&self) -> Table {
+    fn draw(&self, plot: &mut Plot, low: f64, width: f64) -> Drawn {
+        let end = self.columns();
+        plot.mesh(&|_| String::new())?;
+        plot.level(self.price, Ink::Reference, 1.25)?;
+        if let Some(value) = self.baseline {
+            plot.level(value, Ink::FirstFaint, 1.5)?;
+        }
+        let gap = if end > 16.0 { 0.1 } else { 0.14 };
+        let bar = |x: f64, from, to| [(x + gap, from), (x + 1.0 - gap, to)];
         let steps = self.steps();
-        let rows = steps.iter().enumerate().map(|(at, (start, step))| {
-            let name = if at < self.years.len() {
-                (at + 1).to_string()
+        for ink in [Ink::First, Ink::Second, Ink::Loss] {
+            let bars = steps
+                .iter()
+                .enumerate()
+                .filter(|(nth, (_, step))| ink == self.ink_of(*nth, *step));
+            let bars = bars.map(|(nth, (start, step))| bar(nth as f64, *start, start + step));
+            plot.bars(bars, ink)?;
+        }
+        plot.bars([bar(end - 1.0, 0.0, self.value)], Ink::Gain)?;
+        for (nth, (start, step)) in steps.iter().enumerate() {
+            let (x, height) = ((nth + 1) as f64, start + step);
+            plot.line([(x - gap, height), (x + gap, height)], Ink::Zero, 1.0)?;
+        }
+        plot.level(0.0, Ink::Zero, 1.5)?;
+        self.label_columns(plot, low, width);
+        let beside = |x, dx, anchor| ((x, self.price), (dx, -5.0), anchor);
+        plot.words(
+            "market price",
+            &[
+                beside(0.0, 2.0, Anchor::Start),
+                beside(end, -2.0, Anchor::End),
+            ],
+        );
+        Ok(())
+    }
+
+    /// The ink of a step, where it is the last one that of all later years.
+    fn ink_of(&self, nth: usize, step: f64) -> Ink {
+        match (step < 0.0, nth == self.years.len()) {
+            (true, _) => Ink::Loss,
+            (false, true) => Ink::Second,
+            (false, false) => Ink::First,
+        }
+    }
+
+    /// What the last columns are, and numbers of years below the others, on `width` CSS pixels in all: every year
+    /// where there is room, else the first and every fifth or tenth.
+    fn label_columns(&self, plot: &mut Plot, low: f64, width: f64) {
+        const FOOT: f64 = 18.0;
+        let end = self.columns();
+        let mut below = |words: &str, x, anchor| {
+            plot.words(words, &[((x, low), (0.0, FOOT), anchor)]);
+        };
+        below("value", end, Anchor::End);
+        below("later", end - 1.5, Anchor::Middle);
+        let last = self.years.len().to_string();
+        let room = Label::SIZE * (ems(&last) + ems(" "));
+        let fits = |every: &usize| *every as f64 * width / end > room;
+        let every = [1, 5].into_iter().find(fits).unwrap_or(10);
+        for year in 1..=self.years.len() {
+            if year == 1 || year.is_multiple_of(every) {
+                below(&year.to_string(), year as f64 - 0.5, Anchor::Middle);
+            }
+        }
+    }
+
+    pub(super) fn legend(&self) -> Vec<Key> {
+        let has_losses = self.steps().iter().any(|(_, step)| *step < 0.0);
+        vec![
+            Key::area(Ink::First, "a year’s income, discounted"),
+            Key::area(Ink::Second, "all later years"),
+            Key::area(Ink::Gain, "value"),
+            Key::line(Ink::Reference, "market price"),
+            // What comes and goes stands last: its place is kept.
+            Key {
+                is_drawn: has_losses,
+                ..Key::area(Ink::Loss, "more costs than income")
+            },
+            Key::compared(self.baseline.is_some()),
+        ]
+    }
+
+    pub(super) fn table(&self) -> Table {
+        let row = |name: String, adds, level| {
+            let cells = [adds, Some(level)].map(|figure| Cell::Figure(Unit::UsdPerTao, figure));
+            [Cell::Words(name)].into_iter().chain(cells).collect()
+        };
+        let steps = self.steps().into_iter().enumerate();
+        let steps = steps.map(|(nth, (start, step))| {
+            let is_year = nth < self.years.len();
+            let name = if is_year {
+                (nth + 1).to_string()
             } else {
                 "later".into()
             };
-            (name, vec![Some(*step), Some(start + step)])
+            row(name, Some(step), start + step)
         });
-        let level = |name: &str, level| (name.to_string(), vec![None, Some(level)]);
+        let level = |name: &str, level| row(name.into(), None, level);
         let levels = [
             level("value", self.value),
             level("market price", self.price),
         ];
-        let compared = |value| level("value compared with", value);
+        let compared = self
+            .baseline
+            .map(|value| level("value compared with", value));
         Table {
-            rows_are: "Year",
-            columns: vec![
-                Column {
-                    label: "adds",
-                    unit: Unit::UsdPerTao,
-                },
-                Column {
-                    label: "up to here",
-                    unit: Unit::UsdPerTao,
-                },
+            head: vec![
+                Column::bare("Year"),
+                Column::of("adds", Unit::UsdPerTao),
+                Column::of("up to here", Unit::UsdPerTao),
             ],
-            rows: rows
-                .chain(levels)
-                .chain(self.baseline.map(compared))
-                .collect(),
+            rows: steps.chain(levels).chain(compared).collect(),
         }
     }
 
-    fn places(&self) -> Vec<f64> {
+    pub(super) fn places(&self) -> Vec<f64> {
         let columns = (0..self.columns() as usize).map(|column| column as f64 + 0.5);
         // Lines from side to side are read at the right end.
         let price = Some(self.columns());
@@ -209,9 +207,5 @@ impl Chart for BridgeChart {
             .chain(compared)
             .map(|column| column / self.columns())
             .collect()
-    }
-
-    fn is_as(&self, other: &dyn Chart) -> bool {
-        (other as &dyn Any).downcast_ref() == Some(self)
     }
 }

@@ -1,10 +1,7 @@
 //! The circle of value and price: rewards are paid in TAO, so the value of a TAO depends on its price.
 
-use std::any::Any;
-
-use plotters::style::text_anchor::HPos;
-
-use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
+use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Plot};
+use super::{Cell, Column, Key, Table};
 use crate::model::{Evaluation, Undefined, Unit, Valuation};
 
 /// Rows of the table from one label of the axis to the next.
@@ -88,103 +85,94 @@ impl CircleChart {
         row as f64 * self.step / ROWS as f64
     }
 
-    fn draw(&self, plot: &mut Plot, low: f64, high: f64, canvas: &Canvas) -> std::fmt::Result {
+    pub(super) fn drawing(&self, canvas: &Canvas) -> Drawing {
         let most = self.most();
-        plot.mesh()?;
-        // Every second number where they would touch; the last one ends with the axis.
-        let every = if canvas.width < 480.0 { 2 } else { 1 };
-        for nth in (0..=self.n_steps).filter(|nth| (self.n_steps - nth).is_multiple_of(every)) {
-            let price = nth as f64 * self.step;
-            let words = canvas.numerals.number(price, decimals(self.step));
-            let (dx, side) = if nth == self.n_steps {
-                (Canvas::RIGHT / 2.0, HPos::Right)
-            } else {
-                (0.0, HPos::Center)
-            };
-            plot.words(&words, (price, low), (dx, 14.0), side)?;
-        }
-        plot.line([(0.0, 0.0), (most, 0.0)].into_iter(), Ink::Zero, 1.5)?;
-        plot.reference((self.price, low), (self.price, high))?;
-        let is_late = self.price > 0.6 * most;
-        let (dx, side) = if is_late {
-            (-5.0, HPos::Right)
-        } else {
-            (5.0, HPos::Left)
-        };
-        plot.words("market price", (self.price, high), (dx, 8.0), side)?;
-        let ends = |line: Line| [0.0, most].map(|price| (price, line.at(price))).into_iter();
+        let ends = [self.value, self.baseline.unwrap_or(self.value)];
+        let ends = ends
+            .into_iter()
+            .flat_map(|line| [line.at(0.0), line.at(most)]);
+        let (low, high) = ends
+            .filter(|end| end.is_finite())
+            .fold((0.0, most), |(low, high), end| {
+                (end.min(low), end.max(high))
+            });
+        let air = (high - low) * 0.06;
+        let (low, high) = (low - air, high + air);
+        let axes = (
+            Axis::bare(0.0..most),
+            Axis::round(low..high, Plot::n_rows(canvas)),
+        );
+        Plot::draw(canvas, axes, |plot| self.draw(plot, low, canvas))
+    }
+
+    fn draw(&self, plot: &mut Plot, low: f64, canvas: &Canvas) -> Drawn {
+        let most = self.most();
+        plot.mesh(&|_| String::new())?;
+        plot.level(0.0, Ink::Zero, 1.5)?;
+        plot.upright(self.price, Ink::Reference, 1.25)?;
+        let ends = |line: Line| [0.0, most].map(|price| (price, line.at(price)));
         if let Some(baseline) = self.baseline {
-            plot.line(ends(baseline), Ink::FirstBaseline, 1.5)?;
+            plot.line(ends(baseline), Ink::FirstFaint, 1.5)?;
         }
-        plot.line([(0.0, 0.0), (most, most)].into_iter(), Ink::Second, 2.25)?;
+        plot.line([(0.0, 0.0), (most, most)], Ink::Second, 2.25)?;
         plot.line(ends(self.value), Ink::First, 2.25)?;
         if let Some(meeting) = self.meeting {
             plot.dot((meeting, meeting), Ink::Second)?;
         }
-        plot.dot((self.price, self.value.at(self.price)), Ink::First)
+        plot.dot((self.price, self.value.at(self.price)), Ink::First)?;
+        self.label_prices(plot, low, canvas);
+        plot.words_along("market price", self.price, self.price > 0.6 * most);
+        Ok(())
     }
-}
 
-impl Chart for CircleChart {
-    fn svg(&self, canvas: &Canvas) -> String {
-        let most = self.most();
-        let (mut low, mut high) = (0.0, most);
-        for line in [self.value, self.baseline.unwrap_or(self.value)] {
-            for end in [line.at(0.0), line.at(most)] {
-                (low, high) = (end.min(low), end.max(high));
-            }
+    /// Prices below the axis, the last one ending with it; every second where they would touch.
+    fn label_prices(&self, plot: &mut Plot, low: f64, canvas: &Canvas) {
+        const FOOT: f64 = 18.0;
+        let every = if canvas.width < 480.0 { 2 } else { 1 };
+        for nth in (0..=self.n_steps).rev().step_by(every) {
+            let price = nth as f64 * self.step;
+            let words = canvas.numerals.number(price, decimals(self.step));
+            let (dx, anchor) = match nth == self.n_steps {
+                true => (7.0, Anchor::End),
+                false => (0.0, Anchor::Middle),
+            };
+            plot.words(&words, &[((price, low), (dx, FOOT), anchor)]);
         }
-        let air = (high - low) * 0.06;
-        let (low, high) = (low - air, high + air);
-        canvas.draw(0.0..most, low..high, |plot| {
-            self.draw(plot, low, high, canvas)
-        })
     }
 
-    fn legend(&self) -> Vec<Key> {
-        [
-            (Ink::First, "value of a TAO at that price"),
-            (Ink::Second, "the price itself"),
-            (Ink::Reference, "market price"),
-            (Ink::FirstBaseline, "faint"),
+    pub(super) fn legend(&self) -> Vec<Key> {
+        vec![
+            Key::line(Ink::First, "value of a TAO at that price"),
+            Key::line(Ink::Second, "the price itself"),
+            Key::line(Ink::Reference, "market price"),
+            Key::compared(self.baseline.is_some()),
         ]
-        .map(|(ink, label)| Key {
-            ink,
-            is_line: true,
-            label,
-            is_drawn: ink != Ink::FirstBaseline || self.baseline.is_some(),
-        })
-        .into()
     }
 
-    fn table(&self) -> Table {
-        let column = |label| Column {
-            label,
-            unit: Unit::UsdPerTao,
-        };
+    pub(super) fn table(&self) -> Table {
         let row = |nth: usize| {
             let price = self.price(nth);
             let name = format!("{price:.*}", decimals(self.step / ROWS as f64));
-            let mut figures = vec![Some(self.value.at(price)), Some(price)];
-            figures.extend(self.baseline.map(|line| Some(line.at(price))));
-            (name, figures)
+            let compared = self.baseline.map(|line| line.at(price));
+            let figures = [self.value.at(price), price].into_iter().chain(compared);
+            let cells = figures.map(|figure| Cell::Figure(Unit::UsdPerTao, Some(figure)));
+            [Cell::Words(name)].into_iter().chain(cells).collect()
         };
-        let mut columns = vec![column("value"), column("price")];
-        columns.extend(self.baseline.map(|_| column("value, compared with")));
+        let compared = self.baseline.map(|_| "value, compared with");
+        let columns = ["value", "price"].into_iter().chain(compared);
+        let columns = columns.map(|label| Column::of(label, Unit::UsdPerTao));
         Table {
-            rows_are: "Price (USD/TAO)",
-            columns,
+            head: [Column::bare("Price (USD/TAO)")]
+                .into_iter()
+                .chain(columns)
+                .collect(),
             rows: (0..=self.n_steps * ROWS).map(row).collect(),
         }
     }
 
-    fn places(&self) -> Vec<f64> {
+    pub(super) fn places(&self) -> Vec<f64> {
         let last = self.n_steps * ROWS;
         (0..=last).map(|nth| nth as f64 / last as f64).collect()
-    }
-
-    fn is_as(&self, other: &dyn Chart) -> bool {
-        (other as &dyn Any).downcast_ref() == Some(self)
     }
 }
 

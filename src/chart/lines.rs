@@ -1,10 +1,7 @@
 //! Lines over months, with dots and uprights where something happens.
 
-use std::any::Any;
-
-use plotters::style::text_anchor::HPos;
-
-use super::{Canvas, Chart, Column, Ink, Key, Plot, Table};
+use super::drawing::{Axis, Canvas, Drawing, Drawn, Ink, Label, Plot, ems};
+use super::{Cell, Column, Key, Table};
 use crate::model::{LONGEST, Unit};
 
 /// Lines over the months from today on, in USD.
@@ -33,7 +30,7 @@ pub struct Line {
 
 impl LineChart {
     /// Lines with what they are compared with, unless that is the same.
-    pub(super) fn new(lines: Vec<Line>, uprights: Vec<(f64, &'static str)>) -> Self {
+    pub fn new(lines: Vec<Line>, uprights: Vec<(f64, &'static str)>) -> Self {
         let mut chart = Self { lines, uprights };
         let differs = |line: &Line| {
             let baseline = line.baseline.as_ref();
@@ -60,33 +57,36 @@ impl LineChart {
         lines.chain(baselines.map(|(label, values)| (*label, values)))
     }
 
-    fn draw(&self, plot: &mut Plot, low: f64, high: f64) -> std::fmt::Result {
-        plot.mesh()?;
-        self.label_months(plot, low)?;
-        for (nth, (month, label)) in self.uprights.iter().enumerate() {
-            plot.reference((*month, low), (*month, high))?;
-            if self.uprights[..nth]
-                .iter()
-                .all(|(_, earlier)| earlier != label)
-            {
-                let late = *month > self.months() * 0.6;
-                let (dx, side) = if late {
-                    (-5.0, HPos::Right)
-                } else {
-                    (5.0, HPos::Left)
-                };
-                plot.words(label, (*month, high), (dx, 8.0), side)?;
-            }
+    /// The axes: months in quarters, half years, years or more, at most eight numbers; USD around zero, with air.
+    fn axes(&self, canvas: &Canvas) -> (Axis, Axis) {
+        let number = Label::SIZE * (ems(&self.months().to_string()) + ems("  "));
+        let most = (Plot::width_on(canvas) / number).clamp(1.0, 8.0);
+        let fits = |step: &f64| self.months() / step <= most;
+        let step = [3.0, 6.0, 12.0, 24.0].into_iter().find(fits);
+        let values = || self.series().flat_map(|(_, values)| values).copied();
+        let known = || values().filter(|value| value.is_finite());
+        let (low, high) = (known().fold(0.0, f64::min), known().fold(0.0, f64::max));
+        let air = ((high - low) * 0.06).max(1.0);
+        (
+            Axis::stepped(0.0..self.months(), step.unwrap_or(60.0)),
+            Axis::round(low - air..high + air, Plot::n_rows(canvas)),
+        )
+    }
+
+    pub(super) fn drawing(&self, canvas: &Canvas) -> Drawing {
+        Plot::draw(canvas, self.axes(canvas), |plot| self.draw(plot))
+    }
+
+    fn draw(&self, plot: &mut Plot) -> Drawn {
+        plot.mesh(&|month| month.to_string())?;
+        for (month, _) in &self.uprights {
+            plot.upright(*month, Ink::Reference, 1.25)?;
         }
-        plot.line(
-            [(0.0, 0.0), (self.months(), 0.0)].into_iter(),
-            Ink::Zero,
-            1.5,
-        )?;
+        plot.level(0.0, Ink::Zero, 1.5)?;
         // What is compared with lies below.
         for line in &self.lines {
             if let Some((_, values)) = &line.baseline {
-                plot.line(by_month(values), line.ink.baseline(), 1.5)?;
+                plot.line(by_month(values), line.ink.faint(), 1.5)?;
             }
         }
         for line in self.lines.iter().rev() {
@@ -97,22 +97,44 @@ impl LineChart {
                 plot.dot(dot, line.ink)?;
             }
         }
+        for (nth, (month, label)) in self.uprights.iter().enumerate() {
+            let earlier = &self.uprights[..nth];
+            if earlier.iter().all(|(_, other)| other != label) {
+                plot.words_along(label, *month, *month > self.months() * 0.6);
+            }
+        }
         Ok(())
     }
 
-    /// Quarters, half years, years or more: at most eight numbers.
-    fn label_months(&self, plot: &mut Plot, low: f64) -> std::fmt::Result {
-        let fits = |step: &u32| self.months() / f64::from(*step) <= 8.0;
-        let step = [3, 6, 12, 24].into_iter().find(fits).unwrap_or(60);
-        for month in (0..=self.months() as u32).step_by(step as usize) {
-            plot.words(
-                &month.to_string(),
-                (f64::from(month), low),
-                (0.0, 14.0),
-                HPos::Center,
-            )?;
+    pub(super) fn legend(&self) -> Vec<Key> {
+        let lines = self
+            .lines
+            .iter()
+            .map(|line| Key::line(line.ink, line.label));
+        let is_compared = self.lines.iter().any(|line| line.baseline.is_some());
+        lines.chain([Key::compared(is_compared)]).collect()
+    }
+
+    pub(super) fn table(&self) -> Table {
+        let columns = self.series().map(|(label, _)| Column::of(label, Unit::Usd));
+        let row = |month: usize| {
+            let figures = self.series().map(|(_, values)| values.get(month).copied());
+            let cells = figures.map(|figure| Cell::Figure(Unit::Usd, figure));
+            [Cell::Words(month.to_string())]
+                .into_iter()
+                .chain(cells)
+                .collect()
+        };
+        Table {
+            head: [Column::bare("Month")].into_iter().chain(columns).collect(),
+            rows: (0..=self.months() as usize).map(row).collect(),
         }
-        Ok(())
+    }
+
+    pub(super) fn places(&self) -> Vec<f64> {
+        (0..=self.months() as usize)
+            .map(|month| month as f64 / self.months())
+            .collect()
     }
 }
 
@@ -120,63 +142,6 @@ impl LineChart {
 fn by_month(values: &[f64]) -> impl Iterator<Item = (f64, f64)> {
     let months = values.iter().enumerate();
     months.map(|(month, value)| (month as f64, *value))
-}
-
-impl Chart for LineChart {
-    fn svg(&self, canvas: &Canvas) -> String {
-        let values = || self.series().flat_map(|(_, values)| values).copied();
-        let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
-        let air = ((high - low) * 0.06).max(1.0);
-        let (low, high) = (low - air, high + air);
-        canvas.draw(0.0..self.months(), low..high, |plot| {
-            self.draw(plot, low, high)
-        })
-    }
-
-    fn legend(&self) -> Vec<Key> {
-        let key = |line: &Line| Key {
-            ink: line.ink,
-            is_line: true,
-            label: line.label,
-            is_drawn: true,
-        };
-        let compared = Key {
-            ink: Ink::FirstBaseline,
-            is_line: true,
-            label: "faint",
-            is_drawn: self.lines.iter().any(|line| line.baseline.is_some()),
-        };
-        self.lines.iter().map(key).chain([compared]).collect()
-    }
-
-    fn table(&self) -> Table {
-        let column = |(label, _): (&'static str, _)| Column {
-            label,
-            unit: Unit::Usd,
-        };
-        let figures = |month: usize| {
-            self.series()
-                .map(|(_, values)| values.get(month).copied())
-                .collect()
-        };
-        Table {
-            rows_are: "Month",
-            columns: self.series().map(column).collect(),
-            rows: (0..=self.months() as usize)
-                .map(|month| (month.to_string(), figures(month)))
-                .collect(),
-        }
-    }
-
-    fn places(&self) -> Vec<f64> {
-        (0..=self.months() as usize)
-            .map(|month| month as f64 / self.months())
-            .collect()
-    }
-
-    fn is_as(&self, other: &dyn Chart) -> bool {
-        (other as &dyn Any).downcast_ref() == Some(self)
-    }
 }
 
 /// Whole half years, then years, then five years: the axis stands still while a slider moves a little.

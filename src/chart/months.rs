@@ -1,6 +1,6 @@
 //! Everything the model says month by month, as a table: for a file, not for a drawing.
 
-use super::{Column, Table};
+use super::{Cell, Column, Table};
 use crate::model::{Assumptions, Balance, Evaluation, Flow, Network, NetworkMonth, Unit, Worth};
 
 /// What is known of one month; of today, month 0, all but its flows.
@@ -83,15 +83,14 @@ pub fn months(a: &Assumptions, evaluation: &Evaluation) -> Table {
             balance: *balance,
             worth: *worth,
         };
-        let figures = COLUMNS.iter().map(|(_, _, of)| of(&month)).collect();
-        (month.network.month.to_string(), figures)
+        let cell = |(_, unit, of): &Row| Cell::Figure(*unit, of(&month));
+        let name = Cell::Words(month.network.month.to_string());
+        [name].into_iter().chain(COLUMNS.iter().map(cell)).collect()
     };
+    let columns = COLUMNS.iter();
+    let columns = columns.map(|(label, unit, _)| Column::of(*label, *unit));
     Table {
-        rows_are: "Month",
-        columns: COLUMNS
-            .iter()
-            .map(|(label, unit, _)| Column { label, unit: *unit })
-            .collect(),
+        head: [Column::bare("Month")].into_iter().chain(columns).collect(),
         rows: [None].into_iter().chain(flows).zip(ends).map(row).collect(),
     }
 }

@@ -3,15 +3,19 @@
 use std::ops::RangeInclusive;
 
 use super::scale::round_to;
-use super::{Assumptions, Scale, Unit};
+use super::{AssumptionId, Assumptions, Scale, Unit};
 
 /// One input of the model: what it is called, what it may be, where its value comes from.
 #[derive(Debug)]
 pub struct Assumption {
+    /// Name in code.
+    pub id: AssumptionId,
     /// Name in links, files and code; it is never renamed, only superseded.
     pub key: &'static str,
     /// Name on the page.
     pub label: &'static str,
+    /// What it is called inside a sentence, where the label is no noun in the singular.
+    pub noun: Option<&'static str>,
     /// What it means, in a sentence or two.
     pub help: &'static str,
     /// What its number counts.
@@ -94,38 +98,6 @@ impl Group {
             Group::Uncertainty => "uncertainty",
         }
     }
-
-    /// What its assumptions decide, in a sentence.
-    pub fn help(self) -> &'static str {
-        match self {
-            Group::Market => "Supply and trade. The supply is what the value is spread over.",
-            Group::Network => "Who shares the emission, and how much of it there is.",
-            Group::Fees => {
-                "Income from users of the subnets, beside the emission. There is none to speak of yet."
-            }
-            Group::Validator => "Your stake, what you earn on it and how long you go on.",
-            Group::Costs => {
-                "What running the validator, selling its rewards and the tax office take."
-            }
-            Group::Valuation => "How later money is counted, and per which TAO.",
-            Group::Uncertainty => {
-                "How far the others may be off. They move no figure on this page."
-            }
-        }
-    }
-
-    /// Heading on the page.
-    pub fn label(self) -> &'static str {
-        match self {
-            Group::Market => "Market",
-            Group::Network => "Network",
-            Group::Fees => "Usage fees",
-            Group::Validator => "Your validator",
-            Group::Costs => "Costs and taxes",
-            Group::Valuation => "Discounting",
-            Group::Uncertainty => "Uncertainty",
-        }
-    }
 }
 
 /// Where a base value comes from.
@@ -137,40 +109,21 @@ pub enum Source {
     Protocol,
     /// Chosen by us so that the article's two results come out.
     Fitted,
+    /// Measured on the chain or on the market.
+    Observed,
     /// A neutral or plausible choice of ours.
     Assumed,
 }
 
 impl Source {
     /// Every source.
-    pub const ALL: [Source; 4] = [
+    pub const ALL: [Source; 5] = [
         Source::Published,
         Source::Protocol,
         Source::Fitted,
+        Source::Observed,
         Source::Assumed,
     ];
-
-    /// The mark shown beside a value.
-    pub fn label(self) -> &'static str {
-        match self {
-            Source::Published => "published",
-            Source::Protocol => "protocol",
-            Source::Fitted => "fitted",
-            Source::Assumed => "assumed",
-        }
-    }
-
-    /// What the mark means, in a sentence.
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Source::Published => "Published in the article of 21 March 2026.",
-            Source::Protocol => "A rule of the Bittensor chain.",
-            Source::Fitted => {
-                "Chosen by us so that the article’s two results come out; the article does not publish it."
-            }
-            Source::Assumed => "A neutral or plausible choice of ours.",
-        }
-    }
 }
 
 impl Assumption {
@@ -182,8 +135,10 @@ impl Assumption {
         bounds: RangeInclusive<f64>,
     ) -> Self {
         Self {
+            id: AssumptionId::Price,
             key: "",
             label,
+            noun: None,
             help: "",
             unit,
             group: Group::Market,
@@ -240,6 +195,12 @@ impl Assumption {
         self
     }
 
+    /// What it is called inside a sentence.
+    pub(super) const fn called(mut self, noun: &'static str) -> Self {
+        self.noun = Some(noun);
+        self
+    }
+
     pub(super) const fn plausible(mut self, plausible: RangeInclusive<f64>) -> Self {
         self.plausible = plausible;
         self
@@ -277,8 +238,8 @@ impl Assumption {
 }
 
 impl PartialEq for Assumption {
-    /// Rows are told apart by their keys.
+    /// Rows are told apart by their names.
     fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
+        self.id == other.id
     }
 }

@@ -41,17 +41,21 @@ macro_rules! choices {
     };
 }
 
-/// Turns each row into a field of [`Assumptions`] and a row of [`ASSUMPTIONS`]: the doc comment is
-/// the help on the page, the field's name the key in links; `prose` says what it is called in a sentence where its
-/// label is no noun in the singular.
+/// Turns each row into a field of [`Assumptions`], an [`AssumptionId`] and a row of [`ASSUMPTIONS`]: the doc comment is
+/// the help on the page, the field's name the key in links.
 macro_rules! assumptions {
-    ($($(#[doc = $help:literal])+ $key:ident: $type:ty = $row:expr $(, prose $phrase:literal)?;)+) => {
+    ($($(#[doc = $help:literal])+ $id:ident $key:ident: $type:ty = $row:expr;)+) => {
         /// Every input of the model, as written in links: percentages as people write them.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct Assumptions { $($(#[doc = $help])+ pub $key: $type),+ }
 
+        /// An input by its name in code; its row is [`AssumptionId::row`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum AssumptionId { $($(#[doc = $help])+ $id),+ }
+
         /// One row for each input, in the order of files and tables.
         pub static ASSUMPTIONS: &[Assumption] = &[$(Assumption {
+            id: AssumptionId::$id,
             key: stringify!($key),
             help: concat!($($help),+).trim_ascii(),
             get: |all| all.$key.to_f64(),
@@ -59,15 +63,10 @@ macro_rules! assumptions {
             ..$row
         }),+];
 
-        /// Keys and their words for prose. Not in the rows, which the page's first program holds.
-        pub(super) static ASSUMPTION_PHRASES: &[(&str, &str)] =
-            &[$($((stringify!($key), $phrase),)?)+];
-
         impl Default for Assumptions {
             /// The base case, fitted to the article's two results.
             fn default() -> Self {
-                let mut rows = ASSUMPTIONS.iter();
-                Self { $($key: Field::from_f64(rows.next().expect("a row for each field").base)),+ }
+                Self { $($key: Field::from_f64(AssumptionId::$id.row().base)),+ }
             }
         }
     };
@@ -102,149 +101,171 @@ choices! {
 
 assumptions! {
     /// Price of one TAO today.
-    price: f64 = Assumption::number("TAO price", UsdPerTao, 272.72, 1.0..=10_000.0)
+    Price price: f64 = Assumption::number("TAO price", UsdPerTao, 272.72, 1.0..=10_000.0)
         .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Market).in_sight(1);
     /// Price paid for each TAO of the stake. What was paid stays paid, whatever the price does afterwards.
-    entry_price: f64 = Assumption::number("Purchase price", UsdPerTao, 272.72, 1.0..=10_000.0)
+    EntryPrice entry_price: f64 = Assumption::number("Purchase price", UsdPerTao, 272.72, 1.0..=10_000.0)
         .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Validator);
     /// How fast the price rises, year after year.
-    price_growth: f64 = Assumption::number("Price growth", PercentPerYear, 28.0, -90.0..=200.0)
+    PriceGrowth price_growth: f64 = Assumption::number("Price growth", PercentPerYear, 28.0, -90.0..=200.0)
         .decimals(1).plausible(-20.0..=50.0).source(Fitted).group(Market).in_sight(7);
     /// How widely the price swings around its trend, a year.
-    price_volatility: f64 = Assumption::number("Price volatility", PercentPerYear, 90.0, 0.0..=250.0)
+    PriceVolatility price_volatility: f64 = Assumption::number("Price volatility", PercentPerYear, 90.0, 0.0..=250.0)
         .decimals(1).plausible(60.0..=120.0).group(Uncertainty);
     /// TAO in circulation, as aggregators count it. The chain had issued about 10.85 million by then.
-    circulating_supply: f64 = Assumption::number("Circulating supply", Tao, 9_597_280.0, 100_000.0..=21_000_000.0)
+    CirculatingSupply circulating_supply: f64 = Assumption::number("Circulating supply", Tao, 9_597_280.0, 100_000.0..=21_000_000.0)
         .log(100_000.0).plausible(9_597_280.0..=10_845_600.0).source(Published).group(Market);
     /// Value traded in 24 hours.
-    volume_24h: f64 = Assumption::number("24-hour volume", Usd, 388e6, 0.0..=1e11)
+    Volume24h volume_24h: f64 = Assumption::number("24-hour volume", Usd, 388e6, 0.0..=1e11)
         .log(1e5).plausible(280e6..=400e6).source(Published).group(Market);
     /// Validators sharing the rewards today.
-    validators: f64 = Assumption::number("Validators", Count, 4_100.0, 1.0..=100_000.0)
-        .log(1.0).plausible(1_100.0..=6_000.0).source(Published).group(Network).in_sight(2),
-        prose "number of validators";
+    Validators validators: f64 = Assumption::number("Validators", Count, 4_100.0, 1.0..=100_000.0)
+        .log(1.0).plausible(1_100.0..=6_000.0).source(Published).group(Network).in_sight(2)
+        .called("number of validators");
     /// How fast their number grows at first. In the month before the article it was 23 %.
-    validator_growth: f64 = Assumption::number("Validator growth", PercentPerMonth, 0.0, -50.0..=100.0)
+    ValidatorGrowth validator_growth: f64 = Assumption::number("Validator growth", PercentPerMonth, 0.0, -50.0..=100.0)
         .decimals(1).plausible(-5.0..=10.0).group(Network);
     /// Time in which that growth halves, again and again.
-    growth_half_life: f64 = Assumption::number("Growth halves every", Months, 3.0, 0.25..=60.0)
-        .log(0.25).decimals(2).plausible(1.0..=12.0).group(Network), prose "half-life of validator growth";
+    GrowthHalfLife growth_half_life: f64 = Assumption::number("Growth halves every", Months, 3.0, 0.25..=60.0)
+        .log(0.25).decimals(2).plausible(1.0..=12.0).group(Network)
+        .called("half-life of validator growth");
     /// How uncertain the number of validators is, a year.
-    validator_volatility: f64 = Assumption::number("Validator uncertainty", PercentPerYear, 20.0, 0.0..=200.0)
+    ValidatorVolatility validator_volatility: f64 = Assumption::number("Validator uncertainty", PercentPerYear, 20.0, 0.0..=200.0)
         .decimals(1).plausible(10.0..=40.0).group(Uncertainty);
     /// How closely the number of validators follows the price: 1 in step, 0 not at all, −1 the other way.
-    validator_price_correlation: f64 = Assumption::number("Validators follow the price", Ratio, 0.5, -1.0..=1.0)
-        .step(0.05).decimals(2).plausible(0.0..=0.8).group(Uncertainty),
-        prose "correlation of validators with the price";
+    ValidatorPriceCorrelation validator_price_correlation: f64 = Assumption::number("Validators follow the price", Ratio, 0.5, -1.0..=1.0)
+        .step(0.05).decimals(2).plausible(0.0..=0.8).group(Uncertainty)
+        .called("correlation of validators with the price");
     /// TAO staked with the average validator, delegations included.
-    average_stake: f64 = Assumption::number("Average stake", Tao, 1_000.0, 1.0..=100_000.0)
+    AverageStake average_stake: f64 = Assumption::number("Average stake", Tao, 1_000.0, 1.0..=100_000.0)
         .log(1.0).plausible(1_000.0..=4_100.0).source(Fitted).group(Network);
     /// How fast the average stake grows.
-    stake_growth: f64 = Assumption::number("Stake growth", PercentPerYear, 0.0, -50.0..=200.0)
+    StakeGrowth stake_growth: f64 = Assumption::number("Stake growth", PercentPerYear, 0.0, -50.0..=200.0)
         .decimals(1).plausible(-10.0..=20.0).group(Network);
     /// TAO issued a day. Since December 2025 the chain pays 0.5 TAO a block, every 12 seconds.
-    daily_emission: f64 = Assumption::number("Daily emission", TaoPerDay, 6_850.0, 0.0..=7_200.0)
+    DailyEmission daily_emission: f64 = Assumption::number("Daily emission", TaoPerDay, 6_850.0, 0.0..=7_200.0)
         .step(50.0).plausible(3_600.0..=7_200.0).source(Published).group(Network).in_sight(6);
     /// TAO issued so far: it decides when emission halves next.
-    issued_supply: f64 = Assumption::number("Issued supply", Tao, 9_597_280.0, 0.0..=21_000_000.0)
+    IssuedSupply issued_supply: f64 = Assumption::number("Issued supply", Tao, 9_597_280.0, 0.0..=21_000_000.0)
         .step(50_000.0).plausible(9_597_280.0..=10_845_600.0).group(Network);
     /// Validators’ and their stakers’ part of the emission. They are paid in subnet tokens, so this is a proxy in TAO.
-    validator_share: f64 = Assumption::number("Validators’ share", Percent, 41.0, 0.0..=100.0)
+    ValidatorShare validator_share: f64 = Assumption::number("Validators’ share", Percent, 41.0, 0.0..=100.0)
         .decimals(1).plausible(35.0..=50.0).source(Protocol).group(Network);
     /// Worth of what validators and stakers are paid, in subnet tokens at market prices, against their share of the
     /// TAO emission. The article counts it as 1; on the chain of July 2026 it was 2.6.
-    reward_factor: f64 = Assumption::number("Reward factor", Times, 1.0, 0.0..=20.0)
+    RewardFactor reward_factor: f64 = Assumption::number("Reward factor", Times, 1.0, 0.0..=20.0)
         .step(0.05).decimals(3).plausible(0.66..=2.6).group(Network);
     /// Active subnets.
-    subnets: f64 = Assumption::number("Subnets", Count, 47.0, 0.0..=1_024.0)
-        .plausible(38.0..=256.0).source(Published).group(Fees), prose "number of subnets";
+    Subnets subnets: f64 = Assumption::number("Subnets", Count, 47.0, 0.0..=1_024.0)
+        .plausible(38.0..=256.0).source(Published).group(Fees)
+        .called("number of subnets");
     /// How fast their number grows, up to 256 of them.
-    subnet_growth: f64 = Assumption::number("Subnet growth", PercentPerYear, 0.0, -50.0..=300.0)
+    SubnetGrowth subnet_growth: f64 = Assumption::number("Subnet growth", PercentPerYear, 0.0, -50.0..=300.0)
         .decimals(1).plausible(-10.0..=50.0).group(Fees);
     /// Part of the subnets that earn usage fees. None to speak of do so far.
-    adoption: f64 = Assumption::number("Adoption", Percent, 0.0, 0.0..=100.0)
+    Adoption adoption: f64 = Assumption::number("Adoption", Percent, 0.0, 0.0..=100.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).source(Published).group(Fees);
     /// Fees that an earning subnet takes in a year.
-    revenue_per_subnet: f64 = Assumption::number("Revenue per subnet", UsdPerYear, 5e6, 0.0..=1e9)
+    RevenuePerSubnet revenue_per_subnet: f64 = Assumption::number("Revenue per subnet", UsdPerYear, 5e6, 0.0..=1e9)
         .log(1_000.0).plausible(1e6..=20e6).group(Fees);
     /// How fast that revenue grows.
-    revenue_growth: f64 = Assumption::number("Revenue growth", PercentPerYear, 30.0, -50.0..=200.0)
+    RevenueGrowth revenue_growth: f64 = Assumption::number("Revenue growth", PercentPerYear, 30.0, -50.0..=200.0)
         .decimals(1).plausible(0.0..=60.0).group(Fees);
     /// Part of the fees that goes to validators and their stakers.
-    fee_share: f64 = Assumption::number("Validators’ share of fees", Percent, 41.0, 0.0..=100.0)
+    FeeShare fee_share: f64 = Assumption::number("Validators’ share of fees", Percent, 41.0, 0.0..=100.0)
         .decimals(1).plausible(20.0..=60.0).group(Fees);
     /// TAO you stake yourself.
-    own_stake: f64 = Assumption::number("Own stake", Tao, 1_000.0, 1.0..=1_000_000.0)
+    OwnStake own_stake: f64 = Assumption::number("Own stake", Tao, 1_000.0, 1.0..=1_000_000.0)
         .log(1.0).plausible(500.0..=5_000.0).source(Published).group(Validator).in_sight(3);
     /// TAO that others delegate to you.
-    delegated_stake: f64 = Assumption::number("Delegated stake", Tao, 0.0, 0.0..=5_000_000.0)
+    DelegatedStake delegated_stake: f64 = Assumption::number("Delegated stake", Tao, 0.0, 0.0..=5_000_000.0)
         .log(1.0).plausible(0.0..=5_000.0).group(Validator);
     /// Part of the delegators’ rewards that the validator keeps. The chain allows up to 18 %.
-    take: f64 = Assumption::number("Take", Percent, 18.0, 0.0..=50.0)
+    Take take: f64 = Assumption::number("Take", Percent, 18.0, 0.0..=50.0)
         .step(0.5).decimals(1).plausible(9.0..=18.0).source(Protocol).group(Validator);
     /// Part of the time that your validator works.
-    uptime: f64 = Assumption::number("Uptime", Percent, 100.0, 0.0..=100.0)
+    Uptime uptime: f64 = Assumption::number("Uptime", Percent, 100.0, 0.0..=100.0)
         .decimals(1).plausible(95.0..=100.0).group(Validator);
     /// Part of the rewards that is staked again instead of sold.
-    restake_share: f64 = Assumption::number("Rewards staked again", Percent, 0.0, 0.0..=100.0)
-        .decimals(1).plausible(0.0..=100.0).group(Validator), prose "part of the rewards staked again";
+    RestakeShare restake_share: f64 = Assumption::number("Rewards staked again", Percent, 0.0, 0.0..=100.0)
+        .decimals(1).plausible(0.0..=100.0).group(Validator)
+        .called("part of the rewards staked again");
     /// Part of the stake that comes back when you quit. The rest has to be earned.
-    stake_recovered: f64 = Assumption::number("Stake recovered", Percent, 80.0, 0.0..=100.0)
+    StakeRecovered stake_recovered: f64 = Assumption::number("Stake recovered", Percent, 80.0, 0.0..=100.0)
         .decimals(1).plausible(50.0..=100.0).source(Fitted).group(Validator).in_sight(4);
     /// Machines and set-up, paid once at the start.
-    hardware_cost: f64 = Assumption::number("Set-up cost", Usd, 4_000.0, 0.0..=1_000_000.0)
+    HardwareCost hardware_cost: f64 = Assumption::number("Set-up cost", Usd, 4_000.0, 0.0..=1_000_000.0)
         .log(10.0).plausible(0.0..=20_000.0).source(Fitted).group(Costs);
     /// TAO paid once to register.
-    registration_cost: f64 = Assumption::number("Registration", Tao, 0.0, 0.0..=10_000.0)
-        .log(0.1).decimals(1).plausible(0.0..=10.0).group(Costs), prose "cost of registration";
+    RegistrationCost registration_cost: f64 = Assumption::number("Registration", Tao, 0.0, 0.0..=10_000.0)
+        .log(0.1).decimals(1).plausible(0.0..=10.0).group(Costs)
+        .called("cost of registration");
     /// Price of the machines, rented or amortised.
-    compute_cost: f64 = Assumption::number("Compute cost", UsdPerMonth, 1_500.0, 0.0..=1_000_000.0)
+    ComputeCost compute_cost: f64 = Assumption::number("Compute cost", UsdPerMonth, 1_500.0, 0.0..=1_000_000.0)
         .log(10.0).plausible(100.0..=4_000.0).source(Fitted).group(Costs).in_sight(5);
     /// How fast compute gets cheaper. The article says centralised prices fall 30 to 40 % a year.
-    compute_deflation: f64 = Assumption::number("Compute gets cheaper by", PercentPerYear, 35.0, -50.0..=90.0)
-        .decimals(1).plausible(0.0..=40.0).group(Costs), prose "yearly fall in the cost of compute";
+    ComputeDeflation compute_deflation: f64 = Assumption::number("Compute gets cheaper by", PercentPerYear, 35.0, -50.0..=90.0)
+        .decimals(1).plausible(0.0..=40.0).group(Costs)
+        .called("yearly fall in the cost of compute");
     /// How uncertain the rate is by which compute gets cheaper.
-    deflation_uncertainty: f64 = Assumption::number("Deflation uncertainty", Points, 5.0, 0.0..=30.0)
+    DeflationUncertainty deflation_uncertainty: f64 = Assumption::number("Deflation uncertainty", Points, 5.0, 0.0..=30.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Uncertainty);
     /// Staff, bandwidth and whatever else costs money every month.
-    other_cost: f64 = Assumption::number("Other costs", UsdPerMonth, 0.0, 0.0..=1_000_000.0)
-        .log(10.0).plausible(0.0..=2_000.0).group(Costs), prose "total of other costs";
+    OtherCost other_cost: f64 = Assumption::number("Other costs", UsdPerMonth, 0.0, 0.0..=1_000_000.0)
+        .log(10.0).plausible(0.0..=2_000.0).group(Costs)
+        .called("total of other costs");
     /// What selling TAO costs: fees, spread and slippage.
-    selling_cost: f64 = Assumption::number("Selling cost", Percent, 0.0, 0.0..=20.0)
+    SellingCost selling_cost: f64 = Assumption::number("Selling cost", Percent, 0.0, 0.0..=20.0)
         .step(0.1).decimals(1).plausible(0.0..=2.0).group(Costs);
     /// Tax on the month’s rewards less costs; losses are not carried forward, the stake is not taxed.
-    tax_rate: f64 = Assumption::number("Tax", Percent, 0.0, 0.0..=60.0)
-        .step(0.5).decimals(1).plausible(0.0..=40.0).group(Costs), prose "tax rate";
+    TaxRate tax_rate: f64 = Assumption::number("Tax", Percent, 0.0, 0.0..=60.0)
+        .step(0.5).decimals(1).plausible(0.0..=40.0).group(Costs)
+        .called("tax rate");
     /// What money could earn elsewhere at the same risk.
-    discount_rate: f64 = Assumption::number("Discount rate", PercentPerYear, 15.0, 0.1..=100.0)
+    DiscountRate discount_rate: f64 = Assumption::number("Discount rate", PercentPerYear, 15.0, 0.1..=100.0)
         .step(0.5).decimals(1).plausible(10.0..=30.0).source(Fitted).group(Valuation).in_sight(8);
     /// Yearly chance that income and stake are lost: regulation, contracts, competing protocols.
-    failure_rate: f64 = Assumption::number("Chance of failure", PercentPerYear, 0.0, 0.0..=50.0)
+    FailureRate failure_rate: f64 = Assumption::number("Chance of failure", PercentPerYear, 0.0, 0.0..=50.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Valuation);
     /// How price, fees and costs grow after the horizon; emission goes on halving by its own rule.
-    terminal_growth: f64 = Assumption::number("Terminal growth", PercentPerYear, 3.0, -20.0..=10.0)
+    TerminalGrowth terminal_growth: f64 = Assumption::number("Terminal growth", PercentPerYear, 3.0, -20.0..=10.0)
         .step(0.5).decimals(1).plausible(0.0..=4.0).group(Valuation);
     /// Years valued one by one before the terminal value.
-    horizon_years: f64 = Assumption::whole("Horizon", Years, 10.0, 1.0..=30.0)
+    HorizonYears horizon_years: f64 = Assumption::whole("Horizon", Years, 10.0, 1.0..=30.0)
         .plausible(5.0..=20.0).source(Fitted).group(Valuation);
     /// Months after which the validator stops and the stake comes back.
-    operating_months: f64 = Assumption::whole("Operating time", Months, 36.0, 6.0..=120.0)
+    OperatingMonths operating_months: f64 = Assumption::whole("Operating time", Months, 36.0, 6.0..=120.0)
         .plausible(24.0..=60.0).group(Validator);
     /// The breakeven asked for. The article says 13 to 15 months.
-    target_payback: f64 = Assumption::number("Breakeven wanted", Months, 14.0, 1.0..=120.0)
+    TargetPayback target_payback: f64 = Assumption::number("Breakeven wanted", Months, 14.0, 1.0..=120.0)
         .step(0.5).decimals(1).plausible(13.0..=15.0).source(Published).group(Validator);
     /// Which supply the value is spread over.
-    value_basis: ValueBasis = Assumption::choice("Value per TAO of", ValueBasis::NAMES).group(Valuation),
-        prose "supply that the value is spread over";
+    ValueBasis value_basis: ValueBasis = Assumption::choice("Value per TAO of", ValueBasis::NAMES).group(Valuation)
+        .called("supply that the value is spread over");
     /// The price that future rewards start from.
-    price_anchor: PriceAnchor = Assumption::choice("Rewards valued at", PriceAnchor::NAMES).group(Valuation),
-        prose "price that values the rewards";
+    PriceAnchor price_anchor: PriceAnchor = Assumption::choice("Rewards valued at", PriceAnchor::NAMES).group(Valuation)
+        .called("price that values the rewards");
     /// Emission is a transfer from those who do not stake; only fees come from outside.
-    cash_flows: CashFlows = Assumption::choice("Cash flows counted", CashFlows::NAMES).group(Valuation),
-        prose "kind of cash flows counted";
+    CashFlows cash_flows: CashFlows = Assumption::choice("Cash flows counted", CashFlows::NAMES).group(Valuation)
+        .called("kind of cash flows counted");
     /// Picks the random paths of the simulation.
-    seed: f64 = Assumption::whole("Random seed", Count, 1.0, 0.0..=4_294_967_295.0)
+    Seed seed: f64 = Assumption::whole("Random seed", Count, 1.0, 0.0..=4_294_967_295.0)
         .log(1.0).plausible(1.0..=1.0).group(Uncertainty);
+}
+
+impl AssumptionId {
+    /// Its row of the table.
+    pub fn row(self) -> &'static Assumption {
+        &ASSUMPTIONS[self as usize]
+    }
+}
+
+impl Assumptions {
+    /// The same with another value for one input, which its row accepts.
+    pub fn with(mut self, id: AssumptionId, value: f64) -> Self {
+        (id.row().set)(&mut self, value);
+        self
+    }
 }
 
 /// The row with this key.

@@ -5,8 +5,9 @@
 //! net present values is a broken line, and its zeros are found piece by piece, without a search.
 
 use super::network::Network;
+use super::questions::middle;
 use super::validator::{discount_factor, outlay};
-use super::{Assumption, Assumptions, Figure, NetworkMonth, Undefined, assumption};
+use super::{Assumption, AssumptionId, Assumptions, Figure, NetworkMonth, Undefined};
 
 /// A difference of at most this part of the sums it is between counts as none.
 const NO_DIFFERENCE: f64 = 1e-9;
@@ -27,14 +28,14 @@ pub struct Meeting {
 
 /// Looks along the bounds of the own stake.
 pub fn meeting(a: &Assumptions) -> Meeting {
-    let row = assumption("own_stake").expect("a row of the table");
+    let row = AssumptionId::OwnStake.row();
     let line = Line {
         a,
         months: Network::new(a).take(a.operating_months as usize).collect(),
     };
     let today = line.piece(a.own_stake);
     let mut stakes = line.zeros(row);
-    if today.is_zero_at_start() && !stakes.contains(&a.own_stake) {
+    if today.is_zero_at(a.own_stake) && !stakes.contains(&a.own_stake) {
         let at = stakes.partition_point(|stake| *stake < a.own_stake);
         stakes.insert(at, a.own_stake);
     }
@@ -79,8 +80,8 @@ struct Piece {
     from: f64,
     /// How much further it goes, TAO; infinity for the last.
     length: f64,
-    /// USD paid for running at its beginning.
-    outlay: f64,
+    /// USD paid for running.
+    outlay: Straight,
     run: Straight,
     delegate: Straight,
 }
@@ -103,13 +104,13 @@ impl Line<'_> {
             value: own_stake,
             per_tao: 1.0,
         };
-        let paid = outlay(&Assumptions { own_stake, ..*a });
+        let paid = Straight {
+            value: outlay(&Assumptions { own_stake, ..*a }),
+            per_tao: a.entry_price,
+        };
         let mut length = f64::INFINITY;
         let (mut factor, mut stake) = (1.0, own);
-        let mut run = Straight {
-            value: -paid,
-            per_tao: -a.entry_price,
-        };
+        let mut run = paid.times(-1.0);
         let mut delegate = own.times(-a.entry_price);
         for month in &self.months {
             factor *= v;
@@ -145,24 +146,30 @@ impl Line<'_> {
     fn zeros(&self, row: &Assumption) -> Vec<f64> {
         let (low, high) = (*row.bounds.start(), *row.bounds.end());
         let mut zeros = Vec::new();
-        let mut piece = self.piece(low);
-        // At the lower bound, unless it crosses right after.
-        if piece.is_zero_at_start() && piece.crossing(high).is_none() {
+        let (mut piece, mut crossed_before) = (self.piece(low), false);
+        if piece.is_zero_at(low) && piece.crossing(high).is_none() {
             zeros.push(low);
         }
         loop {
             let end = piece.end(high);
             let next = self.piece(end);
-            if let Some(at) = piece.crossing(high) {
-                zeros.push(at);
-            } else if next.is_zero_at_start() && (end == high || next.crossing(high).is_none()) {
-                zeros.push(end);
+            let crossing = piece.crossing(high);
+            let crosses_next = end < high && next.crossing(high).is_some();
+            match (piece.is_zero_at(piece.from), next.is_zero_at(end)) {
+                _ if crossing.is_some() => zeros.extend(crossing),
+                // What is all but zero right beside a crossing belongs to it.
+                (false, true) if !crosses_next => zeros.push(piece.edge_of_zero(end)),
+                (true, false) if !crossed_before => zeros.push(piece.edge_of_zero(end)),
+                _ => {}
             }
             if end == high {
+                if crossing.is_none() && next.is_zero_at(high) {
+                    zeros.push(high);
+                }
                 zeros.dedup();
                 return zeros;
             }
-            piece = next;
+            (piece, crossed_before) = (next, crossing.is_some());
         }
     }
 }
@@ -173,12 +180,29 @@ impl Piece {
         self.run.value - self.delegate.value
     }
 
-    fn is_zero_at_start(&self) -> bool {
-        let size = self
-            .outlay
-            .max(self.run.value.abs())
-            .max(self.delegate.value.abs());
-        self.difference().abs() <= NO_DIFFERENCE * size
+    /// Whether there is no difference at a stake along it.
+    fn is_zero_at(&self, own_stake: f64) -> bool {
+        let along = own_stake - self.from;
+        let (run, delegate) = (self.run.at(along), self.delegate.at(along));
+        let size = self.outlay.at(along).max(run.abs()).max(delegate.abs());
+        (run - delegate).abs() <= NO_DIFFERENCE * size
+    }
+
+    /// Where a stretch without a difference begins or ends between its beginning and its end: the last place inside.
+    fn edge_of_zero(&self, end: f64) -> f64 {
+        let (mut inside, mut outside) = if self.is_zero_at(self.from) {
+            (self.from, end)
+        } else {
+            (end, self.from)
+        };
+        while let Some(middle) = middle(inside, outside) {
+            if self.is_zero_at(middle) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        inside
     }
 
     /// Where it ends, the upper bound at the latest. A step too small for an f64 is the smallest there is.
@@ -196,6 +220,11 @@ impl Piece {
 }
 
 impl Straight {
+    /// The quantity so many TAO further.
+    fn at(self, along: f64) -> f64 {
+        self.value + self.per_tao * along
+    }
+
     fn plus(self, number: f64) -> Self {
         let value = self.value + number;
         Self { value, ..self }

@@ -6,12 +6,16 @@ use super::{Assumptions, Evaluation, Figure, Unit, parts};
 /// One figure of an [`Evaluation`].
 #[derive(Debug)]
 pub struct Metric {
+    /// Name in code.
+    pub id: MetricId,
     /// Part of the results it belongs to.
     pub section: Section,
     /// Name in the results' JSON, within its section.
     pub key: &'static str,
     /// Name on the page.
     pub label: &'static str,
+    /// What it is called inside a sentence, where the label is no noun in the singular.
+    pub noun: Option<&'static str>,
     /// What it means, in a sentence or two.
     pub help: &'static str,
     /// What its number counts.
@@ -47,17 +51,6 @@ impl Section {
         Section::Network,
     ];
 
-    /// Heading on the page.
-    pub fn label(self) -> &'static str {
-        match self {
-            Section::RunRate => "At today’s rates",
-            Section::Projection => "Over time",
-            Section::Alternatives => "The same TAO without a validator",
-            Section::Valuation => "Value per TAO",
-            Section::Network => "Market and network today",
-        }
-    }
-
     /// Name in the results' JSON.
     pub fn key(self) -> &'static str {
         match self {
@@ -71,9 +64,16 @@ impl Section {
 }
 
 impl PartialEq for Metric {
-    /// Rows are told apart by section and key.
+    /// Rows are told apart by their names.
     fn eq(&self, other: &Self) -> bool {
-        self.section == other.section && self.key == other.key
+        self.id == other.id
+    }
+}
+
+impl MetricId {
+    /// Its row of the table.
+    pub fn row(self) -> &'static Metric {
+        &METRICS[self as usize]
     }
 }
 
@@ -92,9 +92,15 @@ pub fn metric(path: &str) -> Option<&'static Metric> {
         .find(|row| row.key == key && row.section.key() == section)
 }
 
-/// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands; `prose` what it is called in a
-/// sentence where its label is no noun in the singular; `by` what computes it alone, where that is much less.
+/// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands; `noun` what it is called inside
+/// a sentence where its label is no noun in the singular; `by` what computes it alone, where that is much less.
 macro_rules! metrics {
+    (noun) => {
+        None
+    };
+    (noun $noun:literal) => {
+        Some($noun)
+    };
     (of $field:ident $key:ident) => {
         |assumptions| parts::$field(assumptions).$key
     };
@@ -103,121 +109,118 @@ macro_rules! metrics {
     };
     ($(
         $(#[doc = $help:literal])+
-        $section:ident $field:ident.$key:ident: $label:literal, $unit:expr $(, prose $phrase:literal)? $(, by $by:path)?;
+        $id:ident = $section:ident $field:ident.$key:ident: $label:literal, $unit:expr
+            $(, noun $noun:literal)? $(, by $by:path)?;
     )+) => {
+        /// A figure by its name in code; its row is [`MetricId::row`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum MetricId { $($(#[doc = $help])+ $id),+ }
+
         /// One row for each figure, in the order of the results.
         pub static METRICS: &[Metric] = &[$(Metric {
+            id: MetricId::$id,
             section: Section::$section,
             key: stringify!($key),
             label: $label,
+            noun: metrics!(noun $($noun)?),
             help: concat!($($help),+).trim_ascii(),
             unit: $unit,
             get: |evaluation| &evaluation.$field.$key,
             of: metrics!(of $field $key $($by)?),
         }),+];
-
-        /// Sections, keys and their words for prose. Not in the rows, which the page's first program holds.
-        pub(super) static METRIC_PHRASES: &[(Section, &str, &str)] =
-            &[$($((Section::$section, stringify!($key), $phrase),)?)+];
     };
 }
 
 metrics! {
     /// TAO your validator earns a day, delegators’ take included.
-    RunRate run_rate.tao_per_day: "Earned a day", TaoPerDay, prose "TAO earned a day";
+    TaoPerDay = RunRate run_rate.tao_per_day: "Earned a day", TaoPerDay, noun "TAO earned a day";
     /// What a month’s rewards bring when sold, with fees, before costs and tax.
-    RunRate run_rate.revenue_per_month: "Income", UsdPerMonth;
+    RevenuePerMonth = RunRate run_rate.revenue_per_month: "Income", UsdPerMonth;
     /// Compute and other costs of a month.
-    RunRate run_rate.cost_per_month: "Costs", UsdPerMonth, prose "cost of a month";
+    CostPerMonth = RunRate run_rate.cost_per_month: "Costs", UsdPerMonth, noun "cost of a month";
     /// What a month leaves after costs and tax.
-    RunRate run_rate.net_per_month: "Net income", UsdPerMonth;
+    NetPerMonth = RunRate run_rate.net_per_month: "Net income", UsdPerMonth;
     /// What is paid at the start: stake, set-up and registration.
-    RunRate run_rate.outlay: "Paid at the start", Usd, prose "outlay at the start";
+    Outlay = RunRate run_rate.outlay: "Paid at the start", Usd, noun "outlay at the start";
     /// The part of the outlay that is assumed lost: it has to be earned back.
-    RunRate run_rate.capital_at_risk: "Money assumed lost", Usd;
+    CapitalAtRisk = RunRate run_rate.capital_at_risk: "Money assumed lost", Usd;
     /// Months of today’s net income that repay the money assumed lost. The rest of the stake is assumed to come back at the price paid for it.
-    RunRate run_rate.payback_months: "Breakeven at today’s rates", Months;
+    Payback = RunRate run_rate.payback_months: "Breakeven at today’s rates", Months;
     /// TAO earned a year over your own stake, before costs.
-    RunRate run_rate.apr: "Yield in TAO", FractionPerYear;
+    Apr = RunRate run_rate.apr: "Yield in TAO", FractionPerYear;
     /// Price of TAO at which a month’s net income is zero.
-    RunRate run_rate.breakeven_price: "Price that covers the costs", UsdPerTao;
+    BreakevenPrice = RunRate run_rate.breakeven_price: "Price that covers the costs", UsdPerTao;
     /// Months until net income has repaid the money assumed lost, with price, costs, emission and competition changing as assumed.
-    Projection projection.payback_months: "Breakeven, projected", Months, prose "projected breakeven";
+    ProjectedPayback = Projection projection.payback_months: "Breakeven, projected", Months, noun "projected breakeven";
     /// Months after which quitting has a net present value of zero or more: later money counts for less.
-    Projection projection.discounted_payback_months: "Breakeven, discounted", Months, prose "discounted breakeven";
+    DiscountedPayback = Projection projection.discounted_payback_months: "Breakeven, discounted", Months, noun "discounted breakeven";
     /// Months after which quitting leaves nothing lost: income so far and the stake sold at that month’s price cover everything paid.
-    Projection projection.exit_payback_months: "Quitting loses nothing after", Months,
-        prose "time until quitting loses nothing";
+    ExitPayback = Projection projection.exit_payback_months: "Quitting loses nothing after", Months, noun "time until quitting loses nothing";
     /// Worth today of running the validator for the operating time and then quitting, less what it costs to start.
-    Projection projection.npv: "Net present value", Usd, by parts::npv;
+    Npv = Projection projection.npv: "Net present value", Usd, by parts::npv;
     /// The yearly discount rate at which the net present value is zero.
-    Projection projection.irr: "Internal rate of return", FractionPerYear;
+    Irr = Projection projection.irr: "Internal rate of return", FractionPerYear;
     /// The rate that the internal rate of return is to be compared with: the discount rate, with the chance of failure in it.
-    Projection projection.required_return: "Required return", FractionPerYear;
+    RequiredReturn = Projection projection.required_return: "Required return", FractionPerYear;
     /// What comes back over what was paid, not discounted.
-    Projection projection.multiple: "Money back", Times;
+    Multiple = Projection projection.multiple: "Money back", Times;
     /// Net present value of keeping the same TAO and selling all of it at the end.
-    Alternatives alternatives.hold_npv: "Holding", Usd, prose "net present value of holding", by parts::hold_npv;
+    HoldNpv = Alternatives alternatives.hold_npv: "Holding", Usd, noun "net present value of holding", by parts::hold_npv;
     /// Net present value of delegating the same TAO to a validator; the same part of the stake comes back as to who runs one.
-    Alternatives alternatives.delegate_npv: "Delegating", Usd, prose "net present value of delegating",
+    DelegateNpv = Alternatives alternatives.delegate_npv: "Delegating", Usd, noun "net present value of delegating",
         by parts::delegate_npv;
     /// What running a validator adds to holding: the difference of both net present values.
-    Alternatives alternatives.run_over_hold: "Running instead of holding adds", Usd,
-        prose "net present value that running adds to holding", by parts::run_over_hold;
+    RunOverHold = Alternatives alternatives.run_over_hold: "Running instead of holding adds", Usd, noun "net present value that running adds to holding", by parts::run_over_hold;
     /// What running a validator adds to delegating: the difference of both net present values.
-    Alternatives alternatives.run_over_delegate: "Running instead of delegating adds", Usd,
-        prose "net present value that running adds to delegating", by parts::run_over_delegate;
+    RunOverDelegate = Alternatives alternatives.run_over_delegate: "Running instead of delegating adds", Usd, noun "net present value that running adds to delegating", by parts::run_over_delegate;
     /// TAO a delegator earns a year over its stake.
-    Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear, by parts::delegate_apr;
+    DelegateApr = Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear, by parts::delegate_apr;
     /// Own stake at which running and delegating have the same net present value, the one nearest to yours.
-    Alternatives alternatives.stake_to_beat_delegating: "Running meets delegating at", Tao,
-        prose "stake at which running meets delegating", by parts::stake_to_beat_delegating;
+    StakeToBeatDelegating = Alternatives alternatives.stake_to_beat_delegating: "Running meets delegating at", Tao, noun "stake at which running meets delegating", by parts::stake_to_beat_delegating;
     /// Own and delegated TAO whose take pays today’s costs, at full uptime and before tax.
-    Alternatives alternatives.take_covers_costs_from: "The take covers today’s costs from", Tao,
-        prose "stake from which the take covers today’s costs", by parts::take_covers_costs_from;
+    TakeCoversCostsFrom = Alternatives alternatives.take_covers_costs_from: "The take covers today’s costs from", Tao, noun "stake from which the take covers today’s costs", by parts::take_covers_costs_from;
     /// Present value of what validators and their stakers earn after costs and before tax, per TAO. Not what a holder receives.
-    Valuation valuation.value_per_tao: "Value per TAO", UsdPerTao;
+    ValuePerTao = Valuation valuation.value_per_tao: "Value per TAO", UsdPerTao;
     /// The part of it earned within the horizon.
-    Valuation valuation.forecast_per_tao: "within the horizon", UsdPerTao, prose "value within the horizon";
+    ForecastPerTao = Valuation valuation.forecast_per_tao: "within the horizon", UsdPerTao, noun "value within the horizon";
     /// The part of it earned in all time after the horizon.
-    Valuation valuation.terminal_per_tao: "after the horizon", UsdPerTao, prose "value after the horizon";
+    TerminalPerTao = Valuation valuation.terminal_per_tao: "after the horizon", UsdPerTao, noun "value after the horizon";
     /// Part of the value that lies after the horizon.
-    Valuation valuation.terminal_share: "Terminal share", Fraction;
+    TerminalShare = Valuation valuation.terminal_share: "Terminal share", Fraction;
     /// How far the value lies above the market price, or below.
-    Valuation valuation.upside: "Value against the market price", Fraction;
+    Upside = Valuation valuation.upside: "Value against the market price", Fraction;
     /// Value that each dollar of price adds: rewards are paid in TAO.
-    Valuation valuation.a: "Value per dollar of price", Times;
+    ValueSlope = Valuation valuation.a: "Value per dollar of price", Times;
     /// Value at a price of zero: fees less costs.
-    Valuation valuation.b: "Value at a price of zero", UsdPerTao;
+    ValueIntercept = Valuation valuation.b: "Value at a price of zero", UsdPerTao;
     /// The price that equals its own value.
-    Valuation valuation.self_consistent_value: "Self-consistent price", UsdPerTao;
+    SelfConsistentValue = Valuation valuation.self_consistent_value: "Self-consistent price", UsdPerTao;
     /// TAO that the present value is spread over.
-    Valuation valuation.supply: "Supply counted", Tao, prose "supply that the value is spread over";
+    Supply = Valuation valuation.supply: "Supply counted", Tao, noun "supply that the value is spread over";
     /// Value per TAO in circulation today.
-    Valuation valuation.value_circulating: "per TAO in circulation", UsdPerTao, prose "value per TAO in circulation";
+    ValueCirculating = Valuation valuation.value_circulating: "per TAO in circulation", UsdPerTao, noun "value per TAO in circulation";
     /// Value per TAO issued by the end of the horizon.
-    Valuation valuation.value_diluted: "per TAO issued by the horizon", UsdPerTao,
-        prose "value per TAO issued by the horizon";
+    ValueDiluted = Valuation valuation.value_diluted: "per TAO issued by the horizon", UsdPerTao, noun "value per TAO issued by the horizon";
     /// Value per TAO that will ever be issued.
-    Valuation valuation.value_max: "per TAO that will ever be", UsdPerTao, prose "value per TAO that will ever be";
+    ValueMax = Valuation valuation.value_max: "per TAO that will ever be", UsdPerTao, noun "value per TAO that will ever be";
     /// Value of usage fees less costs alone: emission is a transfer from holders who do not stake.
-    Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao, prose "value from usage fees only";
+    ValueFeesOnly = Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao, noun "value from usage fees only";
     /// Price that the assumed growth comes to at the end of the horizon.
-    Valuation valuation.price_at_horizon: "Price at the horizon", UsdPerTao;
+    PriceAtHorizon = Valuation valuation.price_at_horizon: "Price at the horizon", UsdPerTao;
     /// Price at the horizon times all TAO issued by then: what the price path takes for granted.
-    Valuation valuation.market_cap_at_horizon: "Market cap at the horizon", Usd;
+    MarketCapAtHorizon = Valuation valuation.market_cap_at_horizon: "Market cap at the horizon", Usd;
     /// Price times circulating supply.
-    Network context.market_cap: "Market cap", Usd;
+    MarketCap = Network context.market_cap: "Market cap", Usd;
     /// Value traded in 24 hours over market cap.
-    Network context.turnover: "Turnover", Fraction;
+    Turnover = Network context.turnover: "Turnover", Fraction;
     /// TAO issued a day at today’s price.
-    Network context.issuance_usd_per_day: "Issued a day", UsdPerDay, prose "worth of a day’s issuance";
+    IssuanceUsdPerDay = Network context.issuance_usd_per_day: "Issued a day", UsdPerDay, noun "worth of a day’s issuance";
     /// That over the value traded in 24 hours.
-    Network context.issuance_to_volume: "Issuance against volume", Fraction;
+    IssuanceToVolume = Network context.issuance_to_volume: "Issuance against volume", Fraction;
     /// TAO issued a year over circulating supply.
-    Network context.inflation: "Inflation", FractionPerYear;
+    Inflation = Network context.inflation: "Inflation", FractionPerYear;
     /// Staked over circulating TAO.
-    Network context.staking_ratio: "Staked", Fraction, prose "staked part of the circulating TAO";
+    StakingRatio = Network context.staking_ratio: "Staked", Fraction, noun "staked part of the circulating TAO";
     /// Days until issuance reaches the next halving at today’s emission.
-    Network context.next_halving_days: "Next halving in", Days, prose "time to the next halving";
+    NextHalvingDays = Network context.next_halving_days: "Next halving in", Days, noun "time to the next halving";
 }

@@ -1,4 +1,4 @@
-//! The economics, in plain `f64`: no web, no clock, no serde.
+//! The economics, in plain `f64`: no web, no clock, no serde, no prose.
 //!
 //! [`evaluate`] turns [`Assumptions`] into an [`Evaluation`]; [`METRICS`] names every figure in it.
 //! Months run from 1, flows fall at the end of their month, month 0 is today, money is nominal USD.
@@ -14,9 +14,7 @@ pub mod finance;
 mod meeting;
 mod metrics;
 mod network;
-mod numerals;
 mod parts;
-mod phrase;
 mod projection;
 pub mod questions;
 mod scale;
@@ -30,22 +28,22 @@ mod worth;
 pub use alternatives::Alternatives;
 pub use assumption::{Assumption, Group, Kind, Source};
 pub use assumptions::{
-    ASSUMPTIONS, Assumptions, CashFlows, PriceAnchor, ValueBasis, assumption, in_sight,
+    ASSUMPTIONS, AssumptionId, Assumptions, CashFlows, PriceAnchor, ValueBasis, assumption,
+    in_sight,
 };
 pub use breakeven::Balance;
 pub use context::Context;
 pub use evaluation::{Evaluation, evaluate};
 pub use meeting::{Meeting, meeting};
-pub use metrics::{METRICS, Metric, Section, metric};
+pub use metrics::{METRICS, Metric, MetricId, Section, metric};
 pub use network::{Network, NetworkMonth};
-pub use numerals::{Numerals, Plain};
 pub use projection::Projection;
-pub use scale::Scale;
+pub use scale::{Scale, round_to};
 pub use undefined::{Figure, Undefined};
-pub use unit::{Unit, exact};
+pub use unit::Unit;
 pub use validator::{Flow, LONGEST, RunRate, flows, run_rate};
 pub use valuation::{Valuation, valuation};
-pub use warnings::{Warning, warnings};
+pub use warnings::{LARGE_TERMINAL_SHARE, PERMIT, PERMIT_ON_ROOT, Warning, warnings};
 pub use worth::Worth;
 
 /// Days in a month: a twelfth of a Julian year.

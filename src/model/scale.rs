@@ -76,7 +76,7 @@ fn on_grid(value: f64, decimals: u32) -> bool {
 }
 
 /// The nearest number with at most `decimals` digits after the point.
-pub(super) fn round_to(value: f64, decimals: u32) -> f64 {
+pub fn round_to(value: f64, decimals: u32) -> f64 {
     let unit = 10f64.powi(decimals as i32);
     let rounded = (value * unit).round() / unit;
     if rounded.is_finite() {

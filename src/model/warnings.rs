@@ -1,75 +1,224 @@
 //! What a careful analyst would point out about a set of assumptions and its figures.
 
-use super::validator::required_return;
-use super::{Assumptions, Evaluation, Numerals, Unit, emission};
+use super::validator::{discount_factor, required_return};
+use super::{Assumptions, Evaluation, Figure, emission};
 
 /// Stake weight that a validator permit asks for.
-const PERMIT: f64 = 1_000.0;
+pub const PERMIT: f64 = 1_000.0;
+/// TAO that takes this weight when it is staked on root alone, where each counts 0.18 (August 2026).
+pub const PERMIT_ON_ROOT: f64 = 5_556.0;
 
-/// Something to know before relying on a figure. Typed, so that a page can write it in the reader's numerals.
-#[derive(Clone, Debug, PartialEq)]
+/// Something to know before relying on a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Warning {
-    /// More than half of the value lies after the horizon (a fraction).
-    TerminalShare(f64),
-    /// The discount rate exceeds terminal growth by few points (in points).
-    NarrowGap(f64),
-    /// The price outgrows the discount rate (per cent a year, both).
-    PriceOutgrowsDiscount(f64, f64),
-    /// Emission pays nearly all of the discounted income (a fraction).
-    PaidByEmission(f64),
-    /// More TAO is staked than circulates (TAO, both).
-    StakedAboveCirculating(f64, f64),
-    /// The emission is not what the chain's rule pays at this issuance (TAO a day: given, by rule).
-    EmissionOffRule(f64, f64),
-    /// The issuance is less than the chain had issued (TAO: given, on chain).
-    BelowChainIssuance(f64, f64),
-    /// Too little stake for a permit (TAO).
-    BelowPermit(f64),
-    /// The yield is above 100 % a year (a fraction).
-    HighYield(f64),
-    /// The projected breakeven lies beyond the operating time (months, both).
-    BeyondOperating(f64, f64),
-    /// After breaking even, costs take the balance below again.
+    /// The projected payback lies beyond the operating time, in months.
+    BeyondOperating {
+        /// The payback.
+        payback: f64,
+        /// The operating time.
+        operating: f64,
+    },
+    /// After the payback, costs take the balance below again.
     PaybackReversed,
     /// After the month in which quitting loses nothing it would lose again.
     ExitPaybackReversed,
+    /// After the month in which stopping has a net present value of zero it is negative again.
+    DiscountedPaybackReversed,
+    /// The yield is above 100 % a year; this one, a fraction.
+    HighYield(f64),
+    /// Too little stake for a permit; so much, TAO.
+    BelowPermit(f64),
+    /// More TAO is staked with this validator than with all of them.
+    AboveTotalStake {
+        /// Own and delegated.
+        stake: f64,
+        /// Staked with all validators.
+        total: f64,
+    },
+    /// The price is below what was paid: paybacks leave out what the stake itself has lost. USD/TAO.
+    BelowEntryPrice {
+        /// Today's price.
+        price: f64,
+        /// The price paid.
+        entry: f64,
+    },
+    /// The emission is not what the chain's rule pays at this issuance, TAO a day.
+    EmissionOffRule {
+        /// As assumed.
+        given: f64,
+        /// By the rule.
+        by_rule: f64,
+    },
+    /// The issuance is less than the chain had issued, TAO.
+    BelowChainIssuance {
+        /// As assumed.
+        given: f64,
+        /// On chain at the date of the figures.
+        on_chain: f64,
+    },
+    /// More TAO circulates than is issued.
+    CirculatingAboveIssued {
+        /// In circulation.
+        circulating: f64,
+        /// Issued.
+        issued: f64,
+    },
+    /// More TAO is staked than circulates today.
+    StakedAboveCirculating {
+        /// Staked with all validators.
+        staked: f64,
+        /// In circulation.
+        circulating: f64,
+    },
+    /// More TAO is staked than is issued in a later month, the first such one within the horizon.
+    StakedAboveIssued {
+        /// The month.
+        month: u32,
+        /// Staked with all validators by then.
+        staked: f64,
+        /// Issued by then.
+        issued: f64,
+    },
+    /// The price grows no slower than money is discounted, per cent a year.
+    PriceOutgrowsDiscount {
+        /// Growth of the price.
+        growth: f64,
+        /// The required return.
+        required: f64,
+    },
+    /// TAO is worth less than its price, yet holding it pays, USD/TAO.
+    HoldingDisagrees {
+        /// What a TAO is worth.
+        value: f64,
+        /// What it costs.
+        price: f64,
+        /// What selling it after the operating time is worth today.
+        held: f64,
+    },
+    /// The required return exceeds terminal growth by few points: so many.
+    NarrowGap(f64),
+    /// More than half of the value lies after the horizon; a fraction.
+    TerminalShare(f64),
+    /// Emission pays nearly all of the discounted income; a fraction.
+    PaidByEmission(f64),
 }
+
+/// Part of the value after the horizon from which on a reader is warned rather than told.
+pub const LARGE_TERMINAL_SHARE: f64 = 0.75;
 
 /// Everything worth pointing out, in the order of the page. `chain_issued` is the issuance on chain, in TAO,
 /// at the date of the figures.
 pub fn warnings(a: &Assumptions, evaluation: &Evaluation, chain_issued: f64) -> Vec<Warning> {
-    let valuation = &evaluation.valuation;
+    let groups = [
+        about_the_validator(a, evaluation),
+        about_the_chain(a, evaluation, chain_issued),
+        about_the_value(a, evaluation),
+    ];
+    groups.into_iter().flatten().collect()
+}
+
+fn about_the_validator(a: &Assumptions, evaluation: &Evaluation) -> Vec<Warning> {
     let projection = &evaluation.projection;
-    let gap = required_return(a) - a.terminal_growth;
-    let total_stake = a.validators * a.average_stake;
-    let by_rule = emission::chain_emission(a.issued_supply);
-    let weight = a.own_stake + a.delegated_stake;
-    let above =
-        |figure: &super::Figure, limit: f64| figure.clone().ok().filter(|value| *value > limit);
+    let stake = a.own_stake + a.delegated_stake;
+    let total = a.validators * a.average_stake;
     [
-        above(&projection.payback_months, a.operating_months)
-            .map(|months| Warning::BeyondOperating(months, a.operating_months)),
-        projection
-            .payback_reversed
-            .then_some(Warning::PaybackReversed),
-        projection
-            .exit_payback_reversed
-            .then_some(Warning::ExitPaybackReversed),
+        above(&projection.payback_months, a.operating_months).map(|payback| {
+            Warning::BeyondOperating {
+                payback,
+                operating: a.operating_months,
+            }
+        }),
+        when(projection.payback_reversed, Warning::PaybackReversed),
+        when(
+            projection.exit_payback_reversed,
+            Warning::ExitPaybackReversed,
+        ),
+        when(
+            projection.discounted_payback_reversed,
+            Warning::DiscountedPaybackReversed,
+        ),
         above(&evaluation.run_rate.apr, 1.0).map(Warning::HighYield),
-        (weight < PERMIT).then_some(Warning::BelowPermit(weight)),
-        ((a.daily_emission - by_rule).abs() > 0.01 * by_rule)
-            .then_some(Warning::EmissionOffRule(a.daily_emission, by_rule)),
-        (a.issued_supply < chain_issued)
-            .then_some(Warning::BelowChainIssuance(a.issued_supply, chain_issued)),
-        (total_stake > a.circulating_supply).then_some(Warning::StakedAboveCirculating(
-            total_stake,
-            a.circulating_supply,
-        )),
-        (a.price_growth >= a.discount_rate).then_some(Warning::PriceOutgrowsDiscount(
-            a.price_growth,
-            a.discount_rate,
-        )),
-        (gap < 5.0).then_some(Warning::NarrowGap(gap)),
+        when(stake < PERMIT, Warning::BelowPermit(stake)),
+        when(stake > total, Warning::AboveTotalStake { stake, total }),
+        when(
+            a.price < a.entry_price,
+            Warning::BelowEntryPrice {
+                price: a.price,
+                entry: a.entry_price,
+            },
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn about_the_chain(a: &Assumptions, evaluation: &Evaluation, chain_issued: f64) -> Vec<Warning> {
+    /// What is off by no more than this part is rounding, or another way of counting.
+    const CLOSE: f64 = 0.01;
+    let by_rule = emission::chain_emission(a.issued_supply);
+    [
+        when(
+            (a.daily_emission - by_rule).abs() > CLOSE * by_rule,
+            Warning::EmissionOffRule {
+                given: a.daily_emission,
+                by_rule,
+            },
+        ),
+        when(
+            a.issued_supply < (1.0 - CLOSE) * chain_issued,
+            Warning::BelowChainIssuance {
+                given: a.issued_supply,
+                on_chain: chain_issued,
+            },
+        ),
+        when(
+            a.circulating_supply > (1.0 + CLOSE) * a.issued_supply,
+            Warning::CirculatingAboveIssued {
+                circulating: a.circulating_supply,
+                issued: a.issued_supply,
+            },
+        ),
+        staked_above_supply(a, evaluation),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// More staked than there is: today, or in the first month within the horizon.
+fn staked_above_supply(a: &Assumptions, evaluation: &Evaluation) -> Option<Warning> {
+    let today = a.validators * a.average_stake;
+    if today > a.circulating_supply {
+        return Some(Warning::StakedAboveCirculating {
+            staked: today,
+            circulating: a.circulating_supply,
+        });
+    }
+    let months = &evaluation.flows[..12 * a.horizon_years as usize];
+    let networks = months.iter().map(|flow| &flow.network);
+    let mut above = networks.filter(|network| network.total_stake > network.issued);
+    above.next().map(|network| Warning::StakedAboveIssued {
+        month: network.month,
+        staked: network.total_stake,
+        issued: network.issued,
+    })
+}
+
+fn about_the_value(a: &Assumptions, evaluation: &Evaluation) -> Vec<Warning> {
+    let valuation = &evaluation.valuation;
+    let required = required_return(a);
+    let gap = required - a.terminal_growth;
+    [
+        when(
+            a.price_growth >= required,
+            Warning::PriceOutgrowsDiscount {
+                growth: a.price_growth,
+                required,
+            },
+        ),
+        holding_disagrees(a, evaluation),
+        when(gap < 5.0, Warning::NarrowGap(gap)),
         above(&valuation.terminal_share, 0.5).map(Warning::TerminalShare),
         valuation
             .emission_share
@@ -81,77 +230,24 @@ pub fn warnings(a: &Assumptions, evaluation: &Evaluation, chain_issued: f64) -> 
     .collect()
 }
 
-impl Warning {
-    /// The sentence, with numbers the reader's way.
-    pub fn words(&self, numerals: &dyn Numerals) -> String {
-        let prose = |unit: Unit, value: f64| unit.prose(value, numerals);
-        match *self {
-            Warning::TerminalShare(share) if share > 0.75 => format!(
-                "Take care: {} of the value lies after the horizon, where nothing is forecast.",
-                prose(Unit::Fraction, share)
-            ),
-            Warning::TerminalShare(share) => {
-                format!(
-                    "{} of the value lies after the horizon.",
-                    prose(Unit::Fraction, share)
-                )
-            }
-            Warning::NarrowGap(points) if points <= 0.0 => {
-                "Terminal growth is not below the discount rate: all later years would be worth infinitely much.".into()
-            }
-            Warning::NarrowGap(points) => format!(
-                "The discount rate is only {} above terminal growth: the value after the horizon rests on that gap.",
-                prose(Unit::Points, points)
-            ),
-            Warning::PriceOutgrowsDiscount(growth, rate) => format!(
-                "The price is assumed to rise {} a year, no slower than the discount rate of {}.",
-                prose(Unit::Percent, growth),
-                prose(Unit::Percent, rate)
-            ),
-            Warning::PaidByEmission(share) => format!(
-                "Emission, which dilutes those who do not stake, pays {} of the discounted income; users’ fees pay {}.",
-                prose(Unit::Fraction, share),
-                prose(Unit::Fraction, 1.0 - share)
-            ),
-            Warning::StakedAboveCirculating(staked, circulating) => format!(
-                "Validators times average stake is {}, more than the {} in circulation.",
-                prose(Unit::Tao, staked),
-                prose(Unit::Tao, circulating)
-            ),
-            Warning::EmissionOffRule(given, by_rule) => format!(
-                "Daily emission is set to {}; at this issuance the chain’s rule pays {}.",
-                prose(Unit::TaoPerDay, given),
-                prose(Unit::TaoPerDay, by_rule)
-            ),
-            Warning::BelowChainIssuance(given, on_chain) => format!(
-                "Issued supply is set to {}; the chain had issued about {} by the date of these figures, so halvings \
-                 are counted from too low a start.",
-                prose(Unit::Tao, given),
-                prose(Unit::Tao, on_chain)
-            ),
-            Warning::BelowPermit(weight) => format!(
-                "{} of stake is below the stake weight of {} that a validator permit asks for: rewards are not \
-                 proportional down there.",
-                prose(Unit::Tao, weight),
-                prose(Unit::Tao, PERMIT)
-            ),
-            Warning::HighYield(apr) => format!(
-                "A yield of {} a year on own stake is unusual: check stake, take and emission.",
-                prose(Unit::Fraction, apr)
-            ),
-            Warning::BeyondOperating(months, operating) => format!(
-                "The projected breakeven, {}, lies beyond the {} the validator is assumed to run.",
-                prose(Unit::Months, months),
-                prose(Unit::Months, operating)
-            ),
-            Warning::PaybackReversed => {
-                "After breaking even the balance falls below again before the validator stops."
-                    .into()
-            }
-            Warning::ExitPaybackReversed => {
-                "After the month in which quitting loses nothing, quitting would lose money again."
-                    .into()
-            }
-        }
-    }
+fn holding_disagrees(a: &Assumptions, evaluation: &Evaluation) -> Option<Warning> {
+    let value = *evaluation.valuation.value_per_tao.as_ref().ok()?;
+    let end = &evaluation.flows[a.operating_months as usize - 1];
+    let sold = end.network.price * (1.0 - a.selling_cost / 100.0);
+    let held = sold * discount_factor(a).powf(-a.operating_months);
+    let price = a.price;
+    // Growth at the required return is neutral, whatever rounding makes of it.
+    const ROUNDING: f64 = 1e-9;
+    when(
+        value < price && held > (1.0 + ROUNDING) * price,
+        Warning::HoldingDisagrees { value, price, held },
+    )
+}
+
+fn when(is_so: bool, warning: Warning) -> Option<Warning> {
+    is_so.then_some(warning)
+}
+
+fn above(figure: &Figure, limit: f64) -> Option<f64> {
+    figure.as_ref().ok().copied().filter(|value| *value > limit)
 }

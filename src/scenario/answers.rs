@@ -1,135 +1,151 @@
 //! The answers to the model's questions as JSON, beside the results: what `evaluate --all` writes.
 
-use super::json::Json;
-use super::results::{Members, insert, members};
-use super::{LinkWarning, PRESETS, Scenario};
-use crate::model::questions::claims::{CLAIMS, check};
-use crate::model::questions::{Bar, Sought, bars, circularity, reverse_dcf, thresholds};
-use crate::model::{Evaluation, Figure, Metric, Plain, Undefined, metric};
+use serde::Serialize;
+
+use super::PRESETS;
+use super::results::{ByKey, Figures, Number};
+use crate::claims::{CLAIMS, Claim, check};
+use crate::model::questions::{Bar, Sought, Threshold, bars, circularity, reverse_dcf, thresholds};
+use crate::model::{Assumptions, Figure, Metric, MetricId, Undefined};
+use crate::prose::{Plain, belief_phrase, sought_phrase};
 
 /// Metrics that the tornado is written for.
-const TORNADOES: [&str; 2] = ["run_rate.payback_months", "valuation.value_per_tao"];
+const TORNADOES: [MetricId; 2] = [MetricId::Payback, MetricId::ValuePerTao];
 
-/// The results, and every answer: thresholds, reverse DCF, tornado, claims and circularity.
-pub fn results_and_answers(
-    scenario: &Scenario,
-    evaluation: &Evaluation,
-    unread: &[LinkWarning],
-) -> Json {
-    let mut all = members(scenario, evaluation, unread);
-    all.extend([
-        ("thresholds".into(), all_thresholds(scenario)),
-        ("reverse_dcf".into(), beliefs(scenario)),
-        ("tornado".into(), tornadoes(scenario)),
-        ("claims".into(), claims()),
-        ("circularity".into(), circle(scenario)),
-    ]);
-    Json::Object(all)
+/// Every answer, by its question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Answers {
+    thresholds: ByKey<WrittenThreshold>,
+    reverse_dcf: Figures,
+    tornado: ByKey<ByKey<Figures>>,
+    claims: ByKey<WrittenClaim>,
+    circularity: Figures,
 }
 
-/// A found value, or `null` and why there is none.
-fn found(members: &mut Members, key: &str, value: Option<f64>, reason: impl Fn() -> String) {
-    members.push((key.into(), value.map_or(Json::Null, Json::Number)));
-    if value.is_none() {
-        members.push((format!("{key}_reason"), Json::Text(reason())));
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct WrittenThreshold {
+    here: Number,
+    #[serde(flatten)]
+    found: Figures,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct WrittenClaim {
+    verdict: &'static str,
+    recomputed: ByKey<Number>,
+    published: ByKey<Number>,
+}
+
+impl Answers {
+    /// The answers for these assumptions; the claims are about the article's own case, whatever the scenario.
+    pub(super) fn of(a: &Assumptions) -> Self {
+        let base = PRESETS[0].assumptions();
+        let thresholds = thresholds(a).into_iter();
+        Self {
+            thresholds: thresholds
+                .map(|one| (one.row.key, threshold(&one, a)))
+                .collect(),
+            reverse_dcf: beliefs(a),
+            tornado: tornadoes(a),
+            claims: CLAIMS
+                .iter()
+                .map(|row| (row.key, claim(row, &base)))
+                .collect(),
+            circularity: circle(a),
+        }
     }
 }
 
-fn all_thresholds(scenario: &Scenario) -> Json {
-    let a = &scenario.assumptions;
-    Json::object(thresholds(a).into_iter().map(|one| {
-        let mut object = vec![("here".into(), Json::Number(one.here))];
-        let mut insert = |key: &str, sought: &Sought, words: &dyn Fn() -> String| {
-            found(&mut object, key, sought.exactly(), words);
-            let no_room = || match sought.exactly() {
-                Some(_) => Undefined::NothingToday.words(&Plain),
-                None => words(),
-            };
-            found(
-                &mut object,
-                &format!("{key}_room"),
-                one.room(sought),
-                no_room,
-            );
+fn threshold(one: &Threshold, a: &Assumptions) -> WrittenThreshold {
+    let mut found = Figures::default();
+    let mut insert = |key: &'static str, sought: &Sought, words: &dyn Fn() -> String| {
+        found.insert_found(key, sought.exactly(), words);
+        let no_room = || match sought.exactly() {
+            Some(_) => Undefined::NothingToday.phrase(&Plain).text(),
+            None => words(),
         };
-        insert("payback_at_target", &one.payback_at_target, &|| {
-            one.payback_words(a, &Plain)
-        });
-        insert("net_zero", &one.net_zero, &|| one.net_words(&Plain));
-        (one.row.key, Json::Object(object))
-    }))
-}
-
-fn beliefs(scenario: &Scenario) -> Json {
-    let mut all = Vec::new();
-    for one in reverse_dcf(&scenario.assumptions) {
-        let words = || one.words(&Plain);
-        found(&mut all, one.row.key, one.sought.exactly(), words);
-    }
-    Json::Object(all)
-}
-
-fn tornadoes(scenario: &Scenario) -> Json {
-    let one = |metric: &Metric| {
-        let bars = bars(&scenario.assumptions, metric);
-        Json::object(bars.iter().map(|one| (one.row.key, bar(one))))
+        found.insert_found(format!("{key}_room"), one.room(sought), no_room);
     };
-    let metrics = TORNADOES.iter().filter_map(|path| metric(path));
-    Json::object(metrics.map(|metric| (metric.path(), one(metric))))
+    let words = |sought: &Sought, metric: MetricId, target: f64| {
+        sought_phrase(sought, one.row, metric.row(), target, &Plain).text()
+    };
+    insert("payback_at_target", &one.payback_at_target, &|| {
+        words(&one.payback_at_target, MetricId::Payback, a.target_payback)
+    });
+    insert("net_zero", &one.net_zero, &|| {
+        words(&one.net_zero, MetricId::NetPerMonth, 0.0)
+    });
+    WrittenThreshold {
+        here: Number(one.here),
+        found,
+    }
 }
 
-fn bar(bar: &Bar) -> Json {
-    let mut object = Vec::new();
-    insert(&mut object, "low", &bar.low);
-    insert(&mut object, "high", &bar.high);
+fn beliefs(a: &Assumptions) -> Figures {
+    let mut all = Figures::default();
+    for one in reverse_dcf(a) {
+        all.insert_found(one.row.key, one.sought.exactly(), || {
+            belief_phrase(&one, &Plain).text()
+        });
+    }
+    all
+}
+
+fn tornadoes(a: &Assumptions) -> ByKey<ByKey<Figures>> {
+    let one = |metric: &Metric| {
+        let bars = bars(a, metric);
+        bars.iter().map(|one| (one.row.key, bar(one))).collect()
+    };
+    let metrics = TORNADOES.iter().map(|id| id.row());
+    metrics.map(|metric| (metric.path(), one(metric))).collect()
+}
+
+fn bar(bar: &Bar) -> Figures {
     let swing: Figure = match (bar.swing(), &bar.low, &bar.high) {
         (Some(swing), ..) => Ok(swing),
         (None, Err(reason), _) | (None, _, Err(reason)) => Err(reason.clone()),
         (None, Ok(_), Ok(_)) => Err(Undefined::TooLarge),
     };
-    insert(&mut object, "swing", &swing);
-    Json::Object(object)
+    let mut figures = Figures::default();
+    figures.insert("low", &bar.low);
+    figures.insert("high", &bar.high);
+    figures.insert("swing", &swing);
+    figures
 }
 
-/// The claims are about the article's own case, whatever the scenario.
-fn claims() -> Json {
-    let base = PRESETS[0].assumptions();
-    Json::object(CLAIMS.iter().map(|claim| {
-        let finding = check(claim, &base);
-        let figures = finding.recomputed.iter();
-        let ranges = finding.conditions.iter().flat_map(|found| {
-            let (name, range) = (found.name, &found.range);
-            [
-                (format!("{name}_from"), Json::Number(range.low)),
-                (format!("{name}_to"), Json::Number(range.high)),
-            ]
-        });
-        let recomputed = figures
-            .map(|figure| (figure.name.to_string(), Json::Number(figure.figure.value)))
-            .chain(ranges);
-        let published = claim
-            .published
-            .iter()
-            .map(|figure| (figure.name, Json::Number(figure.figure.value)));
-        let object = Json::object([
-            ("verdict", Json::text(finding.verdict.label())),
-            ("recomputed", Json::object(recomputed)),
-            ("published", Json::object(published)),
-        ]);
-        (claim.key, object)
-    }))
+fn claim(claim: &'static Claim, base: &Assumptions) -> WrittenClaim {
+    let finding = check(claim, base);
+    let figures = finding.recomputed.iter();
+    let ranges = finding.conditions.iter().flat_map(|found| {
+        let (name, range) = (found.name, &found.range);
+        [
+            (format!("{name}_from"), Number(range.low)),
+            (format!("{name}_to"), Number(range.high)),
+        ]
+    });
+    let published = claim.published.iter();
+    WrittenClaim {
+        verdict: finding.verdict.label(),
+        recomputed: figures
+            .map(|figure| (figure.name.to_string(), Number(figure.figure.value)))
+            .chain(ranges)
+            .collect(),
+        published: published
+            .map(|figure| (figure.name, Number(figure.figure.value)))
+            .collect(),
+    }
 }
 
-fn circle(scenario: &Scenario) -> Json {
-    let circle = circularity(&scenario.assumptions);
-    let mut object = Vec::new();
+fn circle(a: &Assumptions) -> Figures {
+    let circle = circularity(a);
+    let mut figures = Figures::default();
     for (key, figure) in [
         ("a", &circle.a),
         ("b", &circle.b),
         ("self_consistent_value", &circle.self_consistent_value),
         ("fees_to_match_market", &circle.fees_to_match_market),
     ] {
-        insert(&mut object, key, figure);
+        figures.insert(key, figure);
     }
-    Json::Object(object)
+    figures
 }

@@ -1,35 +1,45 @@
 //! A set of assumptions, and how it travels: presets, links, files, results as JSON.
 
 mod answers;
-mod decimal;
+mod day;
+mod description;
 mod file;
-mod halving;
-mod json;
 mod link;
+mod mark;
+mod model_change;
+mod plain;
 mod preset;
+mod presets;
+mod recorded;
 mod results;
 mod settings;
+mod starts;
 mod steps;
 mod typed;
 mod value;
 mod warning;
-mod was;
 mod words;
 
-pub use answers::results_and_answers;
-pub use decimal::decimal;
+pub use day::date_words;
+pub use description::{FEW, claim_scenario, difference_phrase, summary_phrase};
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
-pub use halving::halving_words;
-pub use json::Json;
-pub use link::{Detail, Link, MODEL_VERSION, from_query, read_link, to_query, write_link};
-pub use preset::{PRESETS, Preset, preset};
-pub use results::results;
-pub use settings::{Settings, Theme, View};
+pub use jiff::civil::Date;
+pub use link::{
+    Detail, Link, MODEL_VERSION, from_query, merge_unknown, read_link, to_query, write_link,
+};
+pub use mark::{Mark, Provenance};
+pub use model_change::ModelChange;
+pub use preset::{Change, Preset, Reference, preset};
+pub use presets::PRESETS;
+pub use recorded::{Cause, ChangedAnswers, RecordedAnswers};
+pub use results::{Results, results, results_and_answers};
+pub use settings::{Role, Settings, Theme, View};
+pub use starts::{Start, starts};
 pub use steps::Steps;
 pub use typed::{TypedError, read_figure, read_typed};
+pub use value::decimal;
 pub use warning::LinkWarning;
-pub use was::Was;
-pub use words::{allowed, changes, exact, shown};
+pub use words::{allowed, changes};
 
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
 
@@ -40,8 +50,10 @@ pub struct Scenario {
     pub preset: &'static Preset,
     /// What holds now.
     pub assumptions: Assumptions,
+    /// The day its figures are of.
+    pub at: Date,
     /// Pairs of its link that mean nothing here, as they were written: somebody else may need them. None has a name
-    /// that is ours.
+    /// that is ours, and all together are short enough for an address.
     pub unknown: Vec<String>,
 }
 
@@ -51,13 +63,14 @@ impl Scenario {
         Self {
             preset,
             assumptions: preset.assumptions(),
+            at: preset.date,
             unknown: Vec::new(),
         }
     }
 
-    /// Whether it starts from the same preset and assumes the same, whatever else its link said.
+    /// Whether it starts from the same preset and assumes the same of the same day, whatever else its link said.
     pub fn is_as(&self, other: &Self) -> bool {
-        self.preset == other.preset && self.assumptions == other.assumptions
+        self.preset == other.preset && self.assumptions == other.assumptions && self.at == other.at
     }
 
     /// The same without what else its link said: pairs that are not ours are not for others to read.

@@ -1,6 +1,13 @@
 //! Scenarios with a name: one row each, all starting from the base.
 
-use crate::model::{Assumptions, assumption};
+use jiff::civil::{Date, date};
+
+use super::mark::Provenance;
+use super::presets::PRESETS;
+use crate::model::{AssumptionId, Assumptions, Source};
+
+/// The day of the article.
+pub(super) const ARTICLE_DAY: Date = date(2026, 3, 21);
 
 /// A named scenario. Its key is in links: it is never renamed, and what it means is frozen with the link version.
 #[derive(Debug)]
@@ -9,14 +16,58 @@ pub struct Preset {
     pub key: &'static str,
     /// Name on the page.
     pub label: &'static str,
-    /// What it assumes, in a sentence.
+    /// What it assumes, in a sentence or two.
     pub note: &'static str,
-    /// The date its figures are of.
-    pub date: &'static str,
-    /// TAO issued on chain by that date: 10.5 million on 15 December 2025 and 3,600 a day since.
+    /// The first version of links that has it.
+    pub since: u32,
+    /// The day its figures are of.
+    pub date: Date,
+    /// TAO issued on chain by that day.
     pub chain_issued: f64,
-    /// What differs from the base, by key.
-    pub changes: &'static [(&'static str, f64)],
+    /// Where its figures were found.
+    pub references: &'static [Reference],
+    /// What differs from the base.
+    pub changes: &'static [Change],
+}
+
+/// Something to look figures up in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// What it is.
+    pub label: &'static str,
+    /// Where it is, if it is public.
+    pub url: Option<&'static str>,
+}
+
+/// A value that a preset puts in the place of the base's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// The assumption.
+    pub id: AssumptionId,
+    /// Its value.
+    pub value: f64,
+    /// Where that comes from.
+    pub provenance: Provenance,
+}
+
+/// The preset with this key.
+pub fn preset(key: &str) -> Option<&'static Preset> {
+    PRESETS.iter().find(|preset| preset.key == key)
+}
+
+/// The presets that a version of links has, in the order of the table.
+pub(super) fn presets_of(version: u32) -> impl Iterator<Item = &'static Preset> {
+    PRESETS.iter().filter(move |preset| preset.since <= version)
+}
+
+impl Preset {
+    /// The base with this preset's changes.
+    pub fn assumptions(&self) -> Assumptions {
+        let changes = self.changes.iter();
+        changes.fold(Assumptions::default(), |assumptions, change| {
+            assumptions.with(change.id, change.value)
+        })
+    }
 }
 
 impl PartialEq for Preset {
@@ -25,76 +76,32 @@ impl PartialEq for Preset {
     }
 }
 
-/// The base: what the others start from.
-const ARTICLE: Preset = Preset {
-    key: "article-2026-03",
-    label: "The article",
-    note: "The figures published; what the article leaves out is fitted so that its two results come out.",
-    date: "21 March 2026",
-    chain_issued: 10_845_600.0,
-    changes: &[],
-};
-
-/// Every preset; the first is the base.
-pub static PRESETS: &[Preset] = &[
-    ARTICLE,
-    Preset {
-        key: "article-2026-01",
-        label: "Two months earlier",
-        note: "The count of validators alone rewound, by two months of 23 %.",
-        date: "21 March 2026, the count of 21 January",
-        chain_issued: 10_633_200.0,
-        changes: &[("validators", 2_710.0)],
-    },
-    Preset {
-        key: "chain-2026-03",
-        label: "As the chain has it",
-        note: "What the chain really emits and has issued, its 128 subnets and the 7.6 million TAO staked (secondary sources, late 2025).",
-        changes: &[
-            ("daily_emission", 3_600.0),
-            ("issued_supply", 10_845_600.0),
-            ("circulating_supply", 10_845_600.0),
-            ("subnets", 128.0),
-            ("average_stake", 1_854.0),
-        ],
-        ..ARTICLE
-    },
-    Preset {
-        key: "squeeze",
-        label: "Squeeze",
-        note: "Validators go on growing by 23 % a month at first, and by half of that every three months.",
-        changes: &[("validator_growth", 23.0)],
-        ..ARTICLE
-    },
-    Preset {
-        key: "breakthrough",
-        label: "Breakthrough",
-        note: "One subnet in ten finds paying users: 20 million USD a year each.",
-        changes: &[("adoption", 10.0), ("revenue_per_subnet", 20e6)],
-        ..ARTICLE
-    },
-    Preset {
-        key: "bear",
-        label: "Bear",
-        note: "The price stays where it is, and money is discounted at 25 % a year.",
-        changes: &[("price_growth", 0.0), ("discount_rate", 25.0)],
-        ..ARTICLE
-    },
-];
-
-impl Preset {
-    /// The base with this preset's changes.
-    pub fn assumptions(&self) -> Assumptions {
-        let mut assumptions = Assumptions::default();
-        for (key, value) in self.changes {
-            let row = assumption(key).expect("a preset changes assumptions that exist");
-            (row.set)(&mut assumptions, *value);
-        }
-        assumptions
+impl Change {
+    /// Measured on this day.
+    pub(super) const fn observed(id: AssumptionId, value: f64, date: Date) -> Self {
+        Self::from(id, value, Source::Observed, Some(date))
     }
-}
 
-/// The preset with this key.
-pub fn preset(key: &str) -> Option<&'static Preset> {
-    PRESETS.iter().find(|preset| preset.key == key)
+    /// What the chain's rule gives on this day.
+    pub(super) const fn by_rule(id: AssumptionId, value: f64, date: Date) -> Self {
+        Self::from(id, value, Source::Protocol, Some(date))
+    }
+
+    /// Printed in the article.
+    pub(super) const fn published(id: AssumptionId, value: f64) -> Self {
+        Self::from(id, value, Source::Published, Some(ARTICLE_DAY))
+    }
+
+    /// A choice of ours.
+    pub(super) const fn assumed(id: AssumptionId, value: f64) -> Self {
+        Self::from(id, value, Source::Assumed, None)
+    }
+
+    const fn from(id: AssumptionId, value: f64, source: Source, date: Option<Date>) -> Self {
+        Self {
+            id,
+            value,
+            provenance: Provenance { source, date },
+        }
+    }
 }

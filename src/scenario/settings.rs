@@ -1,14 +1,15 @@
-//! What a link asks of the page besides the scenario: which part of it, which controls, which colours.
+//! What a link asks of the page besides the scenario: which part of it, which controls, which colours, for whom.
 
-use super::LinkWarning;
-use crate::model::{Assumption, assumption};
+use crate::model::Assumption;
 
 /// How a scenario is to be shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
+    /// To whom: it decides which assumptions are in sight.
+    pub who: Role,
     /// Which part of the page.
     pub view: View,
-    /// The assumptions to set there, in this order; none is no choice of them.
+    /// The assumptions to set there, in this order; empty where nobody chose.
     pub controls: Vec<&'static Assumption>,
     /// In which colours.
     pub theme: Theme,
@@ -25,6 +26,9 @@ macro_rules! settings {
             /// Every one of them, the usual one first.
             pub const ALL: &[Self] = &[$(Self::$choice),+];
 
+            /// Their names in links.
+            pub const KEYS: &[&str] = &[$($key),+];
+
             /// Name in links.
             pub fn key(self) -> &'static str {
                 match self { $(Self::$choice => $key),+ }
@@ -36,7 +40,7 @@ macro_rules! settings {
             }
 
             /// The one with this name.
-            fn named(key: &str) -> Option<Self> {
+            pub(super) fn named(key: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.key() == key)
             }
         }
@@ -49,6 +53,14 @@ macro_rules! settings {
     };
 }
 
+settings! {
+    /// What the reader is there for.
+    Role:
+    /// Reads about TAO.
+    Reader = "reader" "I read",
+    /// Runs a validator, or thinks of it.
+    Operator = "operator" "I run a validator"
+}
 settings! {
     /// A part of the page that can stand alone.
     View:
@@ -73,60 +85,12 @@ settings! {
 }
 
 impl Settings {
-    /// Uses `view`, `controls` or `theme` of a link; what cannot be used comes back.
-    pub(super) fn take(&mut self, key: &str, value: &str) -> Vec<LinkWarning> {
-        let written = value.trim();
-        // As templates write what nobody chose.
-        if written.is_empty() {
-            return Vec::new();
-        }
-        match key {
-            "view" => match View::named(written) {
-                Some(view) => self.view = view,
-                None => {
-                    return vec![LinkWarning::UnknownView {
-                        written: value.into(),
-                        used: self.view,
-                    }];
-                }
-            },
-            "theme" => match Theme::named(written) {
-                Some(theme) => self.theme = theme,
-                None => {
-                    return vec![LinkWarning::UnknownTheme {
-                        written: value.into(),
-                        used: self.theme,
-                    }];
-                }
-            },
-            _ => return self.take_controls(value),
-        }
-        Vec::new()
-    }
-
-    /// Names of assumptions with commas between, each once.
-    fn take_controls(&mut self, value: &str) -> Vec<LinkWarning> {
-        let mut controls: Vec<&'static Assumption> = Vec::new();
-        let mut unknown = Vec::new();
-        for name in value.split(',').map(str::trim) {
-            match assumption(name) {
-                Some(row) if !controls.contains(&row) => controls.push(row),
-                Some(_) => {}
-                None if name.is_empty() => {}
-                None => unknown.push(LinkWarning::UnknownControl {
-                    written: name.into(),
-                }),
-            }
-        }
-        if !controls.is_empty() {
-            self.controls = controls;
-        }
-        unknown
-    }
-
     /// As pairs of a link: what is not as usual.
     pub(super) fn pairs(&self) -> Vec<String> {
         let mut pairs = Vec::new();
+        if self.who != Role::default() {
+            pairs.push(format!("who={}", self.who.key()));
+        }
         if self.view != View::default() {
             pairs.push(format!("view={}", self.view.key()));
         }

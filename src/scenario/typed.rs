@@ -1,14 +1,16 @@
 //! Numbers as people type them: `1,5`, `1.5k`, `2m`, `41%`, `1 234.50 USD`.
 
-use crate::model::{Assumption, Kind, Numerals, Unit};
+use crate::model::{Assumption, Kind, Unit};
+use crate::prose::Numerals;
 
+use super::plain::plain;
 use super::value::number;
-use super::words::{range, shortened, shown};
+use super::words::{range, shortened};
 
-/// Why what was typed is no value of an assumption.
+/// Why what was typed is not a value of an assumption.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TypedError {
-    /// It is no number.
+    /// It is not a number.
     NoNumber,
     /// It is below the least or above the most, which is `nearest`.
     OutOfBounds {
@@ -39,8 +41,8 @@ impl TypedError {
 
     /// What is wrong, naming the field, what was written and what is allowed.
     pub fn words(&self, row: &Assumption, written: &str, numerals: &dyn Numerals) -> String {
-        let least = shown(row, *row.bounds.start(), numerals);
-        let most = shown(row, *row.bounds.end(), numerals);
+        let least = row.value(*row.bounds.start(), numerals);
+        let most = row.value(*row.bounds.end(), numerals);
         let (label, written) = (row.label, shortened(written.trim()));
         match *self {
             TypedError::NoNumber if written.is_empty() => {
@@ -48,7 +50,7 @@ impl TypedError {
             }
             TypedError::NoNumber => {
                 format!(
-                    "{label} needs a number {}; “{written}” is none.",
+                    "{label} needs a number {}; “{written}” is not a number.",
                     range(row, numerals)
                 )
             }
@@ -91,7 +93,7 @@ pub fn read_typed(
 }
 
 /// The figure that `text` means in a metric's unit, with the reader's separators; parts of one are written in per
-/// cent, as they are shown. `None` where it is no number.
+/// cent, as they are shown. `None` where it is not a number.
 pub fn read_figure(unit: Unit, text: &str, decimal: char, group: Option<char>) -> Option<f64> {
     let shown = typed_number(text, unit.symbol(), decimal, group)?;
     Some(shown / unit.shown(1.0))
@@ -99,9 +101,7 @@ pub fn read_figure(unit: Unit, text: &str, decimal: char, group: Option<char>) -
 
 /// A number with the reader's separators, perhaps a unit, perhaps a suffix for thousands, millions or billions.
 fn typed_number(text: &str, unit: &str, decimal: char, group: Option<char>) -> Option<f64> {
-    // Marks of the writing direction, which some locales put before a sign.
-    let visible = text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "");
-    let lower = visible.trim().to_ascii_lowercase();
+    let lower = plain(text).to_ascii_lowercase();
     let unit = unit.to_ascii_lowercase();
     let bare = lower.strip_suffix(unit.as_str()).unwrap_or(&lower);
     let bare = ["usd", "tao", "%", "$"].iter().fold(bare, |bare, mark| {
@@ -124,14 +124,14 @@ fn typed_number(text: &str, unit: &str, decimal: char, group: Option<char>) -> O
 
 /// The digits with a point before the fraction and nothing else but a sign.
 fn plain_decimal(text: &str, decimal: char, group: Option<char>) -> Option<String> {
-    let (sign, digits) = match text.strip_prefix(['-', '−', '–']) {
+    let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => ("-", rest.trim_start()),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
     };
-    // Spaces and apostrophes only ever stand between groups.
+    // Spaces, apostrophes and the Arabic thousands separator only ever stand between groups.
     let digits: String = digits
         .chars()
-        .filter(|mark| !mark.is_whitespace() && !"'’_".contains(*mark))
+        .filter(|mark| !mark.is_whitespace() && !"'’_\u{66c}".contains(*mark))
         .collect();
     let marks: Vec<char> = digits
         .chars()

@@ -1,8 +1,15 @@
-//! What of a link could not be used, in words.
+//! What of a link or a file could not be used.
 
-use super::words::{allowed, shortened, shown};
-use super::{MODEL_VERSION, PRESETS, Preset, Theme, View};
-use crate::model::{Assumption, Numerals, Plain};
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::day::DAYS;
+use super::preset::presets_of;
+use super::words::{allowed, shortened};
+use super::{MODEL_VERSION, Preset, date_words};
+use crate::model::Assumption;
+use crate::prose::{Numerals, Plain};
 
 /// Something in a link that could not be used; everything else was.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,10 +19,19 @@ pub enum LinkWarning {
         /// As written.
         key: String,
     },
-    /// No preset has this name.
+    /// More pairs of unknown names than an address has room for.
+    UnknownDropped {
+        /// How many were dropped.
+        pairs: usize,
+        /// The bytes of an address that such pairs may take in all.
+        room: usize,
+    },
+    /// The version has no preset of this name.
     UnknownPreset {
         /// As written.
         written: String,
+        /// The version that the link is read as.
+        version: u32,
         /// The preset used instead.
         used: &'static Preset,
     },
@@ -26,7 +42,7 @@ pub enum LinkWarning {
         /// The version it is read as.
         used: u32,
     },
-    /// The value is no number, no such choice, out of bounds, or not whole where whole is asked.
+    /// The value is not a number, not such a choice, out of bounds, or not whole where whole is asked.
     BadValue {
         /// The assumption it was for.
         assumption: &'static Assumption,
@@ -35,6 +51,13 @@ pub enum LinkWarning {
         /// The value used instead.
         used: f64,
     },
+    /// The day of the figures is not a day, or not one they can be of.
+    BadDate {
+        /// As written.
+        written: String,
+        /// The day used instead.
+        used: Date,
+    },
     /// An assumption has several values.
     Repeated {
         /// The assumption.
@@ -42,29 +65,35 @@ pub enum LinkWarning {
         /// The value used: the last one that can be.
         used: f64,
     },
+    /// Something else that a link says once has several values.
+    RepeatedName {
+        /// Its name in links.
+        name: &'static str,
+        /// The value used, as it was written: the last one that can be.
+        used: String,
+    },
     /// What to compare with is neither a preset nor a query.
     UnknownBaseline {
         /// As written.
         written: String,
+        /// The version that the link is read as.
+        version: u32,
     },
-    /// The answers it had are no two numbers.
+    /// The answers it had are not two numbers.
     BadAnswers {
         /// As written.
         written: String,
     },
-    /// No part of the page has this name.
-    UnknownView {
+    /// A setting has no such choice.
+    UnknownSetting {
+        /// Its name in links.
+        name: &'static str,
         /// As written.
         written: String,
-        /// The part shown instead.
-        used: View,
-    },
-    /// No colours have this name.
-    UnknownTheme {
-        /// As written.
-        written: String,
-        /// The colours used instead.
-        used: Theme,
+        /// What it can be.
+        allowed: &'static [&'static str],
+        /// What is used instead.
+        used: &'static str,
     },
     /// No assumption to set has this name.
     UnknownControl {
@@ -81,6 +110,7 @@ impl LinkWarning {
         matches!(
             self,
             LinkWarning::UnknownKey { .. }
+                | LinkWarning::UnknownDropped { .. }
                 | LinkWarning::UnknownPreset { .. }
                 | LinkWarning::UnknownVersion { .. }
                 | LinkWarning::BadValue { .. }
@@ -91,80 +121,102 @@ impl LinkWarning {
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         match self {
             LinkWarning::UnknownKey { key } => {
-                format!("“{}” is no assumption; it is left aside.", shortened(key))
+                format!(
+                    "“{}” is not an assumption and has no effect.",
+                    shortened(key)
+                )
             }
-            LinkWarning::UnknownPreset { written, used } => {
-                setting("preset", written, &presets(), used.key)
+            LinkWarning::UnknownDropped { pairs, room } => {
+                let [pairs, room] = [pairs, room].map(|n| numerals.number(*n as f64, 0));
+                format!(
+                    "Unknown parameters left out: {pairs}. A link keeps at most {room} bytes of them."
+                )
             }
+            LinkWarning::UnknownPreset {
+                written,
+                version,
+                used,
+            } => not_one_of("preset", written, &presets(*version), used.key),
             LinkWarning::UnknownVersion { written, used } => {
                 let known: Vec<_> = (0..=MODEL_VERSION).map(|one| one.to_string()).collect();
                 let known: Vec<_> = known.iter().map(String::as_str).collect();
-                setting("v", written, &known, &used.to_string())
+                not_one_of("v", written, &known, &used.to_string())
             }
             LinkWarning::BadValue {
                 assumption,
                 written,
                 used,
             } => format!(
-                "{} ({}) cannot be “{}”: {}. {} is used.",
+                "{} ({}) cannot be “{}”: {}. {} is used instead.",
                 assumption.label,
                 assumption.key,
                 shortened(written),
                 allowed(assumption, numerals),
-                shown(assumption, *used, numerals)
+                assumption.value(*used, numerals)
+            ),
+            LinkWarning::BadDate { written, used } => format!(
+                "The date of the figures (at) cannot be “{}”: it must be a day such as {used}, from {} to {}. {} is used \
+                 instead.",
+                shortened(written),
+                DAYS.start(),
+                DAYS.end(),
+                date_words(*used)
             ),
             LinkWarning::Repeated { row, used } => format!(
-                "{} ({}) is there more than once: the last value that can be used counts, {}.",
+                "{} ({}) is given more than once: the last usable value counts, {}.",
                 row.label,
                 row.key,
-                shown(row, *used, numerals)
+                row.value(*used, numerals)
             ),
-            LinkWarning::UnknownBaseline { written } => format!(
-                "vs cannot be “{}”: it is one of {}, or a query such as price%3D300. It is left aside.",
+            LinkWarning::RepeatedName { name, used } => format!(
+                "{name} is given more than once: the last usable value counts, “{}”.",
+                shortened(used)
+            ),
+            LinkWarning::UnknownBaseline { written, version } => format!(
+                "vs cannot be “{}”: it must be one of {}, or a query such as price%3D300. It is left out.",
                 shortened(written),
-                presets().join(", ")
+                presets(*version).join(", ")
             ),
             LinkWarning::BadAnswers { written } => format!(
-                "The answers it had (was) cannot be “{}”: they are a number of months and one of USD, or none, with \
-                 a comma between. They are left aside.",
+                "The recorded answers (was) cannot be “{}”: they must be a number of months and one of USD, or none, \
+                 with a comma between them. They are left out.",
                 shortened(written)
             ),
-            LinkWarning::UnknownView { written, used } => {
-                let names: Vec<_> = View::ALL.iter().map(|view| view.key()).collect();
-                setting("view", written, &names, used.key())
-            }
-            LinkWarning::UnknownTheme { written, used } => {
-                let names: Vec<_> = Theme::ALL.iter().map(|theme| theme.key()).collect();
-                setting("theme", written, &names, used.key())
-            }
+            LinkWarning::UnknownSetting {
+                name,
+                written,
+                allowed,
+                used,
+            } => not_one_of(name, written, allowed, used),
             LinkWarning::UnknownControl { written } => format!(
-                "“{}” is no assumption and cannot be among the controls, which are names such as price,validators; \
-                 it is left aside.",
+                "“{}” is not an assumption: controls are names such as price,validators. It is left out.",
                 shortened(written)
             ),
             LinkWarning::OfBaseline(warning) => {
-                format!("In what it is compared with: {}", warning.words(numerals))
+                format!(
+                    "In the scenario to compare with: {}",
+                    warning.words(numerals)
+                )
             }
         }
     }
 }
 
-/// The presets as links name them.
-fn presets() -> Vec<&'static str> {
-    PRESETS.iter().map(|preset| preset.key).collect()
+impl fmt::Display for LinkWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(&Plain))
+    }
 }
 
-/// A setting that cannot be what was written.
-fn setting(key: &str, written: &str, names: &[&str], used: &str) -> String {
+/// The presets of a version as links name them.
+fn presets(version: u32) -> Vec<&'static str> {
+    presets_of(version).map(|preset| preset.key).collect()
+}
+
+fn not_one_of(name: &str, written: &str, names: &[&str], used: &str) -> String {
     format!(
-        "{key} cannot be “{}”: it is one of {}. {used} is used.",
+        "{name} cannot be “{}”: it must be one of {}. {used} is used instead.",
         shortened(written),
         names.join(", ")
     )
-}
-
-impl std::fmt::Display for LinkWarning {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.words(&Plain))
-    }
 }

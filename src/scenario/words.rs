@@ -1,18 +1,19 @@
 //! Values of assumptions in words: what one is, what is allowed, what a stranger wrote.
 
 use super::Scenario;
-pub use crate::model::exact;
-use crate::model::{Assumption, Kind, Numerals};
+use super::plain::is_invisible;
+use crate::model::{Assumption, Kind};
+use crate::prose::{Numerals, exact};
 
 /// What an assumption takes, in words.
 pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {
     match row.kind {
         Kind::Choice(choices) => {
             let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
-            format!("it is one of {}", names.join(", "))
+            format!("it must be one of {}", names.join(", "))
         }
-        Kind::Whole => format!("it is a whole number {}", range(row, numerals)),
-        Kind::Number => format!("it is a number {}", range(row, numerals)),
+        Kind::Whole => format!("it must be a whole number {}", range(row, numerals)),
+        Kind::Number => format!("it must be a number {}", range(row, numerals)),
     }
 }
 
@@ -20,34 +21,37 @@ pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {
 pub(super) fn range(row: &Assumption, numerals: &dyn Numerals) -> String {
     let least = *row.bounds.start();
     let least = exact(least, numerals);
-    format!(
-        "from {least} to {}",
-        shown(row, *row.bounds.end(), numerals)
-    )
-}
-
-/// A value of an assumption in words, with all its digits.
-pub fn shown(row: &Assumption, value: f64, numerals: &dyn Numerals) -> String {
-    if let Kind::Choice(choices) = row.kind {
-        return choices[value as usize].0.into();
-    }
-    row.unit.typed(value, numerals)
+    format!("from {least} to {}", row.value(*row.bounds.end(), numerals))
 }
 
 /// What a scenario changes of its preset, each in words: `TAO price 300 USD/TAO`.
 pub fn changes(scenario: &Scenario, numerals: &dyn Numerals) -> Vec<String> {
     let rows = scenario.differences(&Scenario::of(scenario.preset));
-    let value = |row: &Assumption| shown(row, (row.get)(&scenario.assumptions), numerals);
+    let value = |row: &Assumption| row.value((row.get)(&scenario.assumptions), numerals);
     rows.iter()
         .map(|row| format!("{} {}", row.label, value(row)))
         .collect()
 }
 
-/// What a stranger wrote, short enough to show.
+/// What a stranger wrote, short enough to show; what would not be seen, or would turn the words around it about, as
+/// its code point.
 pub(super) fn shortened(written: &str) -> String {
     const MOST: usize = 40;
-    if written.chars().count() <= MOST {
-        return written.into();
+    let mut shown = String::new();
+    let mut room = MOST;
+    for sign in written.chars() {
+        let hidden = (sign.is_control() || is_invisible(sign))
+            .then(|| format!("[U+{:04X}]", u32::from(sign)));
+        let length = hidden.as_ref().map_or(1, String::len);
+        if length > room {
+            shown.push('…');
+            break;
+        }
+        room -= length;
+        match hidden {
+            Some(code) => shown += &code,
+            None => shown.push(sign),
+        }
     }
-    written.chars().take(MOST).chain(['…']).collect()
+    shown
 }

@@ -1,6 +1,6 @@
 //! The frame around the page: what is said to the page that shows it, and what that page says.
 
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, MessageEvent, UrlSearchParams, Window};
@@ -13,39 +13,6 @@ use super::page::{document, element};
 const OURS: &str = "tao-calculator:";
 /// No link is longer.
 const LONGEST: u32 = 1 << 16;
-
-/// A part of a message.
-pub enum Word {
-    /// A number, or none.
-    Number(Option<f64>),
-    /// Words.
-    Text(String),
-    /// Parts by their names.
-    Named(Vec<(&'static str, Word)>),
-    /// Parts one after the other.
-    List(Vec<Word>),
-}
-
-impl From<Word> for JsValue {
-    fn from(word: Word) -> Self {
-        match word {
-            Word::Number(number) => number.map_or(JsValue::NULL, JsValue::from),
-            Word::Text(text) => text.into(),
-            Word::Named(parts) => {
-                let object = Object::new();
-                for (name, part) in parts {
-                    let _ = Reflect::set(&object, &name.into(), &part.into());
-                }
-                object.into()
-            }
-            Word::List(parts) => parts
-                .into_iter()
-                .map(JsValue::from)
-                .collect::<js_sys::Array>()
-                .into(),
-        }
-    }
-}
 
 fn window() -> Option<Window> {
     in_browser().then(web_sys::window).flatten()
@@ -67,15 +34,17 @@ pub fn reserved() -> Option<(f64, f64)> {
     Some((width, window.inner_height().ok()?.as_f64()?))
 }
 
-/// Sends the page around a message: `tao-calculator:KIND` with the frame's id. It may be anybody's page, so nothing
-/// is sent that is not on screen.
-pub fn tell_parent(kind: &str, parts: Vec<(&'static str, Word)>) {
+/// The frame's name in messages, if the page around gave it one.
+pub fn frame_id() -> Option<String> {
+    said("id")
+}
+
+/// Sends the page around a message, written as JSON. It may be anybody's page, so nothing is sent that is not on
+/// screen.
+pub fn tell_parent(message: &str) {
     let send = || {
         let parent = window()?.parent().ok()??;
-        let message = JsValue::from(Word::Named(parts));
-        Reflect::set(&message, &"type".into(), &format!("{OURS}{kind}").into()).ok()?;
-        let id = said("id").map_or(JsValue::NULL, JsValue::from);
-        Reflect::set(&message, &"id".into(), &id).ok()?;
+        let message = js_sys::JSON::parse(message).ok()?;
         parent.post_message(&message, "*").ok()
     };
     send();

@@ -47,26 +47,23 @@ pub(super) fn watch_resize(
 }
 
 /// Calls `changed` with whether any part of the element with this id is on screen, now and whenever that changes.
-pub fn watch_visible(id: &str, mut changed: impl FnMut(bool) + 'static) -> Option<Watch> {
-    watch_each_visible(&[id.into()], Box::new(move |_, visible| changed(visible)))
+pub fn watch_visible_id(id: &str, changed: impl FnMut(bool) + 'static) -> Option<Watch> {
+    watch_visible(&document()?.get_element_by_id(id)?, changed)
 }
 
-/// The same of several elements: `changed` is told which. Where there is none yet, none is watched.
-pub fn watch_each_visible(
-    ids: &[String],
-    mut changed: Box<dyn FnMut(String, bool)>,
-) -> Option<Watch> {
+/// Calls `changed` with whether any part of the element is on screen, now and whenever that changes.
+pub fn watch_visible(element: &Element, mut changed: impl FnMut(bool) + 'static) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-        for entry in entries.iter() {
-            let entry: IntersectionObserverEntry = entry.unchecked_into();
-            changed(entry.target().id(), entry.is_intersecting());
+        if let Some(entry) = entries.iter().last() {
+            changed(
+                entry
+                    .unchecked_into::<IntersectionObserverEntry>()
+                    .is_intersecting(),
+            );
         }
     });
     let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    let document = document()?;
-    for element in ids.iter().filter_map(|id| document.get_element_by_id(id)) {
-        observer.observe(&element);
-    }
+    observer.observe(element);
     Some(Watch {
         stop: Box::new(move || observer.disconnect()),
         _callback: callback,

@@ -1,10 +1,11 @@
 //! The page itself: its root element, its dialogs and fields, its end.
 
-use js_sys::{Function, Reflect};
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlDialogElement,
-    HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlElement, MouseEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::in_browser;
@@ -68,11 +69,21 @@ pub fn is_embed() -> bool {
     role().is_some_and(|role| role == "embed")
 }
 
-/// Notes the scenario on the root element, where start.js finds it should the calculator stop.
-pub fn keep_query(query: &str) {
+/// Notes the scenario at rest on the root element.
+pub fn note_query(query: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-query", query);
     }
+}
+
+thread_local! {
+    /// Writes the link of what the reader has.
+    static RESTART: RefCell<Option<Box<dyn Fn() -> String>>> = const { RefCell::new(None) };
+}
+
+/// Keeps what writes the link that start.js offers should the calculator stop: it is written only then.
+pub fn keep_for_restart(link: impl Fn() -> String + 'static) {
+    RESTART.set(Some(Box::new(link)));
 }
 
 pub(super) fn element(id: &str) -> Option<Element> {
@@ -117,28 +128,6 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
     }
 }
 
-/// Puts HTML, in which every text is escaped, into the element with this id.
-pub fn set_html(id: &str, html: &str) {
-    if let Some(element) = element(id) {
-        element.set_inner_html(html);
-    }
-}
-
-/// What the field or list with this id holds.
-pub fn value_of(id: &str) -> Option<String> {
-    Reflect::get(&element(id)?.into(), &"value".into())
-        .ok()?
-        .as_string()
-}
-
-/// What the innermost element around an event that has `data-NAME` says there.
-pub fn data_of(event: &Event, name: &str) -> Option<String> {
-    let name = format!("data-{name}");
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let element = target.closest(&format!("[{name}]")).ok()??;
-    element.get_attribute(&name)
-}
-
 /// Whether a key is held with which a link opens elsewhere.
 pub fn opens_elsewhere(event: &Event) -> bool {
     event
@@ -146,38 +135,10 @@ pub fn opens_elsewhere(event: &Event) -> bool {
         .is_some_and(|press| press.ctrl_key() || press.meta_key() || press.shift_key())
 }
 
-/// Opens the dialog with this id above the page; the browser gives the focus back when it is closed.
-pub fn open_dialog(id: &str) {
-    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
-        let _ = dialog.show_modal();
-    }
-}
-
-/// Closes the dialog with this id.
-pub fn close_dialog(id: &str) {
-    if let Some(dialog) = dialog(id) {
-        dialog.close();
-    }
-}
-
-/// Whether the dialog with this id is open.
-pub fn is_open(id: &str) -> bool {
-    dialog(id).is_some_and(|dialog| dialog.open())
-}
-
-fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    element(id)?.dyn_into().ok()
-}
-
-/// Selects what stands in the field with this id, for the reader to copy.
-pub fn select(id: &str) {
-    focus(id);
-    let select = || {
-        let field = element(id)?;
-        let select = Reflect::get(&field, &"select".into()).ok()?;
-        select.dyn_into::<Function>().ok()?.call0(&field).ok()
-    };
-    select();
+/// Whether the keys go to this element.
+pub fn has_focus(element: &Element) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.as_ref() == Some(element)
 }
 
 /// Whether this is a field whose own undo a key belongs to.
@@ -200,6 +161,12 @@ pub fn size_of(event: &Event) -> Option<(f64, f64)> {
 /// Lets start.js put a panic into words before WebAssembly stops.
 pub fn announce_panics() {
     std::panic::set_hook(Box::new(|panic| {
+        RESTART.with(|restart| {
+            let restart = restart.try_borrow().ok();
+            if let Some(link) = restart.as_ref().and_then(|restart| restart.as_ref()) {
+                note_query(&link());
+            }
+        });
         let init = CustomEventInit::new();
         init.set_detail(&panic.to_string().into());
         let event = CustomEvent::new_with_event_init_dict("tao:panic", &init);

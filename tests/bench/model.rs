@@ -2,7 +2,7 @@
 //! for the value some thousand times.
 
 use divan::{AllocProfiler, black_box};
-use tao_calculator::model::questions::claims::{CLAIMS, check};
+use tao_calculator::claims::{CLAIMS, check};
 use tao_calculator::model::questions::{
     Curve, Map, Target, goal_seek, heatmap, response, reverse_dcf, thresholds, tornado,
 };

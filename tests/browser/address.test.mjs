@@ -46,7 +46,7 @@ test("it follows once inputs rest, by replacing, and a reload brings the same sc
   const { page, seen, close } = await openCounted();
   await type(page, "price", "300");
   await type(page, "validators", "5000");
-  await until(page, "?v=1&price=300&validators=5000");
+  await until(page, "?v=2&price=300&validators=5000");
   const calls = await written(page);
   assert.ok(calls.every(({ name }) => name === "replaceState"), JSON.stringify(calls));
   const before = await read(page);
@@ -60,14 +60,14 @@ test("it follows once inputs rest, by replacing, and a reload brings the same sc
 });
 
 test("an opened link is not rewritten, and keeps what is not ours when it follows", async () => {
-  const query = "?utm_source=a%20b&price=3e2&v=1&#part";
+  const query = "?ref=a%20b&price=3e2&v=2&#part";
   const { page, close } = await openCounted(query);
   await page.focus("#price");
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_200)));
   assert.deepEqual(await written(page), []);
   assert.equal(await search(page), query);
   await type(page, "validators", "5000");
-  await until(page, "?v=1&price=300&validators=5000&utm_source=a%20b#part");
+  await until(page, "?v=2&price=300&validators=5000&ref=a%20b#part");
   await close();
 });
 
@@ -118,18 +118,18 @@ test("Back and Forward move between loaded scenarios, with what was changed in e
   await type(page, "validators", "5000");
   // Not settled yet: the step that is left keeps it nevertheless.
   await page.click("[data-preset=bear]");
-  assert.equal(await search(page), "?v=1&preset=bear#part");
+  assert.equal(await search(page), "?v=2&preset=bear#part");
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
   await page.click("[data-preset=squeeze]");
   await page.goBack();
   await shows(page, "preset=bear", { preset: "preset=bear" });
   await page.goBack();
   await shows(page, "price=300&validators=5000");
-  assert.equal(await search(page), "?v=1&price=300&validators=5000#part");
+  assert.equal(await search(page), "?v=2&price=300&validators=5000#part");
   await page.goForward();
   await page.goForward();
   await shows(page, "preset=squeeze", { preset: "preset=squeeze" });
-  assert.equal(await search(page), "?v=1&preset=squeeze#part");
+  assert.equal(await search(page), "?v=2&preset=squeeze#part");
   assertQuiet(seen);
   await close();
 });
@@ -139,11 +139,11 @@ test("a scenario loaded anew is no step, and the next one is, however soon", asy
   const pushed = async () => (await written(page)).filter(({ name }) => name === "pushState").map(({ address }) => new URL(address, page.url()).search);
   await page.click("[data-preset=article-2026-03]");
   await page.click("[data-preset=bear]");
-  assert.deepEqual(await pushed(), ["?v=1&preset=bear"]);
+  assert.deepEqual(await pushed(), ["?v=2&preset=bear"]);
   await page.goBack();
   await shows(page, "");
   await page.click("[data-preset=squeeze]");
-  assert.deepEqual(await pushed(), ["?v=1&preset=bear", "?v=1&preset=squeeze"]);
+  assert.deepEqual(await pushed(), ["?v=2&preset=bear", "?v=2&preset=squeeze"]);
   await close();
 });
 
@@ -165,7 +165,7 @@ test("a step to a part of the page changes nothing", async () => {
     location.hash = "#value-chart";
   });
   await shows(page, "price=300&validators=5000");
-  await until(page, "?v=1&price=300&validators=5000#value-chart");
+  await until(page, "?v=2&price=300&validators=5000#value-chart");
   await close();
 });
 
@@ -176,7 +176,7 @@ test("what has not settled when the page is left is in its address", async () =>
     dispatchEvent(new PageTransitionEvent("pagehide"));
     return location.search;
   });
-  assert.equal(left, "?v=1&price=777");
+  assert.equal(left, "?v=2&price=777");
   await close();
 });
 

@@ -9,7 +9,7 @@ import { openArticles } from "./hosting.mjs";
 
 const STEPS = 200;
 const LOADS = 30;
-/** The answers that tornado and curves are shown for, in the order of the list of curves. */
+/** The answers that curves are shown for, in the order of the list of curves. */
 const ANSWERS = ["run_rate.payback_months", "valuation.value_per_tao"];
 
 // Firefox's clock counts whole milliseconds unless told otherwise.
@@ -28,12 +28,12 @@ function say(what, times) {
   console.log(`  ${what}: ${below(0.5)} ms (nine in ten below ${below(0.9)})`);
 }
 
-/** Thresholds, reverse DCF and tornado as HTML, once inputs rest; and the curves in the sliders, with each step. */
+/** Thresholds and reverse DCF as HTML, once inputs rest; and the curves in the sliders, with each step. */
 async function timeQuestions() {
   const { page, close } = await site.open("", { height: 2400 });
   for (const [nth, path] of ANSWERS.entries()) {
     const { asked, drawn } = await page.evaluate(questionsAndCurves, path, nth, STEPS);
-    say(`thresholds, reverse DCF, tornado of ${path}`, asked);
+    say(`thresholds and reverse DCF, beside ${path}`, asked);
     say("the curves in view", drawn);
     say("together", asked.map((time, nth) => time + drawn[nth]));
   }
@@ -56,7 +56,7 @@ async function questionsAndCurves(path, nth, steps) {
   for (let step = 0; step < steps; step += 1) {
     const link = `price=${200 + step}`;
     let from = performance.now();
-    for (const [request, words] of [["thresholds", []], ["beliefs", []], ["tornado", [path]]]) program.ask(request, link, words);
+    for (const [request, words] of [["thresholds", []], ["beliefs", []]]) program.ask(request, link, words);
     asked.push(performance.now() - from);
     await show(none);
     await new Promise((done) => setTimeout(done));

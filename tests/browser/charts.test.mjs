@@ -168,17 +168,38 @@ test("the dots stand where the lines reach zero", async () => {
   const { run_rate, projection } = evaluate(query);
   const drawing = await page.$eval("#balance-chart .drawing svg", (svg) => ({
     width: svg.viewBox.baseVal.width,
-    dots: [...svg.querySelectorAll("circle")].map((dot) => [dot.getAttribute("fill"), dot.cx.baseVal.value]),
+    dots: [...svg.querySelectorAll("circle")].map((dot) => [dot.getAttribute("class"), dot.cx.baseVal.value]),
     last: Number(svg.closest("figure").querySelector(".reader").getAttribute("aria-valuemax")),
   }));
-  const colours = { "#0000A4": run_rate, "#0000A5": projection };
-  for (const [colour, { payback_months }] of Object.entries(colours)) {
-    const [, x] = drawing.dots.find(([fill]) => fill === colour);
-    // Margins of 58 and 14 CSS pixels, four units each.
-    const [left, right] = [58 * 4, drawing.width - 14 * 4];
+  const inks = { "ink-first": run_rate, "ink-second": projection };
+  for (const [ink, { payback_months }] of Object.entries(inks)) {
+    const [, x] = drawing.dots.find(([name]) => name === ink);
+    // Margins of 58 and 14 CSS pixels.
+    const [left, right] = [58, drawing.width - 14];
     const month = ((x - left) / (right - left)) * drawing.last;
     assert.ok(Math.abs(month - payback_months) < 0.05, `${month} instead of ${payback_months}`);
   }
+  await close();
+});
+
+test("a step of a slider writes to the elements that are there, and to nothing else", async () => {
+  const { page, close } = await site.open("?price=300");
+  await page.evaluate(() => {
+    window.seen = [];
+    const watcher = new MutationObserver((changes) => window.seen.push(...changes));
+    for (const drawing of document.querySelectorAll(".drawing")) {
+      watcher.observe(drawing, { subtree: true, childList: true, attributes: true, characterData: true });
+    }
+  });
+  await page.focus("#price-slider");
+  await page.keyboard.press("ArrowRight");
+  await read(page);
+  const changes = await page.evaluate(() =>
+    window.seen.map(({ type, attributeName, target }) => [type, attributeName ?? "", target.nodeName]),
+  );
+  const kinds = new Set(changes.map(([type, name]) => `${type} ${name}`));
+  assert.ok(kinds.has("attributes d") && kinds.has("attributes cx"), [...kinds].join());
+  assert.deepEqual([...kinds].filter((kind) => !/^(attributes (d|x|y|cx|cy)|characterData )$/.test(kind)), []);
   await close();
 });
 

@@ -54,7 +54,7 @@ async function assertCompares(page, here, there, label) {
   }
   // What differs is drawn faintly below, and nothing else.
   const faint = await page.$$eval(".drawing", (drawings) =>
-    drawings.map((drawing) => drawing.querySelectorAll("[stroke='#0000AA']").length),
+    drawings.map((drawing) => drawing.querySelectorAll(".ink-first-faint").length),
   );
   const flows = ["run_rate", "projection"].some((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
   assert.equal(faint[0] > 0, flows, `the balance has ${faint[0]} faint lines`);
@@ -90,15 +90,15 @@ test("any preset can be chosen, this one pinned, and the two swapped, and the ad
   await assertCompares(page, "price=300", "", "The article");
   await page.select("#compare-with", "chain-2026-03");
   await assertCompares(page, "price=300", "preset=chain-2026-03", "As the chain has it");
-  await address("?v=1&price=300&vs=chain-2026-03");
+  await address("?v=2&price=300&vs=chain-2026-03");
   await page.click("#pin");
   await assertCompares(page, "price=300", "price=300", "Pinned");
   await page.click("[data-preset=bear]");
   await assertCompares(page, "preset=bear", "price=300", "Pinned");
-  await address("?v=1&preset=bear&vs=price%3D300");
+  await address("?v=2&preset=bear&vs=price%3D300");
   await page.click("#swap");
   await assertCompares(page, "price=300", "preset=bear", "Bear");
-  await address("?v=1&price=300&vs=bear");
+  await address("?v=2&price=300&vs=bear");
   await page.reload();
   await running(page);
   await assertCompares(page, "price=300", "preset=bear", "Bear");
@@ -109,11 +109,11 @@ test("any preset can be chosen, this one pinned, and the two swapped, and the ad
 });
 
 test("what is not ours in a link stays with the page, and is no part of what it is compared with", async () => {
-  const { page, seen, close } = await site.open("?price=300&utm_source=x");
+  const { page, seen, close } = await site.open("?price=300&ref=x");
   await page.click("#swap");
-  await page.waitForFunction(() => location.search === "?v=1&vs=price%3D300&utm_source=x");
+  await page.waitForFunction(() => location.search === "?v=2&vs=price%3D300&ref=x");
   await page.click("[data-preset=bear]");
-  await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=1&preset=bear&vs=price%3D300");
+  await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=2&preset=bear&vs=price%3D300");
   await page.goto(site.server.url);
   await page.waitForSelector("#go-on");
   assert.match(await page.$eval("#last-visit", (offer) => offer.textContent), /“Bear” as it is\. Compared with “Pinned”\./);

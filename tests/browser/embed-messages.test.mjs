@@ -233,7 +233,7 @@ test("a thousand scenarios a second from the article itself end on the last one,
       contentWindow.postMessage({ type: "tao-calculator:set", query: `price=${price}` }, "*");
     }
   });
-  await page.waitForFunction(() => told.at(-1)[2].query === "v=1&price=1000");
+  await page.waitForFunction(() => told.at(-1)[2].query === "v=2&price=1000");
   const n = await page.evaluate(() => told.length);
   assert.ok(n < 20, `${n} answers to 1,000 scenarios`);
   assertShown(await shownIn(frame), "price=1000");

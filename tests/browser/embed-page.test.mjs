@@ -48,7 +48,7 @@ test("an embed that stopped is loaded again as an embed", async () => {
   const { page, close } = await site.open("embed.html?price=300");
   await page.evaluate(() => dispatchEvent(new CustomEvent("tao:panic", { detail: "probe" })));
   const link = await page.waitForSelector("#crashed [data-link=inputs]", { visible: true });
-  assert.equal(await link.evaluate((link) => link.href), `${site.server.url}embed.html?v=1&price=300`);
+  assert.equal(await link.evaluate((link) => link.href), `${site.server.url}embed.html?v=2&price=300`);
   await close();
 });
 

@@ -114,7 +114,7 @@ test("a slider in the frame tells the article its scenario and its answers", asy
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(() => told.some(([, kind]) => kind === "change"));
   const [[, first, ready], ...changes] = await page.evaluate(() => told);
-  assert.deepEqual([first, ready.query], ["ready", "v=1&price=300"]);
+  assert.deepEqual([first, ready.query], ["ready", "v=2&price=300"]);
   const { query, results } = changes.at(-1)[2];
   assert.notEqual(query, ready.query);
   for (const [path, { value, words }] of Object.entries(results)) {

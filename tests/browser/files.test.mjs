@@ -94,7 +94,7 @@ const BAD = {
   "an empty file": ["", /empty/],
   "a truncated file": ['{"format": "tao-calculator scenario", "version": 1, "assum', /cut short/],
   "a huge file": [`"${"x".repeat(2_000_000)}"`, /2,000,002 bytes.*at most 1,000,000/],
-  "no JSON": ["price,300\nvalidators,5000", /no JSON/],
+  "no JSON": ["price,300\nvalidators,5000", /not valid JSON/],
   "JSON of another shape": ['[{"price": 300}]', /a list/],
   "JSON of something else": ['{"format": "geojson", "assumptions": {}}', /geojson/],
 };

@@ -15,7 +15,7 @@ const text = (page, selector) => page.$eval(selector, (element) => element.inner
 const exists = async (page, selector) => (await page.$(selector)) !== null;
 
 test("the base and a preset as they are need no note", async () => {
-  for (const query of ["", "?preset=bear", "?v=1", "?vs=bear"]) {
+  for (const query of ["", "?preset=bear", "?v=2", "?vs=bear"]) {
     const { page, seen, close } = await site.open(query);
     assert.equal(await exists(page, "#opened"), false, query);
     assertQuiet(seen);
@@ -112,11 +112,11 @@ test("a comparison alone is offered, too, and going on keeps what is not ours in
   const { page, close } = await site.open("?price=444");
   await page.click("#pin");
   await page.click("[data-preset=article-2026-03]");
-  await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=1&vs=price%3D444");
+  await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=2&vs=price%3D444");
   await page.goto(`${site.server.url}?lang=de#part`);
   await page.waitForSelector("#go-on");
   await page.click("#go-on");
-  await page.waitForFunction(() => location.search + location.hash === "?v=1&vs=price%3D444&lang=de#part");
+  await page.waitForFunction(() => location.search + location.hash === "?v=2&vs=price%3D444&lang=de#part");
   await close();
 });
 
@@ -154,13 +154,13 @@ for (const [what, break_] of Object.entries(STORAGE)) {
     await page.waitForFunction(() => document.querySelector("#storage").textContent !== "");
     assert.match(await text(page, "#storage"), /keep.*the address holds/);
     assertShows(await read(page), evaluate("price=300"), { baseline: evaluate("") });
-    assert.equal(await page.evaluate(() => location.search), "?v=1&price=300");
+    assert.equal(await page.evaluate(() => location.search), "?v=2&price=300");
     assertQuiet(seen);
     await close();
   });
 }
 
-for (const nonsense of ["\u0000", "[object Object]", "v=1&price=oops", "v=9&what=ever", "x".repeat(100_000)]) {
+for (const nonsense of ["\u0000", "[object Object]", "v=2&price=oops", "v=9&what=ever", "x".repeat(100_000)]) {
   test(`nonsense in storage is said and left aside: ${nonsense.slice(0, 20)}`, async () => {
     const { page, seen, close } = await site.open("?price=300", {
       before: (page) =>

@@ -74,7 +74,7 @@ for (const preset of PRESETS) {
 
 const QUERIES = {
   "?price=300": "preset=bear&price=300",
-  "?v=1&validators=5000&discount_rate=9#value-chart": "preset=bear&validators=5000&discount_rate=9",
+  "?v=2&validators=5000&discount_rate=9#value-chart": "preset=bear&validators=5000&discount_rate=9",
   "?preset=squeeze&price=300": "preset=squeeze&price=300",
   "?preset=article-2026-03": "preset=article-2026-03",
   "?preset=none": "preset=bear&preset=none",
@@ -94,17 +94,17 @@ test("a page found without its ending is the same", async () => {
   const { page, seen, close } = await site.open("bear?price=300");
   assertShows(await read(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
   await type(page, "price", "350");
-  await until(page, "?v=1&preset=bear&price=350");
+  await until(page, "?v=2&preset=bear&price=350");
   assertQuiet(seen);
   await close();
 });
 
 test("what changes there is written as a link to the index page, which a reload opens", async () => {
   const { page, seen, close } = await site.open("bear.html#value-chart");
-  assert.equal(await shareLink(page), `${site.server.url}?v=1&preset=bear`);
+  assert.equal(await shareLink(page), `${site.server.url}?v=2&preset=bear`);
   await type(page, "price", "300");
-  await until(page, "?v=1&preset=bear&price=300#value-chart");
-  assert.equal(await shareLink(page), `${site.server.url}?v=1&preset=bear&price=300`);
+  await until(page, "?v=2&preset=bear&price=300#value-chart");
+  assert.equal(await shareLink(page), `${site.server.url}?v=2&preset=bear&price=300`);
   await page.reload();
   await running(page);
   await shows(page, "preset=bear&price=300", "preset=bear");
@@ -120,7 +120,7 @@ test("Back to a preset's page shows that preset, and Forward the base at the ind
   assert.equal(await shareLink(page), site.server.url);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
   await page.click("[data-preset=squeeze]");
-  assert.equal(await where(page), "?v=1&preset=squeeze");
+  assert.equal(await where(page), "?v=2&preset=squeeze");
   await page.goBack();
   await shows(page, "");
   await page.goBack();
@@ -138,7 +138,7 @@ test("a stopped calculator offers the scenario of a preset's page at the index p
   await page.evaluate(() => dispatchEvent(new CustomEvent("tao:panic", { detail: "probe" })));
   await page.waitForSelector("#crashed:not([hidden])", { visible: true });
   const links = await page.$$eval("#crashed a", (links) => links.map((link) => link.href));
-  assert.deepEqual(links, [`${site.server.url}?v=1&preset=bear`, site.server.url]);
+  assert.deepEqual(links, [`${site.server.url}?v=2&preset=bear`, site.server.url]);
   await Promise.all([page.waitForNavigation(), page.click("[data-link=inputs]")]);
   await running(page);
   await shows(page, "preset=bear", "preset=bear");
@@ -162,8 +162,8 @@ test("on the index page nothing of this holds: its path stays, with and without 
   for (const path of ["", "index.html"]) {
     const { page, seen, close } = await site.open(`${path}?preset=bear`);
     await type(page, "price", "300");
-    await until(page, `${path}?v=1&preset=bear&price=300`);
-    assert.equal(await shareLink(page), `${site.server.url}${path}?v=1&preset=bear&price=300`);
+    await until(page, `${path}?v=2&preset=bear&price=300`);
+    assert.equal(await shareLink(page), `${site.server.url}${path}?v=2&preset=bear&price=300`);
     assertQuiet(seen);
     await close();
   }

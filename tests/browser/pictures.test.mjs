@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile, stat } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { drawings, pictures, pixels, sumOf } from "./drawings.mjs";
-import { BROWSER, launchBrowser } from "./harness.mjs";
+import { BROWSER, launchBrowser, openSite } from "./harness.mjs";
 import { sourceOf } from "./png.mjs";
 
 /** Part of the pixels that may differ visibly: edges of letters differ a little from one FreeType to the next. */
@@ -32,6 +32,26 @@ function difference(a, b) {
 }
 
 const ALL = await drawings();
+
+test("the drawings have the page's light colours", options, async () => {
+  const site = await openSite();
+  const light = (page) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
+  const { page } = await site.open("", { before: light });
+  const names = ["ink", "muted", "grid", "zero", "reference", "first", "second", "third", "gain", "loss", "paper"];
+  const tokens = await page.evaluate((names) => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    return names.map((name) => {
+      probe.style.color = `var(--${name})`;
+      const channels = getComputedStyle(probe).color.match(/\d+/g);
+      return "#" + channels.map((channel) => Number(channel).toString(16).padStart(2, "0")).join("");
+    });
+  }, names);
+  for (const { name, drawing } of ALL) {
+    const colours = (await readFile(drawing, "utf8")).match(/#[0-9a-f]{6}/g);
+    for (const colour of new Set(colours)) assert.ok(tokens.includes(colour), `${colour} of ${name}`);
+  }
+  await site.close();
+});
 
 for (const one of ALL) {
   test(`the picture ${one.name} was made of the agreed drawing`, async () => {

@@ -50,7 +50,7 @@ const printed = (page) =>
       differs: row.className === "differs",
     })),
     words: document.querySelector(".printed")?.textContent ?? "",
-    drawings: [...document.querySelectorAll(".drawing svg")].map((svg) => svg.getAttribute("viewBox")),
+    drawings: [...document.querySelectorAll(".drawing-on-paper svg")].map((svg) => svg.getAttribute("viewBox")),
   }));
 
 test("what is only on paper is made before and taken away after it is printed", async () => {
@@ -69,8 +69,8 @@ test("what is only on paper is made before and taken away after it is printed", 
   });
   const changed = onPaper.rows.filter(({ differs }) => differs);
   assert.deepEqual(changed, [{ label: "TAO price", value: "300\u00a0USD/TAO (was 272.72\u00a0USD/TAO)", differs: true }]);
-  assert.ok(onPaper.words.includes(`?v=1&${query}, printed `), onPaper.words);
-  assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 2800 680"]), "charts are drawn for paper");
+  assert.ok(onPaper.words.includes(`?v=2&${query}, printed `), onPaper.words);
+  assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 700 170"]), "charts are drawn for paper");
   await say(page, "afterprint");
   assert.deepEqual(await printed(page), onScreen);
   assertQuiet(seen);
@@ -87,7 +87,7 @@ test("the button prints, and the page is as it was afterwards", async () => {
         window.print = () => {
           dispatchEvent(new Event("beforeprint"));
           const rows = document.querySelectorAll(".printed dl > div").length;
-          const drawings = [...document.querySelectorAll(".drawing svg")].map((svg) => svg.getAttribute("viewBox"));
+          const drawings = [...document.querySelectorAll(".drawing-on-paper svg")].map((svg) => svg.getAttribute("viewBox"));
           dispatchEvent(new Event("afterprint"));
           done([rows, ...drawings]);
         };
@@ -99,7 +99,7 @@ test("the button prints, and the page is as it was afterwards", async () => {
     });
   const [rows, ...drawings] = await press();
   assert.equal(rows, Object.keys(evaluate("").assumptions).length, "all is there when it prints");
-  assert.deepEqual(new Set(drawings), new Set(["0 0 2800 680"]));
+  assert.deepEqual(new Set(drawings), new Set(["0 0 700 170"]));
   assert.deepEqual(await printed(page), onScreen);
   assertQuiet(seen);
   await close();

@@ -38,7 +38,7 @@ const CLIPBOARDS = {
   },
 };
 
-const QUERY = "?v=1&preset=bear&price=300";
+const QUERY = "?v=2&preset=bear&price=300";
 
 async function openShare(before) {
   const opened = await site.open(QUERY, { before: (page) => page.evaluateOnNewDocument(before) });

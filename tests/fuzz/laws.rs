@@ -1,14 +1,16 @@
-//! What holds of any bytes at all taken for a link or a file: the fuzz targets try to break it, and tests/it tries
+//! What is true of any bytes at all taken for a link or a file: the fuzz targets try to break it, and tests/it tries
 //! the seeds.
 
 use tao_calculator::model::{ASSUMPTIONS, evaluate};
 use tao_calculator::scenario::{
-    Detail, FileError, Link, LinkWarning, Scenario, Settings, Was, read_file, read_link,
-    write_file, write_link,
+    Detail, FileError, Link, LinkWarning, RecordedAnswers, Scenario, Settings, read_file,
+    read_link, write_file, write_link,
 };
 
 /// Longest sentence of a warning: what strangers write is shortened in it.
 const LONGEST: usize = 400;
+/// Longest address that is written, whatever a stranger's link brought along.
+const ADDRESS: usize = 8_192;
 
 /// Whatever a query holds, what is read is written down, and reads as the same.
 pub fn check_query(bytes: &[u8]) {
@@ -56,10 +58,12 @@ pub fn check_link(link: &Link) {
         settings,
         ..
     } = link;
-    let was = Was::of(&evaluate(&scenario.assumptions));
+    let was = RecordedAnswers::of(&evaluate(&scenario.assumptions));
     let baseline = baseline.as_ref();
     for detail in [Detail::Changes, Detail::Exact] {
         let written = write_link(scenario, baseline, settings, detail);
+        let bytes = address_bytes(&written);
+        assert!(bytes <= ADDRESS, "{bytes} bytes");
         let again = read_link(&written);
         check_same(&again, link, settings);
         assert_eq!(again.was, (detail == Detail::Exact).then_some(was));
@@ -83,6 +87,16 @@ pub fn check_link(link: &Link) {
     );
 }
 
+/// The length of a link in an address, where browsers encode what is not ASCII.
+fn address_bytes(link: &str) -> usize {
+    link.bytes()
+        .map(|byte| match byte {
+            b'!' | b'$'..=b'&' | b'('..=b';' | b'=' | b'?'..=b'~' => 1,
+            _ => 3,
+        })
+        .sum()
+}
+
 /// Read back, a link says what it said, and there is nothing left to complain of but what is unknown.
 #[track_caller]
 fn check_same(again: &Link, link: &Link, settings: &Settings) {
@@ -92,6 +106,13 @@ fn check_same(again: &Link, link: &Link, settings: &Settings) {
         check_bits(again, baseline);
     }
     assert_eq!(again.settings, *settings);
+    // Who follows a link is nobody's business.
+    for pair in &again.scenario.unknown {
+        assert!(
+            !pair.starts_with("utm_") && !pair.starts_with("fbclid="),
+            "{pair}"
+        );
+    }
     for warning in &again.warnings {
         let about = match warning {
             LinkWarning::OfBaseline(warning) => warning,
@@ -105,6 +126,7 @@ fn check_same(again: &Link, link: &Link, settings: &Settings) {
 #[track_caller]
 fn check_bits(again: &Scenario, scenario: &Scenario) {
     assert_eq!(again.preset, scenario.preset);
+    assert_eq!(again.at, scenario.at);
     assert_eq!(again.unknown, scenario.unknown);
     for row in ASSUMPTIONS {
         let (again, value) = (
@@ -124,4 +146,10 @@ fn check_bits(again: &Scenario, scenario: &Scenario) {
 fn check_words(words: &str) {
     assert!(!words.is_empty());
     assert!(words.chars().count() < LONGEST, "{words}");
+    // Nothing that a stranger wrote turns the words about, or hides in them.
+    let is_hidden = |sign: char| {
+        sign.is_control()
+            || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    assert!(!words.contains(is_hidden), "{words:?}");
 }

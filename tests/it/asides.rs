@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use tao_calculator::app::{edge_html, escape, starts, starts_html};
 use tao_calculator::model::questions::{payback_knife_edge, value_knife_edge};
-use tao_calculator::model::{ASSUMPTIONS, METRICS, Plain, metric};
+use tao_calculator::model::{ASSUMPTIONS, METRICS, metric};
+use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{PRESETS, Scenario, from_query, halving_words};
 
 use crate::scenarios::{any_scenario, cases};

@@ -6,10 +6,11 @@ use tao_calculator::model::{
 
 /// Key, base, smallest, largest value and source, copied from the specification's table: the contract.
 #[rustfmt::skip] // one case a line
-const SPECIFIED: [(&str, f64, f64, f64, Source); 44] = {
+const SPECIFIED: [(&str, f64, f64, f64, Source); 47] = {
     use Source::{Assumed, Fitted, Protocol, Published};
     [
         ("price", 272.72, 1.0, 10_000.0, Published),
+        ("entry_price", 272.72, 1.0, 10_000.0, Published),
         ("price_growth", 28.0, -90.0, 200.0, Fitted),
         ("price_volatility", 90.0, 0.0, 250.0, Assumed),
         ("circulating_supply", 9_597_280.0, 100_000.0, 21_000_000.0, Published),
@@ -18,11 +19,13 @@ const SPECIFIED: [(&str, f64, f64, f64, Source); 44] = {
         ("validator_growth", 0.0, -50.0, 100.0, Assumed),
         ("growth_half_life", 3.0, 0.25, 60.0, Assumed),
         ("validator_volatility", 20.0, 0.0, 200.0, Assumed),
-        ("average_stake", 1_000.0, 1.0, 100_000.0, Assumed),
+        ("validator_price_correlation", 0.5, -1.0, 1.0, Assumed),
+        ("average_stake", 1_000.0, 1.0, 100_000.0, Fitted),
         ("stake_growth", 0.0, -50.0, 200.0, Assumed),
         ("daily_emission", 6_850.0, 0.0, 7_200.0, Published),
-        ("issued_supply", 9_597_280.0, 0.0, 21_000_000.0, Published),
+        ("issued_supply", 9_597_280.0, 0.0, 21_000_000.0, Assumed),
         ("validator_share", 41.0, 0.0, 100.0, Protocol),
+        ("reward_factor", 1.0, 0.0, 20.0, Assumed),
         ("subnets", 47.0, 0.0, 1_024.0, Published),
         ("subnet_growth", 0.0, -50.0, 300.0, Assumed),
         ("adoption", 0.0, 0.0, 100.0, Published),
@@ -46,7 +49,7 @@ const SPECIFIED: [(&str, f64, f64, f64, Source); 44] = {
         ("discount_rate", 15.0, 0.1, 100.0, Fitted),
         ("failure_rate", 0.0, 0.0, 50.0, Assumed),
         ("terminal_growth", 3.0, -20.0, 10.0, Assumed),
-        ("horizon_years", 10.0, 1.0, 30.0, Assumed),
+        ("horizon_years", 10.0, 1.0, 30.0, Fitted),
         ("operating_months", 36.0, 6.0, 120.0, Assumed),
         ("target_payback", 14.0, 1.0, 120.0, Published),
         ("value_basis", 0.0, 0.0, 2.0, Assumed),

@@ -1,243 +1,351 @@
-//! What is drawn: golden drawings at a wide and a narrow size, and what a drawing must never have.
+//! What is drawn: agreed drawings, and laws of all of them.
 
+use std::mem::discriminant;
+
+use proptest::prelude::*;
 use tao_calculator::chart::{
-    BridgeChart, Canvas, Chart, Ink, LineChart, balance_chart, worth_chart,
+    BridgeChart, ChartData, Drawing, Frame, Ink, Line, LineChart, Mark, Point, svg,
 };
-use tao_calculator::model::{Assumptions, Evaluation, Plain, evaluate};
-use tao_calculator::scenario::{PRESETS, from_query};
+use tao_calculator::scenario::PRESETS;
 
+use crate::drawn::{NARROW, WIDE, all, canvas, chart, frame, labels, map, of, on_page};
 use crate::golden::check_golden;
+use crate::scenarios::cases;
 
-pub const SIZES: [(&str, f64, f64); 2] = [("wide", 760.0, 380.0), ("narrow", 320.0, 230.0)];
+const PAYBACK: &str = "run_rate.payback_months";
+const WIDTHS: [f64; 5] = [232.0, 312.0, 480.0, 640.0, 904.0];
 
-pub fn canvas(width: f64, height: f64) -> Canvas<'static> {
-    Canvas {
-        width,
-        height,
-        numerals: &Plain,
-    }
-}
+/// Scenarios at the edges of what can be put in.
+const EXTREMES: [&str; 11] = [
+    "compute_cost=1000000",
+    "price=10000&validators=1",
+    "stake_recovered=100&hardware_cost=0",
+    "daily_emission=0",
+    "horizon_years=30&price_growth=200",
+    "horizon_years=1&price_growth=-90",
+    "price=1&validators=100000&own_stake=1",
+    "issued_supply=21000000",
+    "operating_months=6",
+    "operating_months=120",
+    "terminal_growth=10&discount_rate=5",
+];
 
-pub fn of(query: &str) -> (Assumptions, Evaluation) {
-    let (scenario, unread) = from_query(query);
-    assert!(unread.is_empty(), "{unread:?}");
-    let evaluation = evaluate(&scenario.assumptions);
-    (scenario.assumptions, evaluation)
-}
-
-/// The charts of a scenario that has them all, compared with another one or with none.
-pub fn charts(query: &str, compared: Option<&str>) -> (LineChart, LineChart, BridgeChart) {
-    let (a, evaluation) = of(query);
-    let baseline = compared.map(|query| of(query).1);
-    let baseline = baseline.as_ref();
-    (
-        balance_chart(&evaluation, baseline, a.operating_months),
-        worth_chart(&evaluation, baseline, a.operating_months),
-        BridgeChart::new(&evaluation, baseline, a.price).expect("a value"),
-    )
-}
-
-pub fn balance(query: &str) -> LineChart {
-    charts(query, None).0
-}
-
-pub fn worth(query: &str) -> LineChart {
-    charts(query, None).1
-}
-
-pub fn bridge(query: &str) -> BridgeChart {
-    charts(query, None).2
-}
-
-/// Every chart of a scenario as it is drawn.
-fn drawings(query: &str, size: (&str, f64, f64)) -> [(&'static str, String); 3] {
-    compared_drawings(query, None, size)
-}
-
-fn compared_drawings(
-    query: &str,
-    compared: Option<&str>,
-    (_, width, height): (&str, f64, f64),
-) -> [(&'static str, String); 3] {
-    let canvas = canvas(width, height);
-    let (balance, worth, bridge) = charts(query, compared);
-    [
-        ("balance", balance.svg(&canvas)),
-        ("worth", worth.svg(&canvas)),
-        ("value", bridge.svg(&canvas)),
-    ]
-}
-
-/// One element a line, so that a diff shows what moved.
-pub fn by_lines(svg: &str) -> String {
-    svg.replace("><", ">\n<")
+/// All charts of all presets and of the extremes, each with what it is called, at every width.
+fn drawings() -> impl Iterator<Item = (String, Drawing)> {
+    let presets = PRESETS
+        .iter()
+        .map(|preset| format!("preset={}", preset.key));
+    let queries = presets.chain(EXTREMES.map(String::from));
+    queries.flat_map(|query| {
+        let charts = all(&query, "price=300", PAYBACK).into_iter();
+        charts.flat_map(move |(name, chart)| {
+            let query = query.clone();
+            WIDTHS.map(|width| {
+                let drawing = chart.drawing(&canvas((width, 230.0)));
+                (format!("{name} of “{query}” at {width} px"), drawing)
+            })
+        })
+    })
 }
 
 #[test]
 fn drawings_are_as_agreed() {
-    for size in SIZES {
-        for (query, name) in [("", "base"), ("preset=bear&compute_cost=20000", "losing")] {
-            for (chart, svg) in drawings(query, size) {
-                check_golden(&format!("{chart}-{name}-{}.svg", size.0), &by_lines(&svg));
-            }
-        }
-    }
-}
-
-#[test]
-fn what_is_compared_with_is_drawn_below() {
-    for (chart, svg) in compared_drawings("price=300", Some("preset=bear"), SIZES[0]) {
-        check_drawing(&svg);
-        check_golden(&format!("{chart}-compared.svg"), &by_lines(&svg));
-    }
-}
-
-/// Neither `style` attributes, which the page's policy forbids, nor colours a theme could not replace, nor numbers
-/// that are none; and as small as what is sent sixty times a second should be.
-#[track_caller]
-pub fn check_drawing(svg: &str) {
-    assert!(
-        svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"),
-        "{svg:.80}"
-    );
-    assert!(!svg.contains("style="), "a style attribute");
-    assert!(
-        !svg.contains("NaN") && !svg.contains("inf"),
-        "a number that is none"
-    );
-    for color in svg
-        .split("=\"#")
-        .skip(1)
-        .map(|rest| format!("#{}", &rest[..6]))
-    {
-        assert!(
-            Ink::ALL.iter().any(|ink| ink.stand_in() == color),
-            "{color} is no ink"
-        );
-    }
-    assert!(svg.len() < 40_000, "{} bytes", svg.len());
-}
-
-#[test]
-fn every_preset_is_drawn_with_inks_alone() {
-    for preset in PRESETS {
-        for size in SIZES {
-            for (_, svg) in drawings(&format!("preset={}", preset.key), size) {
-                check_drawing(&svg);
-            }
-        }
-    }
-}
-
-#[test]
-fn extremes_are_drawn_too() {
-    for query in [
-        "compute_cost=1000000",
-        "price=10000&validators=1",
-        "stake_recovered=100&hardware_cost=0",
-        "daily_emission=0",
-        "horizon_years=30&price_growth=200",
-        "horizon_years=1&price_growth=-90",
-        "price=1&validators=100000&own_stake=1",
-        "issued_supply=21000000",
-        "operating_months=6",
-        "operating_months=120",
+    for (name, query, compared, sizes) in [
+        (
+            "balance",
+            "",
+            None,
+            &[("wide", WIDE), ("narrow", NARROW)][..],
+        ),
+        (
+            "balance",
+            "price=300",
+            Some("preset=bear"),
+            &[("compared", WIDE)],
+        ),
+        (
+            "worth",
+            "preset=bear&compute_cost=20000",
+            None,
+            &[("losing", NARROW)],
+        ),
+        ("value", "", None, &[("narrow", NARROW)]),
+        (
+            "value",
+            "preset=bear&compute_cost=20000",
+            None,
+            &[("losing", WIDE)],
+        ),
+        ("circle", "preset=breakthrough", None, &[("meeting", WIDE)]),
+        (
+            "circle",
+            "price=1&compute_cost=1000000",
+            None,
+            &[("losing", NARROW)],
+        ),
     ] {
-        for (_, svg) in drawings(query, SIZES[1]) {
-            check_drawing(&svg);
+        for (what, size) in sizes {
+            let drawing = chart(name, query, compared).drawing(&canvas(*size));
+            check_golden(&format!("{name}-{what}.svg"), &on_page(&drawing));
         }
+    }
+    let map = ChartData::Map(map("", "price=300", ["price", "compute_cost", PAYBACK]));
+    check_golden("map-narrow.svg", &on_page(&map.drawing(&canvas(NARROW))));
+}
+
+#[test]
+fn every_mark_lies_within_its_drawing() {
+    for (name, drawing) in drawings() {
+        let whole = frame(&drawing);
+        for mark in &drawing.marks {
+            let Some(frame) = mark.frame() else { continue };
+            assert!(whole.contains(&frame), "{name}: {mark:?} leaves {whole:?}");
+        }
+        assert!(whole.contains(&drawing.plot), "{name}: {:?}", drawing.plot);
+    }
+}
+
+#[test]
+fn words_touch_neither_words_nor_dots() {
+    for (name, drawing) in drawings() {
+        let labels = labels(&drawing);
+        let dots = drawing
+            .marks
+            .iter()
+            .filter(|mark| matches!(mark, Mark::Dot { .. }));
+        let dots: Vec<Frame> = dots.filter_map(Mark::frame).collect();
+        let is_map = name.starts_with("map");
+        for (nth, (words, frame)) in labels.iter().enumerate() {
+            for (other, beside) in &labels[..nth] {
+                assert!(
+                    !frame.overlaps(beside),
+                    "{name}: “{words}” touches “{other}”"
+                );
+            }
+            let touched = dots.iter().find(|dot| frame.overlaps(dot));
+            assert!(
+                touched.is_none() || is_map,
+                "{name}: “{words}” touches a dot"
+            );
+        }
+    }
+}
+
+#[test]
+fn bridges_of_any_length_have_words_for_their_last_columns() {
+    for years in 1..=30 {
+        let chart = chart("value", &format!("horizon_years={years}"), None);
+        for width in WIDTHS {
+            let words = labels(&chart.drawing(&canvas((width, 230.0))));
+            let has = |wanted: &str| words.iter().any(|(words, _)| words == wanted);
+            assert!(
+                has("value") && has("market price"),
+                "{years} years at {width} px"
+            );
+        }
+    }
+}
+
+/// The marks of one ink.
+fn inked(drawing: &Drawing, ink: Ink) -> impl Iterator<Item = &Mark> {
+    drawing.marks.iter().filter(move |mark| mark.ink() == ink)
+}
+
+/// The line in an ink.
+#[track_caller]
+fn line(drawing: &Drawing, ink: Ink) -> Vec<Point> {
+    let mut lines = inked(drawing, ink).filter_map(|mark| match mark {
+        Mark::Line { parts, .. } => Some(parts.concat()),
+        _ => None,
+    });
+    lines.next().expect("a line")
+}
+
+#[test]
+fn lines_go_through_their_values() {
+    for query in ["", "preset=bear&compute_cost=20000", "operating_months=120"] {
+        for name in ["balance", "worth"] {
+            let ChartData::Lines(chart) = chart(name, query, None) else {
+                panic!("{name} has no lines");
+            };
+            let data = ChartData::Lines(chart.clone());
+            let drawing = data.drawing(&canvas(WIDE));
+            let plot = drawing.plot;
+            let zero = f64::from(line(&drawing, Ink::Zero)[0].y);
+            // Tenths of a pixel for a dollar, from what is farthest from zero.
+            let all = chart.lines.iter().flat_map(|line| {
+                let points = self::line(&drawing, line.ink);
+                line.values.clone().into_iter().zip(points)
+            });
+            let all: Vec<(f64, Point)> = all.collect();
+            let far = all
+                .iter()
+                .max_by(|one, other| one.0.abs().total_cmp(&other.0.abs()));
+            let (value, point) = far.expect("a value");
+            let scale = (zero - f64::from(point.y)) / value;
+            let months = chart.lines[0].values.len() - 1;
+            for (nth, (value, point)) in all.iter().enumerate() {
+                let y = zero - scale * value;
+                assert!(
+                    (f64::from(point.y) - y).abs() < 2.1,
+                    "{query} {name}: {value} at {point:?}"
+                );
+                let month = (nth % (months + 1)) as f64 / months as f64;
+                let x = f64::from(plot.left) + month * f64::from(plot.right - plot.left);
+                assert!(
+                    (f64::from(point.x) - x).abs() < 1.1,
+                    "{query} {name}: {nth} at {point:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn dots_stand_where_lines_cross_zero() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        let (_, evaluation) = of(&query);
+        let chart = chart("balance", &query, None);
+        let months = (chart.table().rows.len() - 1) as f64;
+        let drawing = chart.drawing(&canvas(WIDE));
+        let zero = line(&drawing, Ink::Zero)[0].y;
+        for (ink, payback) in [
+            (Ink::First, &evaluation.run_rate.payback_months),
+            (Ink::Second, &evaluation.projection.payback_months),
+            (Ink::Third, &evaluation.projection.exit_payback_months),
+        ] {
+            let dot = inked(&drawing, ink).find_map(|mark| match mark {
+                Mark::Dot { at, .. } => Some(*at),
+                _ => None,
+            });
+            let expected = payback.as_ref().ok().filter(|month| **month <= months);
+            let plot = drawing.plot;
+            let at = expected.map(|month| Point {
+                x: plot.left + (f64::from(plot.right - plot.left) * month / months).round() as i32,
+                y: zero,
+            });
+            assert_eq!(dot, at, "{query} {ink:?}");
+        }
+    }
+}
+
+#[test]
+fn a_step_of_a_slider_leaves_the_kinds_of_marks_and_their_order() {
+    let structure = |drawing: &Drawing| {
+        let marks = drawing.marks.iter();
+        marks
+            .map(|mark| (discriminant(mark), mark.ink()))
+            .collect::<Vec<_>>()
+    };
+    for name in ["balance", "worth", "value", "circle"] {
+        let [before, after] = ["price=272.72", "price=273"].map(|query| {
+            let chart = chart(name, query, Some("preset=bear"));
+            chart.drawing(&canvas(WIDE))
+        });
+        assert_ne!(before, after, "{name}");
+        assert_eq!(structure(&before), structure(&after), "{name}");
+    }
+}
+
+/// Lines with these values, and with a dot and an upright somewhere.
+fn lines(values: &[f64], at: f64) -> ChartData {
+    let line = |ink| Line {
+        label: "as projected",
+        ink,
+        values: values.to_vec(),
+        baseline: Some(("compared", values.iter().rev().copied().collect())),
+        dot: Some((at, values.first().copied().unwrap_or(at))),
+    };
+    let lines = [Ink::First, Ink::Second].map(line).into();
+    ChartData::Lines(LineChart::new(
+        lines,
+        vec![(at, "here"), (at / 2.0, "there")],
+    ))
+}
+
+/// Fails where a mark leaves the drawing, or where something written is no number.
+#[track_caller]
+fn check_drawn(chart: &ChartData, size: (f64, f64)) {
+    let drawing = chart.drawing(&canvas(size));
+    let whole = frame(&drawing);
+    for mark in &drawing.marks {
+        let frame = mark.frame();
+        assert!(frame.is_none_or(|frame| whole.contains(&frame)), "{mark:?}");
+        if let Mark::Line { parts, .. } | Mark::Area { parts, .. } = mark {
+            let d = svg::path(parts, false);
+            assert!(!d.contains(['N', 'n', 'i', 'e']), "{d}");
+        }
+    }
+    let written = on_page(&drawing);
+    assert!(
+        !written.contains("NaN") && !written.contains("inf\""),
+        "{written}"
+    );
+}
+
+#[test]
+fn values_that_are_no_numbers_are_gaps() {
+    let values = [
+        1.0,
+        f64::NAN,
+        3.0,
+        4.0,
+        f64::INFINITY,
+        5.0,
+        6.0,
+        f64::NEG_INFINITY,
+    ];
+    let chart = lines(&values, 2.0);
+    check_drawn(&chart, WIDE);
+    let drawing = chart.drawing(&canvas(WIDE));
+    let parts = inked(&drawing, Ink::First).find_map(|mark| match mark {
+        Mark::Line { parts, .. } => Some(parts.iter().map(Vec::len).collect::<Vec<_>>()),
+        _ => None,
+    });
+    assert_eq!(parts, Some(vec![2, 2]));
+}
+
+#[test]
+fn charts_may_be_as_small_as_they_like() {
+    for size in [
+        f64::NAN,
+        f64::NEG_INFINITY,
+        0.0,
+        1.0,
+        20.0,
+        72.0,
+        73.0,
+        100.0,
+        1e12,
+        f64::INFINITY,
+    ] {
+        for (_, chart) in all("", "price=300", PAYBACK) {
+            check_drawn(&chart, (size, size));
+        }
+        check_drawn(&lines(&[], 1.0), (size, 200.0));
+        check_drawn(&lines(&[5.0], 1.0), (200.0, size));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn any_values_are_drawn(
+        values in prop::collection::vec(prop_oneof![any::<f64>(), -1e6..1e6, Just(1e300), Just(-1e300)], 0..40),
+        at in prop_oneof![any::<f64>(), 0.0..40.0],
+        width in 0.0..1500.0,
+        height in 0.0..800.0,
+    ) {
+        check_drawn(&lines(&values, at), (width, height));
     }
 }
 
 #[test]
 fn without_a_value_the_reason_is_handed_on() {
     let (a, evaluation) = of("terminal_growth=10&discount_rate=5");
-    let reason = evaluation
-        .valuation
-        .value_per_tao
-        .clone()
-        .expect_err("no value");
+    let value = evaluation.valuation.value_per_tao.clone();
+    let reason = value.expect_err("no value");
     assert_eq!(BridgeChart::new(&evaluation, None, a.price), Err(reason));
-}
-
-#[test]
-fn the_style_sheet_gives_every_ink_a_colour() {
-    let style = include_str!("../../style/charts.css");
-    let drawn: String = PRESETS
-        .iter()
-        .map(|preset| format!("preset={}", preset.key))
-        .flat_map(|query| compared_drawings(&query, Some("price=300"), SIZES[0]))
-        .map(|(_, svg)| svg)
-        .collect();
-    for ink in Ink::ALL {
-        for attribute in ["stroke", "fill"] {
-            let drawn_so = drawn.contains(&format!("{attribute}=\"{}\"", ink.stand_in()));
-            let styled = style.contains(&format!("[{attribute}=\"{}\"]", ink.stand_in()));
-            assert!(
-                !drawn_so || styled,
-                "{attribute} of {} has no colour",
-                ink.name()
-            );
-        }
-    }
-}
-
-/// Words of a drawing with the box they need at most, in quarter pixels: left, right, top, bottom.
-fn labels(svg: &str) -> Vec<(String, [f64; 4])> {
-    let attribute = |element: &str, name: &str| {
-        let (_, value) = element.split_once(&format!(" {name}=\"")).expect(name);
-        value[..value.find('"').expect("its end")].to_string()
-    };
-    let label = |text: &str| {
-        let (element, rest) = text.split_once('>').expect("an element");
-        let words = rest[..rest.find('<').expect("its end")].trim().to_string();
-        let number = |name| attribute(element, name).parse::<f64>().expect("a number");
-        let (x, y, size) = (number("x"), number("y"), number("font-size"));
-        let wide = |letter: char| if letter.is_ascii_digit() { 0.64 } else { 0.55 };
-        let width = size * words.chars().map(wide).sum::<f64>();
-        let left = match attribute(element, "text-anchor").as_str() {
-            "start" => x,
-            "middle" => x - 0.5 * width,
-            _ => x - width,
-        };
-        (words, [left, left + width, y - 0.5 * size, y + 0.5 * size])
-    };
-    svg.split("<text").skip(1).map(label).collect()
-}
-
-#[test]
-fn words_on_the_bridge_neither_overlap_nor_leave_it() {
-    for width in [232.0, 320.0, 480.0, 760.0] {
-        for years in 1..=30 {
-            for query in ["price=272.72", "preset=bear&compute_cost=50000"] {
-                let svg =
-                    bridge(&format!("{query}&horizon_years={years}")).svg(&canvas(width, 230.0));
-                let labels = labels(&svg);
-                for (nth, (words, [left, right, top, bottom])) in labels.iter().enumerate() {
-                    let inside =
-                        *left >= 0.0 && *right <= 4.0 * width && *top >= 0.0 && *bottom <= 920.0;
-                    assert!(inside, "“{words}” leaves {width} px after {years} years");
-                    for (other, [its_left, its_right, its_top, its_bottom]) in &labels[..nth] {
-                        let apart = left >= its_right
-                            || its_left >= right
-                            || top >= its_bottom
-                            || its_top >= bottom;
-                        assert!(
-                            apart,
-                            "“{words}” touches “{other}” at {width} px after {years} years"
-                        );
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn a_drawing_may_be_as_small_as_it_likes() {
-    for size in [1.0, 20.0, 72.0, 73.0, 100.0] {
-        for (name, svg) in compared_drawings("", Some("price=300"), ("tiny", size, size)) {
-            assert!(svg.ends_with("</svg>\n"), "{name} at {size}");
-        }
-    }
 }

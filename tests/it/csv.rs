@@ -1,7 +1,7 @@
 //! Tables as CSV, read back by a reader that follows RFC 4180 to the letter.
 
 use proptest::prelude::*;
-use tao_calculator::chart::{Column, Table, csv};
+use tao_calculator::chart::{Cell, Column, Table};
 use tao_calculator::model::Unit;
 
 use crate::scenarios::cases;
@@ -48,21 +48,31 @@ fn cell(text: &str) -> (String, &str) {
     }
 }
 
-fn table(rows_are: &'static str, name: &str, figures: &[Option<f64>]) -> Table {
-    let column = |_: &_| Column {
-        label: "as projected",
-        unit: Unit::Usd,
-    };
-    Table {
-        rows_are,
-        columns: figures.iter().map(column).collect(),
-        rows: vec![(name.into(), figures.to_vec())],
-    }
+fn table(rows_are: &str, name: &str, figures: &[Option<f64>]) -> Table {
+    let columns = figures
+        .iter()
+        .map(|_| Column::of("as projected", Unit::Usd));
+    let head = [Column::bare(rows_are)]
+        .into_iter()
+        .chain(columns)
+        .collect();
+    let rows = vec![row(name, figures)];
+    Table { head, rows }
+}
+
+fn row(name: &str, figures: &[Option<f64>]) -> Vec<Cell> {
+    let cells = figures
+        .iter()
+        .map(|figure| Cell::Figure(Unit::Usd, *figure));
+    [Cell::Words(name.into())]
+        .into_iter()
+        .chain(cells)
+        .collect()
 }
 
 #[track_caller]
 fn check(table: &Table, expected: &str) {
-    assert_eq!(csv(table), expected);
+    assert_eq!(table.csv(), expected);
 }
 
 #[test]
@@ -72,11 +82,15 @@ fn units_stand_in_the_header() {
         ("validators", Unit::Count),
         ("share", Unit::Fraction),
     ];
-    let columns = columns.map(|(label, unit)| Column { label, unit });
+    let figures = [Some(-1.5), None, Some(0.25)];
+    let cells = columns.iter().zip(figures);
+    let cells = cells.map(|((_, unit), figure)| Cell::Figure(*unit, figure));
+    let columns = columns
+        .iter()
+        .map(|(label, unit)| Column::of(*label, *unit));
     let table = Table {
-        rows_are: "Month",
-        columns: columns.into(),
-        rows: vec![("0".into(), vec![Some(-1.5), None, Some(0.25)])],
+        head: [Column::bare("Month")].into_iter().chain(columns).collect(),
+        rows: vec![[Cell::Words("0".into())].into_iter().chain(cells).collect()],
     };
     check(
         &table,
@@ -100,7 +114,7 @@ fn numbers_are_plain() {
 fn formulas_are_made_words() {
     for sign in ["=", "+", "-", "@", "\t", "\r", "\n"] {
         let name = format!("{sign}HYPERLINK(1)");
-        let cells = read(&csv(&table("Month", &name, &[])));
+        let cells = read(&table("Month", &name, &[]).csv());
         assert_eq!(cells[1][0], format!("'{name}"));
     }
     // A number below zero is none.
@@ -115,9 +129,9 @@ proptest! {
         names in prop::collection::vec("\\PC{0,8}|[=+@\"',;\t\r\n -]{0,6}", 1..5),
         figures in prop::collection::vec(prop::option::of(any::<f64>()), 0..4),
     ) {
-        let rows = names.iter().map(|name| (name.clone(), figures.clone())).collect();
+        let rows = names.iter().map(|name| row(name, &figures)).collect();
         let table = Table { rows, ..table("Month", "", &figures) };
-        let file = csv(&table);
+        let file = table.csv();
         prop_assert!(file.ends_with("\r\n"));
         let records = read(&file);
         prop_assert_eq!(records.len(), 1 + names.len());
@@ -135,7 +149,7 @@ proptest! {
 
     #[test]
     fn no_text_begins_like_a_formula(name in "[=+@\t\r\n-]\\PC{0,6}") {
-        let cell = &read(&csv(&table("Month", &name, &[])))[1][0];
+        let cell = &read(&table("Month", &name, &[]).csv())[1][0];
         prop_assert!(cell.parse().is_ok_and(f64::is_finite) || cell.starts_with('\''), "{:?}", cell);
     }
 }

@@ -6,9 +6,11 @@ use tao_calculator::model::questions::{
     value_knife_edge, watch_list,
 };
 use tao_calculator::model::{
-    ASSUMPTIONS, Assumptions, CashFlows, Kind, Plain, PriceAnchor, Undefined, Unit, evaluate,
-    metric, valuation,
+    ASSUMPTIONS, Assumptions, CashFlows, Kind, PriceAnchor, Undefined, Unit, evaluate, metric,
+    valuation,
 };
+use tao_calculator::prose::Plain;
+use tao_calculator::prose::{circularity_phrase, edge_phrase, fees_phrase};
 use tao_calculator::scenario::from_query;
 
 use crate::close::{check_close, is_close};
@@ -126,7 +128,7 @@ fn check_edge(a: &Assumptions, edge: &KnifeEdge) -> Result<(), TestCaseError> {
     let here = (edge.row.get)(a);
     prop_assert_eq!(edge.here, here);
     prop_assert_eq!(edge.holds, holds(a, edge, here));
-    prop_assert!(!edge.words(&Plain).is_empty());
+    prop_assert!(!edge_phrase(&edge, &Plain).is_empty());
     let Some(at) = edge.edge else { return Ok(()) };
     prop_assert!(edge.row.accepts(at), "{} {}", edge.row.key, at);
     prop_assert_eq!(holds(a, edge, at), edge.holds, "{} {}", edge.row.key, at);
@@ -169,59 +171,87 @@ fn check_way(a: &Assumptions, edge: &KnifeEdge) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whether a statement holds, from where on, and above or below that.
 #[track_caller]
-fn check_words(actual: String, expected: &str) {
-    assert_eq!(actual.replace('\u{a0}', " "), expected);
+fn check_statement(
+    of: fn(&Assumptions) -> KnifeEdge,
+    query: &str,
+    holds: bool,
+    edge: Option<(f64, bool)>,
+) {
+    let found = of(&from_query(query).0.assumptions);
+    assert_eq!(found.holds, holds, "{query:?}");
+    match (found.edge, edge) {
+        (Some(at), Some((expected, above))) => {
+            check_close(at, expected, 5e-3 * expected);
+            assert_eq!(found.above, above, "{query:?}");
+        }
+        (at, expected) => assert_eq!(at, expected.map(|(at, _)| at), "{query:?}"),
+    }
 }
 
 #[test]
 #[rustfmt::skip] // one case a line
-fn knife_edges_read_as_sentences() {
-    let of = |query: &str| from_query(query).0.assumptions;
-    check_words(payback_knife_edge(&of("")).words(&Plain), "within 14 months only while TAO price stays above 272 USD/TAO");
-    check_words(payback_knife_edge(&of("price=200")).words(&Plain), "within 14 months only with TAO price above 272 USD/TAO");
-    check_words(payback_knife_edge(&of("stake_recovered=0")).words(&Plain), "within 14 months at no TAO price");
-    check_words(value_knife_edge(&of("")).words(&Plain), "worth its price only with price growth above 34.5 %/yr");
-    check_words(value_knife_edge(&of("preset=breakthrough")).words(&Plain), "worth its price only while price growth stays above 4.64 %/yr");
+fn knife_edges_are_where_the_answer_changes() {
+    let (payback, value) = (payback_knife_edge, value_knife_edge);
+    // 58,544 USD in 14 months, and 1,500 USD of costs, from 20.85 TAO a month.
+    check_statement(payback, "", true, Some((272.508, true)));
+    check_statement(payback, "price=200", false, Some((272.508, true)));
+    // 276,720 USD in 14 months ask for 1,020 USD.
+    check_statement(payback, "stake_recovered=0", false, Some((1_020.0, true)));
+    check_statement(value, "", false, Some((34.5, true)));
+    check_statement(value, "preset=breakthrough", true, Some((4.64, true)));
     // Nothing is at risk: repaid at once, as long as anything is earned.
-    check_words(payback_knife_edge(&of("stake_recovered=100&hardware_cost=0")).words(&Plain), "within 14 months only while TAO price stays above 71.9 USD/TAO");
-    check_words(payback_knife_edge(&of("stake_recovered=100&hardware_cost=0&price=50")).words(&Plain), "within 14 months only with TAO price above 71.9 USD/TAO");
-    check_words(payback_knife_edge(&of("compute_cost=0&stake_recovered=100&hardware_cost=0")).words(&Plain), "within 14 months at any TAO price");
+    check_statement(payback, "stake_recovered=100&hardware_cost=0", true, Some((71.94, true)));
+    check_statement(payback, "stake_recovered=100&hardware_cost=0&price=50", false, Some((71.94, true)));
+    check_statement(payback, "compute_cost=0&stake_recovered=100&hardware_cost=0", true, None);
     // At its own price a TAO is worth more and more up to a pole, beyond which no price is stable.
     let own_price = "preset=breakthrough&price_anchor=self&price_growth=";
-    check_words(value_knife_edge(&of(&format!("{own_price}40"))).words(&Plain), "worth its price only with price growth below 33.5 %/yr");
-    check_words(value_knife_edge(&of(&format!("{own_price}33"))).words(&Plain), "worth its price only while price growth stays below 33.5 %/yr");
-    check_words(value_knife_edge(&of(&format!("{own_price}5"))).words(&Plain), "worth its price only while price growth stays above 4.64 %/yr");
+    check_statement(value, &format!("{own_price}40"), false, Some((33.5, false)));
+    check_statement(value, &format!("{own_price}33"), true, Some((33.5, false)));
+    check_statement(value, &format!("{own_price}5"), true, Some((4.64, true)));
     // Both edges may lie between two stops that are looked at, neither of which is worth its price.
     let dear = "preset=breakthrough&price_anchor=self&price=5000&price_growth=";
-    check_words(value_knife_edge(&of(&format!("{dear}28"))).words(&Plain), "worth its price only with price growth above 32.6 %/yr");
-    check_words(value_knife_edge(&of(&format!("{dear}60"))).words(&Plain), "worth its price only with price growth below 33.5 %/yr");
-    // What is wanted is said as it was typed.
-    check_words(payback_knife_edge(&of("target_payback=13.98")).words(&Plain), "within 13.98 months only with TAO price above 273 USD/TAO");
-    check_words(value_knife_edge(&of("discount_rate=3")).words(&Plain), "worth its price at no price growth");
+    check_statement(value, &format!("{dear}28"), false, Some((32.6, true)));
+    check_statement(value, &format!("{dear}60"), false, Some((33.5, false)));
+    check_statement(value, "discount_rate=3", false, None);
 }
 
 #[test]
-#[rustfmt::skip] // one case a line
 fn a_price_is_supported_by_what_counts_alone() {
-    let check = |query: &str, expected: &str| {
-        let reason = valuation(&from_query(query).0.assumptions).self_consistent_value.unwrap_err().words(&Plain);
-        assert!(reason.starts_with(&format!("at these costs {expected}: value and price would meet at ")), "{reason}");
+    let check = |query: &str, counts: (bool, bool)| {
+        let own = valuation(&from_query(query).0.assumptions).self_consistent_value;
+        let Err(Undefined::NoPriceSupported {
+            crossing,
+            emission,
+            fees,
+        }) = own
+        else {
+            panic!("{query:?}: {own:?}");
+        };
+        assert_eq!((emission, fees), counts, "{query:?}");
+        assert!(crossing <= 0.0, "{query:?}");
     };
-    check("", "emissions alone support no price");
-    check("adoption=5&compute_cost=40000", "emissions and fees support no price");
-    check("adoption=5&compute_cost=40000&cash_flows=fees", "fees alone support no price");
-    check("cash_flows=fees", "nothing supports a price");
+    check("", (true, false));
+    check("adoption=5&compute_cost=40000", (true, true));
+    check(
+        "adoption=5&compute_cost=40000&cash_flows=fees",
+        (false, true),
+    );
+    check("cash_flows=fees", (false, false));
 }
 
 #[test]
 fn without_a_line_its_reason_is_said_once() {
     let of = |query: &str| circularity(&from_query(query).0.assumptions);
     let none = of("terminal_growth=10&discount_rate=5");
-    assert!(none.words(&Plain).starts_with("growth must stay below"));
-    assert_eq!(none.fees_words(&Plain), None);
-    let fees = of("terminal_growth=10&discount_rate=5&subnets=0").fees_words(&Plain);
-    assert_eq!(fees.as_deref(), Some("there are no subnets to earn fees"));
+    assert_eq!(
+        circularity_phrase(&none, &Plain),
+        none.a.clone().unwrap_err().phrase(&Plain).sentence()
+    );
+    assert_eq!(fees_phrase(&none, &Plain), None);
+    let no_subnets = of("terminal_growth=10&discount_rate=5&subnets=0");
+    assert!(fees_phrase(&no_subnets, &Plain).is_some());
 }
 
 #[test]
@@ -241,16 +271,8 @@ fn circularity_of_the_base_is_that_worked_by_hand() {
         ..Assumptions::default()
     };
     check_close(evaluate(&a).valuation.value_per_tao.unwrap(), 272.72, 1e-9);
-    check_words(
-        circle.words(&Plain),
-        "each dollar of price adds 0.779 USD of value, and at a price of zero it would be −13.3 USD/TAO; at these costs \
-         emissions alone support no price: value and price would meet at −60.4 USD/TAO",
-    );
-    check_words(
-        circle.fees_words(&Plain).unwrap(),
-        "the market’s price would equal its own value if validators and their stakers received 13,984,015 USD/yr in \
-         fees today",
-    );
+    // What the value lacks, as a year’s fees.
+    check_close(fees, 13_984_015.0, 1.0);
     let none = circularity(&Assumptions {
         subnets: 0.0,
         ..Assumptions::default()
@@ -292,8 +314,7 @@ fn what_to_watch_says_where_it_leads() {
                 check_close(later[1], 1_500.0 * 0.65f64.powf(2.0), 1e-9);
                 assert_eq!(*months, Some(0.0));
             }
-            Outlook::Words(words) => assert_eq!(words.len(), 3),
-            Outlook::Open => {}
+            Outlook::Dangers | Outlook::Open => {}
         }
     }
     // At 8,000 USD a month compute costs more than a month brings; at 35 % a year it falls below that.

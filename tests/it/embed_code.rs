@@ -1,8 +1,13 @@
 //! Code for articles: what was chosen is read back from it, and nothing in it breaks out of its attribute.
 
 use proptest::prelude::*;
+<<<<<<< HEAD
+use tao_calculator::model::ASSUMPTIONS;
+use tao_calculator::prose::Plain;
+=======
 use tao_calculator::app::shell::{EMBED, PICTURE, Page, picture_name};
 use tao_calculator::model::{ASSUMPTIONS, Plain};
+>>>>>>> pages
 use tao_calculator::request::embed::{CODES, Room};
 use tao_calculator::request::{Asked, answer, escape};
 use tao_calculator::scenario::{
@@ -208,11 +213,11 @@ fn files_lie_in_the_folder_of_the_page() {
         "{script}"
     );
     assert!(
-        frame.contains("\"https://example.org/tao/embed.html?v=1&amp;preset=bear\""),
+        frame.contains("\"https://example.org/tao/embed.html?v=2&amp;preset=bear\""),
         "{frame}"
     );
     assert!(
-        picture.contains("\"https://example.org/tao/index.html?v=1&amp;preset=bear\""),
+        picture.contains("\"https://example.org/tao/index.html?v=2&amp;preset=bear\""),
         "{picture}"
     );
     assert!(

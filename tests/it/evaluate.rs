@@ -57,12 +57,15 @@ fn evaluate_answers_each_line_an_empty_one_being_the_base() {
         &["price=300", "", "price=400"],
     );
     check_program(&[], b"price=300\nprice=400", &["price=300", "price=400"]);
+    // As PowerShell hands it over: with a byte-order mark.
+    check_program(&[], b"\xef\xbb\xbfprice=300\r\n", &["price=300"]);
+    check_program(&[], b"\xef\xbb\xbf\r\n", &[""]);
 }
 
 #[test]
 fn evaluate_takes_what_links_say_to_the_page() {
     let plain = answer("price=300");
-    let query = "price=300&vs=bear&view=value&controls=price&theme=dark&was=1,2&v=1";
+    let query = "price=300&vs=bear&view=value&controls=price&theme=dark&who=operator&was=1,2&v=2";
     assert_eq!(answer(query), plain);
     check_program(&[query], b"", &["price=300"]);
 }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use tao_calculator::app::{first_target, form_html};
 use tao_calculator::model::questions::{Sought, goal_seek};
-use tao_calculator::model::{ASSUMPTIONS, Assumptions, METRICS, Plain, Unit, assumption, metric};
+use tao_calculator::model::{ASSUMPTIONS, Assumptions, METRICS, Unit, assumption, metric};
+use tao_calculator::prose::Plain;
 use tao_calculator::request::goal::{Wanted, found_html};
 use tao_calculator::scenario::read_figure;
 

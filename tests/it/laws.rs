@@ -4,7 +4,7 @@ use std::mem::discriminant;
 
 use proptest::prelude::*;
 use tao_calculator::model::{
-    ASSUMPTIONS, Assumptions, Evaluation, Figure, Flow, METRICS, Unit, evaluate,
+    ASSUMPTIONS, Assumptions, Evaluation, Figure, Flow, METRICS, MetricId, Unit, evaluate, meeting,
 };
 
 use crate::close::is_close;
@@ -78,7 +78,7 @@ proptest! {
             other_cost: 0.0,
             hardware_cost: 0.0,
             registration_cost: 0.0,
-            stake_recovered: 100.0,
+            delegated_stake: 0.0,
             uptime: 100.0,
             restake_share: 0.0,
             ..random.assumptions()
@@ -86,28 +86,55 @@ proptest! {
         let evaluation = evaluate(&a);
         let tolerance = 1e-9 * turnover(&a, &evaluation);
         prop_assert!(same(&evaluation.projection.npv, &evaluation.alternatives.delegate_npv, tolerance));
-        prop_assert!(same(&evaluation.projection.npv_stake, &evaluation.alternatives.hold_npv, tolerance));
+        prop_assert!(same(&evaluation.alternatives.run_over_delegate, &Ok(0.0), tolerance));
+        prop_assert_eq!(&evaluation.alternatives.stake_to_beat_delegating, &Ok(a.own_stake));
         prop_assert!(same(&evaluation.run_rate.apr, &evaluation.alternatives.delegate_apr, 1e-9));
     }
 
     #[test]
-    fn from_the_stake_to_beat_on_running_beats_delegating(random in any_scenario(), more in 1.01..=2.0f64) {
-        let a = Assumptions { uptime: 100.0, tax_rate: 0.0, restake_share: 0.0, delegated_stake: 0.0, ..random.assumptions() };
-        if let Ok(stake) = evaluate(&a).alternatives.stake_to_beat_delegating {
-            // What a month of running earns over a month of delegating the same stake.
-            let advantage = |own_stake: f64| {
-                let running = Assumptions { own_stake, ..a };
-                let net = evaluate(&running).run_rate.net_per_month.unwrap();
-                let delegating = Assumptions { compute_cost: 0.0, other_cost: 0.0, take: 0.0, ..running };
-                net - (1.0 - a.take / 100.0) * evaluate(&delegating).run_rate.net_per_month.unwrap()
-            };
-            // Beyond the network's whole stake there is no share left to win.
-            if stake == 0.0 || stake * more > a.validators * a.average_stake {
-                return Ok(());
-            }
-            prop_assert!(advantage(stake * more) > 0.0, "above {stake}");
-            prop_assert!(advantage(stake / more) < 0.0, "below {stake}");
+    fn what_was_paid_stays_paid(random in any_scenario(), less in 0.5..=0.99f64) {
+        // What is restaked is taxed but not sold, so that a lower price may leave more.
+        let a = Assumptions { restake_share: 0.0, ..random.assumptions() };
+        let fallen = Assumptions { price: (less * a.price).max(1.0), ..a };
+        let (before, after) = (evaluate(&a), evaluate(&fallen));
+        prop_assert_eq!(&before.run_rate.capital_at_risk, &after.run_rate.capital_at_risk);
+        prop_assert_eq!(&before.run_rate.outlay, &after.run_rate.outlay);
+        // A lower price after the purchase never shortens a payback; no answer is the longest.
+        for of in [
+            |e: &Evaluation| e.run_rate.payback_months.clone(),
+            |e: &Evaluation| e.projection.exit_payback_months.clone(),
+            |e: &Evaluation| e.projection.discounted_payback_months.clone(),
+        ] {
+            let months = |evaluation: &Evaluation| of(evaluation).unwrap_or(f64::INFINITY);
+            prop_assert!(months(&after) >= months(&before) * (1.0 - 1e-9) - 1e-9);
         }
+    }
+
+    #[test]
+    fn the_reward_factor_acts_as_the_validators_share_does(random in any_scenario(), factor in 0.0..=1.0f64) {
+        let a = Assumptions { reward_factor: 1.0, ..random.assumptions() };
+        let scaled = Assumptions { reward_factor: factor, ..a };
+        let shared = Assumptions { validator_share: factor * a.validator_share, ..a };
+        let (one, other) = (evaluate(&scaled), evaluate(&shared));
+        for row in METRICS.iter().filter(|row| !matches!(row.id, MetricId::Irr | MetricId::StakeToBeatDelegating)) {
+            let (one, other) = ((row.get)(&one), (row.get)(&other));
+            let tolerance = 1e-9 * (turnover(&a, &evaluate(&a)) + other.clone().unwrap_or(0.0).abs());
+            prop_assert!(same(one, other, tolerance), "{}: {one:?} and {other:?}", row.path());
+        }
+    }
+
+    #[test]
+    fn stopping_at_the_discounted_payback_has_a_present_value_of_zero(random in any_scenario()) {
+        let evaluation = random.evaluation();
+        let Ok(months) = evaluation.projection.discounted_payback_months else { return Ok(()) };
+        let balance = |month: f64| evaluation.balances[month as usize].discounted;
+        let (before, after) = (balance(months.floor()), balance(months.ceil()));
+        let at = before + (after - before) * months.fract();
+        let size = evaluation.run_rate.outlay.clone().unwrap_or(0.0) + before.abs() + after.abs();
+        prop_assert!(months == 0.0 || at.abs() <= 1e-8 * size, "{at} after {months}");
+        // It is the net present value of running until then: where that is known, both agree.
+        let worth = evaluation.worths[months.ceil() as usize].run;
+        prop_assert!(is_close(worth, after, 1e-9 * size));
     }
 
     #[test]
@@ -138,6 +165,52 @@ proptest! {
                 _ => 0.0,
             };
             prop_assert!(same(before, after, tolerance), "{}: {before:?} and {after:?}", row.path());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn where_running_meets_delegating_both_are_worth_the_same(random in any_scenario()) {
+        let a = random.assumptions();
+        let found = meeting(&a);
+        let at = |own_stake: f64| {
+            let a = Assumptions { own_stake, ..a };
+            let evaluation = evaluate(&a);
+            let difference = evaluation.alternatives.run_over_delegate.clone().unwrap_or(f64::NAN);
+            (difference, 1e-9 * turnover(&a, &evaluation))
+        };
+        for stake in &found.stakes {
+            let (difference, tolerance) = at(*stake);
+            prop_assert!(difference.abs() <= tolerance, "{difference} at {stake}");
+        }
+        prop_assert!(found.stakes.is_sorted());
+        prop_assert_eq!(&found.nearest, &evaluate(&a).alternatives.stake_to_beat_delegating);
+        let distance = |stake: f64| (stake / a.own_stake).ln().abs();
+        if let Ok(nearest) = found.nearest {
+            prop_assert!(found.stakes.iter().all(|stake| distance(*stake) >= distance(nearest)));
+        }
+    }
+
+    #[test]
+    fn between_two_meetings_the_better_one_stays_the_better(random in any_scenario(), along in 0.0..=1.0) {
+        let a = random.assumptions();
+        let found = meeting(&a);
+        let mut ends = vec![1.0];
+        ends.extend(&found.stakes);
+        ends.push(1e6);
+        for pair in ends.windows(2) {
+            let at = |along: f64| pair[0] * (pair[1] / pair[0]).powf(along);
+            let advantage = |own_stake: f64| {
+                let a = Assumptions { own_stake, ..a };
+                let evaluation = evaluate(&a);
+                let advantage = evaluation.alternatives.run_over_delegate.clone().unwrap_or(0.0);
+                if advantage.abs() <= 1e-9 * turnover(&a, &evaluation) { 0.0 } else { advantage.signum() }
+            };
+            let (one, other) = (advantage(at(along)), advantage(at(1.0 - along)));
+            prop_assert!(one * other >= 0.0, "{one} and {other} between {pair:?}");
         }
     }
 }

@@ -27,12 +27,20 @@ const LAYERS: [Layer; 6] = [
     Layer {
         name: "scenario",
         layers: &["model"],
-        crates: Crates::Only(&[]),
+        crates: Crates::Only(&["serde", "serde_json", "percent_encoding", "jiff"]),
     },
     Layer {
+<<<<<<< HEAD
+        name: "site",
+        layers: &["model", "scenario"],
+        crates: Crates::Only(&["serde", "serde_json"]),
+    },
+    Layer {
+=======
+>>>>>>> pages
         name: "chart",
         layers: &["model"],
-        crates: Crates::Only(&["plotters"]),
+        crates: Crates::Only(&["plotters", "plotters_backend"]),
     },
     Layer {
         name: "request",
@@ -53,7 +61,7 @@ const LAYERS: [Layer; 6] = [
     Layer {
         name: "app",
         layers: &["model", "scenario", "chart", "request", "web"],
-        crates: Crates::AllBut(&["web_sys", "plotters"]),
+        crates: Crates::AllBut(&["web_sys", "plotters", "plotters_backend"]),
     },
 ];
 

@@ -8,12 +8,12 @@ mod asides;
 mod asked;
 mod assumptions;
 mod baselines;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod chart_tables;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod charts;
 mod checked_by_hand;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod circles;
 mod claims;
 mod close;
@@ -21,7 +21,10 @@ mod close;
 mod csv;
 #[cfg(feature = "app")]
 mod curves;
+mod days;
 mod decimals;
+#[cfg(feature = "ssr")]
+mod drawn;
 #[cfg(feature = "ssr")]
 mod drawn_maps;
 mod edges;
@@ -34,6 +37,7 @@ mod evaluate;
 mod exact_links;
 mod figures;
 mod files;
+mod foreign;
 #[path = "../fuzz/laws.rs"]
 mod fuzz_laws;
 #[cfg(feature = "app")]
@@ -43,11 +47,11 @@ mod golden;
 mod hostile_files;
 mod hostile_links;
 mod irr;
-mod json;
 mod laws;
 mod layers;
 mod links;
 mod maps;
+mod marks;
 mod metrics;
 #[cfg(feature = "app")]
 mod months;
@@ -57,7 +61,7 @@ mod numerals;
 mod page;
 mod paybacks;
 mod phrases;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod pictured;
 #[cfg(feature = "ssr")]
 mod prerendered;
@@ -69,10 +73,11 @@ mod results;
 mod roots;
 mod rust_paths;
 mod scenarios;
+mod scripts;
 mod search;
 mod seeds;
 mod settings;
-#[cfg(feature = "app")]
+#[cfg(feature = "ssr")]
 mod sheets;
 #[cfg(feature = "ssr")]
 mod shell;

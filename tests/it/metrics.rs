@@ -1,7 +1,8 @@
 //! The table of outputs against the model's specification, and figures for any scenario.
 
 use proptest::prelude::*;
-use tao_calculator::model::{METRICS, Metric, Plain, Section, evaluate, metric, warnings};
+use tao_calculator::model::{METRICS, Metric, Section, evaluate, metric, warnings};
+use tao_calculator::prose::Plain;
 
 use crate::scenarios::{any_scenario, cases};
 
@@ -14,16 +15,17 @@ const SPECIFIED: [(&str, &str); 5] = [
     ),
     (
         "projection",
-        "payback_months discounted_payback_months exit_payback_months npv npv_stake npv_operation irr multiple",
+        "payback_months discounted_payback_months exit_payback_months npv irr required_return multiple",
     ),
     (
         "alternatives",
-        "hold_npv delegate_npv delegate_apr stake_to_beat_delegating",
+        "hold_npv delegate_npv run_over_hold run_over_delegate delegate_apr stake_to_beat_delegating \
+         take_covers_costs_from",
     ),
     (
         "valuation",
         "value_per_tao forecast_per_tao terminal_per_tao terminal_share upside a b self_consistent_value supply \
-         value_circulating value_diluted value_max value_fees_only",
+         value_circulating value_diluted value_max value_fees_only price_at_horizon market_cap_at_horizon",
     ),
     (
         "network",

@@ -1,7 +1,7 @@
 //! The table month by month: what its columns add up to is what the figures say.
 
 use proptest::prelude::*;
-use tao_calculator::chart::{csv, months};
+use tao_calculator::chart::{Cell, months};
 use tao_calculator::model::{Assumptions, Evaluation, Figure, LONGEST, METRICS};
 
 use crate::close::is_close;
@@ -11,12 +11,16 @@ use crate::scenarios::{any_scenario, cases};
 /// A column by its name, month 0 first.
 fn column(a: &Assumptions, evaluation: &Evaluation, label: &str) -> Vec<Option<f64>> {
     let table = months(a, evaluation);
-    let at = table
-        .columns
-        .iter()
-        .position(|column| column.label == label);
+    let at = table.head.iter().position(|column| column.label == label);
     let at = at.unwrap_or_else(|| panic!("there is a column “{label}”"));
-    table.rows.iter().map(|(_, figures)| figures[at]).collect()
+    table.rows.iter().map(|cells| figure(&cells[at])).collect()
+}
+
+fn figure(cell: &Cell) -> Option<f64> {
+    match cell {
+        Cell::Figure(_, figure) => *figure,
+        _ => None,
+    }
 }
 
 #[test]
@@ -25,17 +29,18 @@ fn it_holds_today_and_every_month() {
     let evaluation = tao_calculator::model::evaluate(&a);
     let table = months(&a, &evaluation);
     assert_eq!(table.rows.len(), 1 + LONGEST as usize);
-    for (month, (name, figures)) in table.rows.iter().enumerate() {
-        assert_eq!(*name, month.to_string());
-        assert_eq!(figures.len(), table.columns.len());
+    for (month, cells) in table.rows.iter().enumerate() {
+        assert_eq!(cells[0], Cell::Words(month.to_string()));
+        assert_eq!(cells.len(), table.head.len());
         // Nothing flows today; in every later month every figure is there.
+        let is_missing = |cell: &Cell| figure(cell).is_none();
         assert_eq!(
-            figures.iter().any(Option::is_none),
+            cells[1..].iter().any(is_missing),
             month == 0,
             "month {month}"
         );
     }
-    let labels: Vec<_> = table.columns.iter().map(|column| column.label).collect();
+    let labels: Vec<_> = table.head.iter().map(|column| &column.label).collect();
     for (nth, label) in labels.iter().enumerate() {
         assert!(!labels[..nth].contains(label), "“{label}” stands twice");
     }
@@ -45,17 +50,20 @@ fn it_holds_today_and_every_month() {
 fn its_file_is_read_by_everybody() {
     let a = Assumptions::default();
     let table = months(&a, &tao_calculator::model::evaluate(&a));
-    let file = csv(&table);
+    let file = table.csv();
     assert!(
         file.is_ascii(),
         "some spreadsheets read other letters in their own alphabet"
     );
     let records = read(&file);
-    for (record, (name, figures)) in records[1..].iter().zip(&table.rows) {
-        assert_eq!(record[0], *name);
-        for ((cell, figure), column) in record[1..].iter().zip(figures).zip(&table.columns) {
-            let figure = figure.map(|figure| column.unit.shown(figure));
-            assert_eq!(cell.parse().ok(), figure);
+    for (record, cells) in records[1..].iter().zip(&table.rows) {
+        assert_eq!(Cell::Words(record[0].clone()), cells[0]);
+        for (written, cell) in record[1..].iter().zip(&cells[1..]) {
+            let Cell::Figure(unit, figure) = cell else {
+                panic!("{cell:?} is no figure");
+            };
+            let figure = figure.map(|figure| unit.shown(figure));
+            assert_eq!(written.parse().ok(), figure);
         }
     }
 }

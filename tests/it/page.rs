@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use tao_calculator::app::{App, Part, sentence};
-use tao_calculator::model::{Plain, evaluate, in_sight};
+use tao_calculator::model::{evaluate, in_sight};
+use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{PRESETS, from_query};
 
 /// The page as HTML, showing the scenario of a query.

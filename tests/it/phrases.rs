@@ -1,7 +1,8 @@
 //! What assumptions and answers are called inside sentences: nouns in the singular, whatever their labels are.
 
 use tao_calculator::model::questions::{Reached, Sought};
-use tao_calculator::model::{ASSUMPTIONS, Assumption, METRICS, Metric, Plain, Undefined};
+use tao_calculator::model::{ASSUMPTIONS, Assumption, METRICS, Metric, MetricId, Undefined};
+use tao_calculator::prose::{Part, Phrase, Plain, Quantity, sought_phrase};
 
 /// Words that no noun begins or ends with.
 const NO_NOUN: [&str; 11] = [
@@ -12,8 +13,8 @@ const PLURALS: [&str; 5] = ["validators", "subnets", "costs", "rewards", "again"
 
 #[test]
 fn every_phrase_is_a_noun_in_the_singular() {
-    let rows = ASSUMPTIONS.iter().map(Assumption::phrase);
-    for phrase in rows.chain(METRICS.iter().map(Metric::phrase)) {
+    let rows = ASSUMPTIONS.iter().map(Assumption::noun);
+    for phrase in rows.chain(METRICS.iter().map(Metric::noun)) {
         let words: Vec<_> = phrase.split(' ').collect();
         let (first, last) = (words[0], words[words.len() - 1]);
         assert!(
@@ -66,32 +67,35 @@ fn answers() -> Vec<Sought> {
 }
 
 #[test]
-fn every_sentence_calls_them_so() {
+fn every_answer_is_said_and_names_the_assumption() {
     for row in ASSUMPTIONS {
         for metric in METRICS {
             for answer in answers() {
-                let words = answer.words(row, metric, 2.5, &Plain);
-                assert!(words.contains(&row.phrase()), "{words}");
-                let names_metric = !matches!(
-                    answer,
-                    Sought::OutOfReach {
-                        lowest: Some(_),
-                        ..
-                    } | Sought::Choice
-                );
-                assert!(!names_metric || words.contains(&metric.phrase()), "{words}");
-                assert!(
-                    !words.contains(row.label) || row.phrase().contains(row.label),
-                    "{words}"
-                );
+                let words = sought_phrase(&answer, row, metric, 2.5, &Plain).text();
+                assert!(words.contains(&*row.noun()), "{words}");
+                assert!(!words.contains("  ") && !words.contains("NaN"), "{words}");
             }
         }
     }
 }
 
+/// The figures that a phrase says.
+fn figures(phrase: &Phrase) -> Vec<Quantity> {
+    let figures = phrase.parts().iter().filter_map(|part| match part {
+        Part::Figure(quantity) => Some(quantity.clone()),
+        _ => None,
+    });
+    figures.collect()
+}
+
 #[test]
 fn ends_beside_the_target_are_told_from_it() {
-    for metric in METRICS {
+    // A unit that the assumption does not have tells its figures apart.
+    let row = &ASSUMPTIONS[0];
+    for metric in METRICS
+        .iter()
+        .filter(|metric| metric.unit.words() != row.unit.words())
+    {
         for (target, apart) in [(9.65, 0.004), (199.2, 0.09), (0.0, 1e-7), (14.0, 1e-5)] {
             let reached = |by: f64| Reached {
                 at: 1.0,
@@ -114,53 +118,58 @@ fn ends_beside_the_target_are_told_from_it() {
                     before: reached(-apart),
                 },
             ];
-            let wanted = format!(" {}", metric.unit.typed(target, &Plain));
             for answer in ends {
-                let words = answer.words(&ASSUMPTIONS[1], metric, target, &Plain);
-                assert_eq!(words.matches(&wanted).count(), 1, "{words}");
-                let Some((_, ends)) = words.split_once("goes from ") else {
-                    continue;
-                };
-                let (one, other) = ends.split_once(" to ").expect("two ends");
-                assert_ne!(
-                    one.split(" at ").next(),
-                    other.split(" at ").next(),
-                    "{words}"
-                );
+                let mut said = figures(&sought_phrase(&answer, row, metric, target, &Plain));
+                said.retain(|quantity| quantity.unit != row.unit.words());
+                said.sort_by(|one, other| one.number.cmp(&other.number));
+                assert_eq!(said.len(), 3, "the target and two ends: {said:?}");
+                said.dedup();
+                assert_eq!(said.len(), 3, "each told from the others: {said:?}");
             }
         }
     }
 }
 
 #[test]
-fn what_has_no_limit_is_said_with_its_side() {
-    for (value, expected) in [
-        (-1e300, "below any number towards"),
-        (1e300, "above any number towards"),
-    ] {
-        let (end, other) = (
-            Reached {
-                at: 1.0,
-                value,
-                unlimited: true,
-            },
-            Reached {
-                at: 2.0,
-                value: 1.0,
-                unlimited: false,
-            },
-        );
-        let (lowest, highest) = if value < 0.0 {
-            (end, other)
-        } else {
-            (other, end)
-        };
+fn what_has_no_limit_is_said_without_a_figure() {
+    let end = |value: f64, unlimited: bool| Reached {
+        at: 1.0,
+        value,
+        unlimited,
+    };
+    let said = |lowest, highest| {
         let answer = Sought::OutOfReach {
             lowest: Some(lowest),
             highest: Some(highest),
             undefined: None,
         };
-        let words = answer.words(&ASSUMPTIONS[1], &METRICS[0], 5.0, &Plain);
-        assert!(words.contains(expected), "{words}");
-    }
+        let (row, metric) = (&ASSUMPTIONS[0], MetricId::Payback.row());
+        let phrase = sought_phrase(&answer, row, metric, 5.0, &Plain);
+        let months = figures(&phrase);
+        let months = months
+            .iter()
+            .filter(|one| one.unit.starts_with("month"))
+            .count();
+        (months, phrase.text())
+    };
+    let (of_below, below) = said(end(-1e300, true), end(1.0, false));
+    let (of_above, above) = said(end(1.0, false), end(1e300, true));
+    assert_eq!((of_below, of_above), (2, 2), "the target and the other end");
+    assert_ne!(below, above);
+}
+
+#[test]
+fn sentences_begin_large_and_end_with_a_full_stop() {
+    let phrase = Phrase::from("élan is here").sentence();
+    assert_eq!(phrase.text(), "Élan is here.");
+    assert_eq!(Phrase::from("14 months").capitalized().text(), "14 months");
+    assert!(Phrase::default().is_empty());
+}
+
+#[test]
+fn words_beside_words_are_one_part() {
+    let mut phrase = Phrase::from("one ");
+    phrase.add("and ");
+    phrase.add(String::from("another"));
+    assert_eq!(phrase.parts(), [Part::Text("one and another".into())]);
 }

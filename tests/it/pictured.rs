@@ -1,18 +1,15 @@
-//! Bars and maps that leave the page: their figures are the model's own, their looks those of the style sheet.
+//! Bars and maps: their figures are the model's own, an end without an answer is torn, all bars are on their sheet.
 
-use tao_calculator::chart::{Exported, PARTS, mixed};
-use tao_calculator::model::questions::{CELLS, bars};
-use tao_calculator::model::{ASSUMPTIONS, Kind, METRICS, Plain, assumption, metric};
-use tao_calculator::request::asked::{
-    bars_chart, map_chart, map_table_html, tornado_html, tornado_table_html,
-};
-use tao_calculator::request::{Asked, answer};
-use tao_calculator::scenario::read_link;
+use tao_calculator::chart::{Cell, ChartData, Frame, Ink, Mark, mixed};
+use tao_calculator::model::questions::{CELLS, bars as bars_of};
+use tao_calculator::model::{ASSUMPTIONS, Assumption, Kind, METRICS, assumption, metric};
+use tao_calculator::prose::Plain;
 
-use crate::asked::{QUERIES, of, with};
+use crate::asked::QUERIES;
 use crate::csv::read;
+use crate::drawn::{NARROW, WIDE, bars, canvas, frame, labels, map, of};
 
-const STYLE: &str = include_str!("../../style/pictured.css");
+const PAYBACK: &str = "run_rate.payback_months";
 
 /// A number as a cell holds it; `None` where it is empty.
 #[track_caller]
@@ -20,21 +17,24 @@ fn number(cell: &str) -> Option<f64> {
     (!cell.is_empty()).then(|| cell.parse().expect("a number"))
 }
 
-/// The declarations of a rule.
+/// A value of an assumption as a cell holds it.
 #[track_caller]
-fn rule(selector: &str) -> &'static str {
-    let (_, rule) = STYLE
-        .split_once(&format!("{selector} {{"))
-        .unwrap_or_else(|| panic!("no rule for {selector}"));
-    &rule[..rule.find('}').expect("its end")]
+fn value(row: &Assumption, cell: &str) -> f64 {
+    match row.kind {
+        Kind::Choice(choices) => {
+            let nth = choices.iter().position(|choice| choice.0 == cell);
+            nth.expect("a choice") as f64
+        }
+        Kind::Number | Kind::Whole => cell.parse().expect("a number"),
+    }
 }
 
 #[test]
 fn figures_of_bars_are_direct_evaluations() {
     for query in QUERIES {
-        let a = of(query);
+        let (a, _) = of(query);
         for metric in METRICS {
-            let records = read(&bars_chart(&a, metric, &Plain).csv());
+            let records = read(&ChartData::Bars(bars(query, &metric.path())).table().csv());
             let (head, rows) = records.split_first().expect("a head");
             assert_eq!(head.len(), 7);
             assert_eq!(rows.len(), ASSUMPTIONS.len(), "{query} {}", metric.path());
@@ -43,19 +43,12 @@ fn figures_of_bars_are_direct_evaluations() {
                 let row = ASSUMPTIONS.iter().find(|row| row.label == label);
                 let row = row.expect("an assumption");
                 assert_eq!(cells[1], row.unit.symbol());
-                let value = |cell: &str| match row.kind {
-                    Kind::Choice(choices) => {
-                        let nth = choices.iter().position(|choice| choice.0 == cell);
-                        nth.expect("a choice") as f64
-                    }
-                    Kind::Number | Kind::Whole => cell.parse().expect("a number"),
-                };
                 let figure = |at: f64| {
                     let mut there = a;
                     (row.set)(&mut there, at);
                     (metric.of)(&there).ok()
                 };
-                let [low, high] = [&cells[2], &cells[4]].map(|cell| figure(value(cell)));
+                let [low, high] = [&cells[2], &cells[4]].map(|cell| figure(value(row, cell)));
                 let shown = |figure: f64| metric.unit.shown(figure);
                 assert_eq!(number(&cells[3]), low.map(shown), "{query} {label}");
                 assert_eq!(number(&cells[5]), high.map(shown), "{query} {label}");
@@ -69,177 +62,137 @@ fn figures_of_bars_are_direct_evaluations() {
 #[test]
 fn figures_of_a_map_are_direct_evaluations() {
     for query in QUERIES {
-        let a = of(query);
+        let (a, _) = of(query);
         for names in [
-            ["price", "compute_cost", "run_rate.payback_months"],
+            ["price", "compute_cost", PAYBACK],
             ["discount_rate", "price_anchor", "valuation.value_per_tao"],
             ["validator_growth", "uptime", "run_rate.apr"],
         ] {
-            let map = map_chart(&a, &of(""), names, &Plain).expect("a map");
-            let records = read(&map.csv());
-            assert_eq!(records.len(), 1 + CELLS.0 * CELLS.1);
-            let (across, up) = (assumption(names[0]).unwrap(), assumption(names[1]).unwrap());
+            let chart = map(query, "", names);
+            let [across, up] = [names[0], names[1]].map(|key| assumption(key).expect("a row"));
             let metric = metric(names[2]).expect("a metric");
+            let grid = chart.grid(&Plain);
+            let records = read(&ChartData::Map(chart).table().csv());
+            assert_eq!(records.len(), 1 + CELLS.0 * CELLS.1);
             assert!(records[0][2].starts_with(&metric.label.replace('’', "'")));
-            for cells in records[1..].iter().step_by(53) {
+            for (nth, cells) in records[1..].iter().enumerate().step_by(53) {
                 let mut there = a;
-                (across.set)(&mut there, cells[0].parse().expect("a number"));
-                let value = match up.kind {
-                    Kind::Choice(choices) => {
-                        let nth = choices.iter().position(|choice| choice.0 == cells[1]);
-                        nth.expect("a choice") as f64
-                    }
-                    Kind::Number | Kind::Whole => cells[1].parse().expect("a number"),
-                };
-                (up.set)(&mut there, value);
+                (across.set)(&mut there, value(across, &cells[0]));
+                (up.set)(&mut there, value(up, &cells[1]));
                 let figure = (metric.of)(&there).ok();
-                let figure = figure.map(|figure| metric.unit.shown(figure));
-                assert_eq!(number(&cells[2]), figure, "{query} {names:?} {cells:?}");
+                let shown = figure.map(|figure| metric.unit.shown(figure));
+                assert_eq!(number(&cells[2]), shown, "{query} {names:?} {cells:?}");
+                // On the page the same lie where they are on the map, the highest row first.
+                let row = &grid.rows[CELLS.1 - 1 - nth / CELLS.0];
+                assert_eq!(row[1 + nth % CELLS.0], Cell::Figure(metric.unit, figure));
             }
         }
     }
 }
 
-#[test]
-fn tables_on_the_page_have_the_figures_that_are_saved() {
-    for query in QUERIES {
-        let a = of(query);
-        let payback = metric("run_rate.payback_months").expect("a metric");
-        with(&tornado_table_html(&a, payback, &Plain), |root| {
-            let rows = root.descendants().filter(|node| node.has_tag_name("tr"));
-            let rows: Vec<Vec<String>> = rows
-                .map(|row| {
-                    let cells = row.children().filter(|node| node.is_element());
-                    cells
-                        .map(|cell| cell.text().unwrap_or_default().into())
-                        .collect()
-                })
-                .collect();
-            assert_eq!(rows.len(), 1 + ASSUMPTIONS.len());
-            for bar in bars(&a, payback) {
-                let row = rows.iter().find(|row| row[0] == bar.row.label);
-                let row = row.unwrap_or_else(|| panic!("no row for {}", bar.row.label));
-                for (cell, figure) in [(3, &bar.low), (5, &bar.high)] {
-                    let words = figure.as_ref().ok();
-                    let words = words.map(|value| payback.unit.number(*value, &Plain));
-                    assert_eq!(row[cell], words.unwrap_or_default(), "{}", bar.row.label);
-                }
-            }
-        });
-        let names = ["price", "compute_cost", "run_rate.payback_months"];
-        let records = read(&map_chart(&a, &a, names, &Plain).expect("a map").csv());
-        let html = map_table_html(&a, &a, names, &Plain).expect("a table");
-        with(&html, |root| {
-            let rows = root.descendants().filter(|node| node.has_tag_name("tr"));
-            let rows: Vec<_> = rows.collect();
-            assert_eq!(rows.len(), 1 + CELLS.1);
-            for (nth, row) in rows[1..].iter().rev().enumerate() {
-                let cells: Vec<_> = row.children().filter(|node| node.is_element()).collect();
-                assert_eq!(cells.len(), 1 + CELLS.0);
-                for (column, cell) in cells[1..].iter().enumerate() {
-                    let saved = number(&records[1 + nth * CELLS.0 + column][2]);
-                    let words = saved.map(|value| payback.unit.number(value, &Plain));
-                    assert_eq!(cell.text().unwrap_or_default(), words.unwrap_or_default());
-                }
-            }
-        });
-    }
-}
-
-#[test]
-fn every_bar_on_the_page_is_on_its_sheet() {
-    for query in QUERIES {
-        let a = of(query);
-        for metric in METRICS {
-            let html = tornado_html(&a, metric, &Plain);
-            let chart = bars_chart(&a, metric, &Plain);
-            assert_eq!(html.matches("data-bar").count(), chart.rows.len());
-            for row in &chart.rows {
-                assert!(html.contains(&row.svg), "{query} {}", row.label);
-            }
-        }
-    }
-}
-
-#[test]
-fn requests_name_what_was_chosen() {
-    let ask = |request: &str, word: &str| {
-        let asked = Asked {
-            link: read_link("price=300"),
-            words: &[word.into()],
-            numerals: &Plain,
-        };
-        answer(request, &asked)
+/// The box of the bar at an end, which has the ink of that end.
+fn end(marks: &[Mark], ink: Ink) -> Option<(Frame, bool)> {
+    let faint = ink.faint();
+    let area = marks.iter().find(
+        |mark| matches!(mark, Mark::Area { ink: other, .. } if [ink, faint].contains(other)),
+    )?;
+    let Mark::Area { parts, .. } = area else {
+        return None;
     };
-    let path = "valuation.value_per_tao";
-    for (words, begins) in [
-        (format!("tornado {path}"), "Assumption,unit,low value,"),
-        (
-            format!("heatmap price validators {path}"),
-            "TAO price (USD/TAO),Validators,Value per TAO (USD/TAO)\r\n",
-        ),
-    ] {
-        let csv = ask("chart-csv", &words).expect("figures");
-        assert!(csv.starts_with(begins), "{csv}");
-        assert!(ask("chart-svg", &words).is_ok_and(|svg| svg.contains("<svg")));
-    }
-    for (words, reason) in [
-        ("tornado", "no answer"),
-        (
-            "heatmap price price valuation.value_per_tao",
-            "two different",
-        ),
-        ("heatmap price", "no answer"),
-        (
-            "heatmap price tide valuation.value_per_tao",
-            "no assumption “tide”",
-        ),
-    ] {
-        for request in ["chart-csv", "chart-svg"] {
-            let why = ask(request, words).expect_err(words);
-            assert!(why.contains(reason), "{why}");
+    Some((area.frame()?, parts[0].len() > 4))
+}
+
+#[test]
+fn bars_reach_from_the_answer_here_to_the_one_at_each_end() {
+    for query in QUERIES {
+        let chart = bars(query, PAYBACK);
+        let known = chart
+            .bars
+            .iter()
+            .flat_map(|bar| [&bar.low, &bar.high, &bar.here]);
+        let known: Vec<f64> = known.filter_map(|end| end.clone().ok()).collect();
+        let low = known.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = known.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let place = |value: f64| 10.0 * 564.0 * (value - low) / (high - low);
+        for bar in chart.drawn() {
+            let drawing = chart.bar(bar, 600.0);
+            let whole = frame(&drawing);
+            for (figure, ink) in [(&bar.low, Ink::First), (&bar.high, Ink::Second)] {
+                let (area, is_torn) = end(&drawing.marks, ink).expect("an end");
+                let name = format!("{query} {} {ink:?}", bar.row.key);
+                assert!(whole.contains(&area), "{name}");
+                let lost = figure.is_err() || bar.here.is_err();
+                assert_eq!(is_torn, lost, "{name}");
+                // Torn ends reach to the edge, and are wide enough to be seen.
+                if is_torn {
+                    assert!(
+                        area.right == whole.right && area.width() >= 16.0,
+                        "{name}: {area:?}"
+                    );
+                } else if let (Ok(figure), Ok(here)) = (figure, &bar.here) {
+                    let (from, to) = (place(figure.min(*here)), place(figure.max(*here)));
+                    let apart = |one: i32, other: f64| (f64::from(one) - other).abs();
+                    assert!(
+                        apart(area.left, from) < 1.0 && apart(area.right, to) < 1.0,
+                        "{name}"
+                    );
+                }
+            }
         }
     }
 }
 
 #[test]
-fn a_sheet_looks_as_the_style_sheet_says() {
-    for (nth, part) in PARTS.iter().enumerate() {
-        let fill = match *part {
-            1.0 => "fill: var(--first);".into(),
-            part => format!(
-                "fill: color-mix(in oklab, var(--first) {:.0}%, var(--card));",
-                100.0 * part
-            ),
-        };
-        assert!(rule(&format!(".k{nth}")).contains(&fill), "k{nth}");
+fn all_bars_are_drawn_with_both_ends_in_words() {
+    for query in QUERIES {
+        for path in [PAYBACK, "valuation.value_per_tao"] {
+            let chart = bars(query, path);
+            let drawing = ChartData::Bars(chart.clone()).drawing(&canvas(WIDE));
+            let words: Vec<_> = labels(&drawing)
+                .into_iter()
+                .map(|(words, _)| words)
+                .collect();
+            let words = words.join(" ");
+            let moving = bars_of(&of(query).0, metric(path).expect("a metric"));
+            let moving = moving.iter().filter(|bar| !bar.has_no_effect());
+            assert_eq!(chart.drawn().count(), moving.clone().count());
+            for bar in moving {
+                assert!(words.contains(bar.row.label), "{query}: {}", bar.row.label);
+                for end in chart.ends(bar, &Plain) {
+                    let said = format!("{} {}", end.answer, end.at);
+                    assert!(words.contains(&said), "{query}: {said} in {words}");
+                }
+            }
+        }
     }
-    let look = crate::sheets::look();
-    let [bars, map] = crate::sheets::chosen_sheets(
-        "compute_cost=3000&price=300",
-        "run_rate.payback_months",
-        &crate::sheets::sheet("", "", &look),
-    );
-    for (selector, sheet) in [
-        (".map .none", &map.1),
-        (".map .rim,\n.map .line", &map.1),
-        (".map .line", &map.1),
-        (".map .here,\n.map .baseline", &map.1),
+}
+
+#[test]
+fn values_along_a_map_have_room_at_any_width() {
+    for names in [
+        ["price", "validators", PAYBACK],
+        ["compute_cost", "price_anchor", PAYBACK],
+        [
+            "discount_rate",
+            "revenue_per_subnet",
+            "valuation.value_per_tao",
+        ],
     ] {
-        let (_, width) = rule(selector)
-            .split_once("stroke-width: ")
-            .expect("a width");
-        let width = &width[..width.find(';').expect("its end")];
-        assert!(
-            sheet.contains(&format!("stroke-width=\"{width}\"")),
-            "{selector}"
-        );
+        let chart = ChartData::Map(map("", "price=300", names));
+        for size in [NARROW, WIDE] {
+            let drawing = chart.drawing(&canvas(size));
+            assert!(
+                drawing.plot.width() > 0.6 * size.0,
+                "{names:?}: {:?}",
+                drawing.plot
+            );
+            assert!(
+                labels(&drawing).len() >= 6,
+                "{names:?}: {:?}",
+                labels(&drawing)
+            );
+        }
     }
-    let (_, opacity) = rule(".bars .open")
-        .split_once("fill-opacity: ")
-        .expect("one");
-    let opacity = &opacity[..opacity.find(';').expect("its end")];
-    assert!(bars.1.contains(&format!("fill-opacity=\"{opacity}\"")));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use tao_calculator::model::{ASSUMPTIONS, Assumption, Assumptions, Kind, Plain, evaluate};
+use tao_calculator::model::{ASSUMPTIONS, Assumption, Assumptions, Kind, evaluate};
+use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{Scenario, results, results_and_answers, shown};
 
 use crate::golden::{check_file, root};

@@ -5,7 +5,7 @@ use std::fmt;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use tao_calculator::model::{ASSUMPTIONS, Assumption, Assumptions, Evaluation, Kind, evaluate};
-use tao_calculator::scenario::{PRESETS, Scenario, to_query};
+use tao_calculator::scenario::{Date, PRESETS, Scenario, to_query};
 
 /// That many cases, the same at every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others.
 pub fn cases(n: u32) -> ProptestConfig {
@@ -69,8 +69,10 @@ pub fn any_scenario() -> impl Strategy<Value = Random> {
     ];
     let row = (1..=100u32, manner, 0.0..=1.0);
     let rows = prop::collection::vec(row, ASSUMPTIONS.len());
-    (0..PRESETS.len(), 0..=100u32, rows).prop_map(|(preset, wildness, draws)| {
+    let day = prop::option::weighted(0.2, any_day());
+    (0..PRESETS.len(), day, 0..=100u32, rows).prop_map(|(preset, day, wildness, draws)| {
         let mut scenario = Scenario::of(&PRESETS[preset]);
+        scenario.at = day.unwrap_or(scenario.at);
         for (row, draw) in ASSUMPTIONS.iter().zip(draws) {
             if let Some(value) = drawn(row, draw, wildness) {
                 (row.set)(&mut scenario.assumptions, value);
@@ -78,6 +80,12 @@ pub fn any_scenario() -> impl Strategy<Value = Random> {
         }
         Random(scenario)
     })
+}
+
+/// Days that figures can be of.
+pub fn any_day() -> impl Strategy<Value = Date> {
+    let day = |(year, month, day)| Date::new(year, month, day).expect("a day of every month");
+    (2020..=2099i16, 1..=12i8, 1..=28i8).prop_map(day)
 }
 
 fn drawn(row: &Assumption, (chance, manner, along): Draw, wildness: u32) -> Option<f64> {

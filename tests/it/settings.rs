@@ -1,9 +1,13 @@
 //! What a link asks of the page besides the scenario.
 
-use tao_calculator::model::{ASSUMPTIONS, Plain};
+use std::slice;
+
+use tao_calculator::model::ASSUMPTIONS;
 use tao_calculator::scenario::{
-    Detail, Link, Scenario, Settings, Theme, View, read_link, write_link,
+    Detail, Link, LinkWarning, Role, Scenario, Settings, Theme, View, read_link, write_link,
 };
+
+use crate::links::check_named;
 
 fn written(settings: &Settings) -> String {
     write_link(&Scenario::default(), None, settings, Detail::Changes)
@@ -21,19 +25,27 @@ fn check_settings(query: &str, expected: &Settings) {
     assert_eq!(written(expected), query);
 }
 
-/// A link with settings that cannot be used, what is said of it, and the names of the controls that are left.
+/// A link with settings that cannot be used, its warnings, and the names of the controls that are left.
 #[track_caller]
-fn check_refused(query: &str, words: &[&str], controls: &[&str]) {
+fn check_refused(query: &str, warnings: &[LinkWarning], controls: &[&str]) {
     let link = read_link(query);
-    let found: Vec<String> = link.warnings.iter().map(|one| one.words(&Plain)).collect();
-    assert_eq!(found, words, "{query:?}");
+    assert_eq!(link.warnings, warnings, "{query:?}");
     let left: Vec<&str> = link.settings.controls.iter().map(|row| row.key).collect();
     assert_eq!(left, controls, "{query:?}");
 }
 
 #[test]
-fn every_view_and_theme_is_read_by_its_name_alone() {
+fn every_view_theme_and_role_is_read_by_its_name_alone() {
     assert_eq!(written(&Settings::default()), "");
+    for who in Role::ALL {
+        let settings = Settings {
+            who: *who,
+            ..Settings::default()
+        };
+        assert_eq!(read_link(&format!("who={}", who.key())).settings, settings);
+        assert_eq!(read_link(&written(&settings)).settings, settings);
+        assert!(!who.label().is_empty());
+    }
     for view in View::ALL {
         let settings = Settings {
             view: *view,
@@ -69,8 +81,9 @@ fn every_view_and_theme_is_read_by_its_name_alone() {
 fn controls_keep_their_order_and_come_once() {
     let row = |key| tao_calculator::model::assumption(key).expect("an assumption");
     check_settings(
-        "v=1&view=value&controls=validators,price&theme=light",
+        "v=2&who=operator&view=value&controls=validators,price&theme=light",
         &Settings {
+            who: Role::Operator,
             view: View::Value,
             controls: vec![row("validators"), row("price")],
             theme: Theme::Light,
@@ -85,17 +98,49 @@ fn controls_keep_their_order_and_come_once() {
 }
 
 #[test]
-#[rustfmt::skip] // one case a line
 fn what_cannot_be_shown_is_named_with_what_can() {
-    check_refused("view=moon", &["view cannot be “moon”: it is one of full, breakeven, value, claims. full is used."], &[]);
-    // As templates write what nobody chose.
-    check_refused("view=value&view=&theme=", &[], &[]);
-    check_refused("theme=night", &["theme cannot be “night”: it is one of auto, light, dark. auto is used."], &[]);
-    check_refused("theme=night&theme=dark", &["theme cannot be “night”: it is one of auto, light, dark. dark is used."], &[]);
-    let moon = "“moon” is no assumption and cannot be among the controls, which are names such as price,validators; \
-        it is left aside.";
-    check_refused("controls=moon", &[moon], &[]);
-    check_refused("controls=price,moon,take&controls=moon", &[moon], &["price", "take"]);
+    let unknown = |name, allowed, written: &str, used| LinkWarning::UnknownSetting {
+        name,
+        written: written.into(),
+        allowed,
+        used,
+    };
+    for (query, warning) in [
+        ("view=moon", unknown("view", View::KEYS, "moon", "full")),
+        ("who=moon", unknown("who", Role::KEYS, "moon", "reader")),
+        (
+            "theme=night",
+            unknown("theme", Theme::KEYS, "night", "auto"),
+        ),
+        (
+            "theme=night&theme=dark",
+            unknown("theme", Theme::KEYS, "night", "dark"),
+        ),
+    ] {
+        check_refused(query, slice::from_ref(&warning), &[]);
+        let LinkWarning::UnknownSetting {
+            name,
+            written,
+            allowed,
+            used,
+        } = &warning
+        else {
+            unreachable!("made above")
+        };
+        check_named(&warning, allowed);
+        check_named(&warning, &[*name, written, used]);
+    }
+    // Empty is what templates write where nobody chose.
+    check_refused("view=value&view=&theme=&who=", &[], &[]);
+    let moon = LinkWarning::UnknownControl {
+        written: "moon".into(),
+    };
+    check_refused("controls=moon", slice::from_ref(&moon), &[]);
+    check_refused(
+        "controls=price,moon,take&controls=moon",
+        &[moon],
+        &["price", "take"],
+    );
 }
 
 #[test]

@@ -1,41 +1,23 @@
-//! Charts that stand alone: golden sheets, and that any words and colours make a well-formed document.
+//! Charts that stand alone: agreed sheets, the same marks as on the page, and that any words and colours make a
+//! well-formed document.
 
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
-use tao_calculator::chart::{
-    BridgeChart, Chart, Exported, Ink, Look, PARTS, Sheet, balance_chart, mixed, worth_chart,
-};
-use tao_calculator::model::{Evaluation, Plain, evaluate, metric};
-use tao_calculator::request::asked::{bars_chart, map_chart};
-use tao_calculator::scenario::{PRESETS, from_query};
+use tao_calculator::chart::{Ink, Look, Sheet};
+use tao_calculator::prose::Plain;
+use tao_calculator::scenario::PRESETS;
 
+use crate::drawn::{all, canvas, look, on_page};
 use crate::golden::check_golden;
 use crate::scenarios::cases;
 
-const STYLE: &str = include_str!("../../style/charts.css");
+const PAYBACK: &str = "run_rate.payback_months";
+const VALUE: &str = "valuation.value_per_tao";
+/// CSS pixels that a chart is wide and high on its sheet, and that it stands from the left.
+const DRAWN: (f64, f64) = (752.0, 376.0);
+const LEFT: f64 = 24.0;
 
-/// The look of the page in light colours.
-pub fn look() -> Look {
-    let tokens = include_str!("../../style/tokens.css");
-    let token = |name: &str| {
-        let (_, value) = tokens.split_once(&format!("--{name}: ")).expect("a token");
-        let value = &value[..value.find(';').expect("its end")];
-        let light = value
-            .strip_prefix("light-dark(")
-            .and_then(|both| both.split_once(','));
-        light.map_or(value, |(light, _)| light).to_string()
-    };
-    Look {
-        words: token("ink"),
-        serif: token("serif"),
-        sans: token("sans"),
-        inks: Ink::ALL.map(|ink| token(ink.token())),
-        card: token("card"),
-        hush: token("hush"),
-    }
-}
-
-pub fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a> {
+fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a> {
     Sheet {
         title: "What adds up",
         summary: "It adds up to 199 USD.",
@@ -48,73 +30,30 @@ pub fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a
     }
 }
 
-fn of(query: &str) -> (Evaluation, f64, f64) {
-    let a = from_query(query).0.assumptions;
-    (evaluate(&a), a.operating_months, a.price)
+fn by_name<'a>(document: &'a Document, name: &str) -> impl Iterator<Item = Node<'a, 'a>> {
+    let nodes = document.descendants().filter(Node::is_element);
+    nodes.filter(move |node| node.tag_name().name() == name)
 }
 
-/// The sheet of each chart of a scenario compared with the base.
-fn sheets(query: &str, sheet: &Sheet) -> [(&'static str, String); 3] {
-    let (evaluation, months, price) = of(query);
-    let base = of("").0;
-    let base = Some(&base).filter(|base| **base != evaluation);
-    let bridge = BridgeChart::new(&evaluation, base, price).expect("a value");
-    let balance = balance_chart(&evaluation, base, months);
-    [
-        ("balance", sheet.svg(&balance)),
-        ("worth", sheet.svg(&worth_chart(&evaluation, base, months))),
-        ("value", sheet.svg(&bridge)),
-    ]
+/// All that a node says.
+fn words(node: Node) -> String {
+    let texts = node.descendants().filter(Node::is_text);
+    texts.filter_map(|node| node.text()).collect()
 }
 
-/// The sheet of the bars and of the map of a scenario compared with the base.
-pub fn chosen_sheets(query: &str, path: &str, sheet: &Sheet) -> [(&'static str, String); 2] {
-    let [a, base] = [query, ""].map(|query| from_query(query).0.assumptions);
-    let bars = bars_chart(&a, metric(path).expect("a metric"), &Plain);
-    let map = map_chart(&a, &base, ["price", "compute_cost", path], &Plain).expect("a map");
-    let charts: [(_, &dyn Exported); 2] = [("bars", &bars), ("map", &map)];
-    charts.map(|(name, chart)| (name, sheet.svg(chart)))
-}
-
-/// All of them.
-fn all_sheets(query: &str, sheet: &Sheet) -> Vec<(&'static str, String)> {
-    let chosen = chosen_sheets(query, "run_rate.payback_months", sheet);
-    sheets(query, sheet).into_iter().chain(chosen).collect()
-}
-
-/// Words of a kind of element, in the order of the document.
-fn words(document: &Document, name: &str) -> Vec<String> {
-    let elements = document
-        .descendants()
-        .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
-    elements
-        .map(|node| node.text().unwrap_or_default().trim().into())
-        .collect()
+#[track_caller]
+fn number(node: Node, name: &str) -> f64 {
+    let value = node.attribute(name).expect(name);
+    value.parse().expect("a number")
 }
 
 #[test]
 fn sheets_are_as_agreed() {
     let look = look();
     let source = "TAO calculator, https://example.org/tao/?v=1, 2026-11-22";
-    for (query, name) in [("", "base"), ("price=300", "compared")] {
-        for (chart, svg) in sheets(query, &sheet("The article", source, &look)) {
-            check_golden(
-                &format!("sheet-{chart}-{name}.svg"),
-                &svg.replace("><", ">\n<"),
-            );
-        }
-    }
-}
-
-#[test]
-fn sheets_of_what_the_reader_chose_are_as_agreed() {
-    let look = look();
-    let source = "TAO calculator, https://example.org/tao/?v=1, 2026-11-22";
-    for (query, path, name) in [
-        ("", "valuation.value_per_tao", "base"),
-        ("price=300", "run_rate.payback_months", "compared"),
-    ] {
-        for (chart, svg) in chosen_sheets(query, path, &sheet("The article", source, &look)) {
+    for (query, path, name) in [("", VALUE, "base"), ("price=300", PAYBACK, "compared")] {
+        for (chart, data) in all(query, "", path) {
+            let svg = sheet("The article", source, &look).svg(&data);
             check_golden(
                 &format!("sheet-{chart}-{name}.svg"),
                 &svg.replace("><", ">\n<"),
@@ -126,67 +65,111 @@ fn sheets_of_what_the_reader_chose_are_as_agreed() {
 #[test]
 fn a_sheet_says_everything_in_the_colours_given() {
     let look = look();
-    let grounds = [&look.words, &look.card, &look.hush].map(String::clone);
-    let shades = PARTS.map(|part| mixed(&look.inks[Ink::First as usize], part, &look.card));
+    let colours: Vec<&str> = Ink::all().map(|ink| look.colour(ink)).collect();
     for preset in PRESETS {
         let sheet = sheet("As the chain has it", "from somewhere", &look);
-        let query = format!("preset={}", preset.key);
-        let (evaluation, months, _) = of(&query);
-        let legend = balance_chart(&evaluation, Some(&of("").0), months).legend();
-        for (chart, svg) in all_sheets(&query, &sheet) {
+        for (name, chart) in all(&format!("preset={}", preset.key), "price=333", PAYBACK) {
+            let svg = sheet.svg(&chart);
             let document = Document::parse(&svg).expect("XML");
             let root = document.root_element();
-            let size = |name| {
-                root.attribute(name)
-                    .expect("a size")
-                    .parse::<f64>()
-                    .expect("a number")
-            };
-            let (width, height) = (size("width"), size("height"));
-            assert_eq!(
-                root.attribute("viewBox"),
-                Some(format!("0 0 {width} {height}").as_str())
-            );
-            let (mut title, mut axis) = (sheet.title.to_string(), sheet.axis);
-            if ["bars", "map"].contains(&chart) {
-                // What the reader chose is in the title and below it.
-                title += ": Breakeven at today’s rates";
-                axis = "Breakeven at today’s rates in months";
-            } else {
-                assert_eq!(words(&document, "desc"), [sheet.summary]);
+            let (width, height) = (number(root, "width"), number(root, "height"));
+            let view_box = format!("0 0 {width} {height}");
+            assert_eq!(root.attribute("viewBox"), Some(view_box.as_str()));
+            let said = chart.words(&Plain);
+            let title = said.as_ref().map_or(sheet.title.into(), |said| {
+                format!("{}: {}", sheet.title, said.subject)
+            });
+            let summary = said.as_ref().map_or(sheet.summary, |said| &said.summary);
+            let axis = said.as_ref().map_or(sheet.axis, |said| &said.axis);
+            for (tag, expected) in [("title", title.as_str()), ("desc", summary)] {
+                let found = by_name(&document, tag).map(words).collect::<Vec<_>>();
+                assert_eq!(found, [expected], "{name}");
             }
-            assert_eq!(words(&document, "title"), [title.as_str()]);
-            let texts = words(&document, "text");
-            assert!(texts.iter().any(|text| text.starts_with(axis)), "{axis}");
-            for expected in [&title, sheet.scenario, sheet.source] {
-                assert!(texts.iter().any(|text| text == expected), "{expected}");
+            let texts: Vec<String> = by_name(&document, "text").map(words).collect();
+            for expected in [&title, sheet.scenario, axis, sheet.source] {
+                assert!(
+                    texts.iter().any(|text| text == expected),
+                    "{name}: {expected}"
+                );
             }
-            if chart == "balance" {
-                for key in &legend {
-                    let words = key.words(Some("Bear"));
-                    let stands = texts.contains(&words);
-                    assert_eq!(stands, key.is_drawn, "{words}");
+            for key in chart.legend(&Plain) {
+                let stands = texts.contains(&key.words(Some("Bear")));
+                assert_eq!(stands, key.is_drawn, "{name}: {}", key.label);
+            }
+            for node in document.descendants() {
+                let inks = ["fill", "stroke"].map(|name| node.attribute(name));
+                for colour in inks
+                    .into_iter()
+                    .flatten()
+                    .filter(|colour| *colour != "none")
+                {
+                    assert!(colours.contains(&colour), "{name}: {colour} is of no ink");
                 }
             }
-            assert!(!svg.contains("#0000A"), "a stand-in is left");
-            let colors = |node: Node| {
-                let all = ["fill", "stroke"].map(|name| node.attribute(name));
-                all.into_iter()
-                    .flatten()
-                    .map(String::from)
-                    .collect::<Vec<_>>()
-            };
-            for color in document
-                .descendants()
-                .flat_map(colors)
-                .filter(|color| !["none", "url(#hatch)"].contains(&color.as_str()))
-            {
-                assert!(
-                    grounds.contains(&color)
-                        || look.inks.contains(&color)
-                        || shades.contains(&color),
-                    "{color} is of no ink"
-                );
+        }
+    }
+}
+
+/// Paths, circles and texts.
+fn shapes<'a>(document: &'a Document) -> Vec<Node<'a, 'a>> {
+    let nodes = document.descendants().filter(Node::is_element);
+    let is_shape = |node: &Node| ["path", "circle", "text"].contains(&node.tag_name().name());
+    nodes.filter(is_shape).collect()
+}
+
+/// Where a shape is: the numbers of its place, or of the first point of its path.
+fn place(node: Node) -> (f64, f64) {
+    match node.tag_name().name() {
+        "text" => (number(node, "x"), number(node, "y")),
+        "circle" => (number(node, "cx"), number(node, "cy")),
+        _ => {
+            let d = node.attribute("d").expect("a path");
+            let mut numbers = d[1..].split(|letter: char| letter.is_ascii_alphabetic());
+            let (x, y) = numbers
+                .next()
+                .expect("a start")
+                .split_once(' ')
+                .expect("a pair");
+            (x.parse().expect("a number"), y.parse().expect("a number"))
+        }
+    }
+}
+
+#[test]
+fn a_sheet_has_the_marks_of_the_page() {
+    let look = look();
+    for (name, chart) in all("price=300&compute_cost=3000", "", PAYBACK) {
+        let drawing = chart.drawing(&canvas(DRAWN));
+        let (page, sheet) = (on_page(&drawing), sheet("", "from here", &look).svg(&chart));
+        let (page, sheet) = (page.as_str(), sheet.as_str());
+        let [page, sheet] = [page, sheet].map(|svg| Document::parse(svg).expect("XML"));
+        let (on_page, on_sheet) = (shapes(&page), shapes(&sheet));
+        assert_eq!(on_page.len(), drawing.marks.len(), "{name}");
+        // Behind the drawing stands the source alone.
+        let on_sheet = &on_sheet[on_sheet.len() - 1 - on_page.len()..];
+        let (_, top) = place(on_sheet[0]);
+        let top = top - place(on_page[0]).1;
+        for (one, other) in on_page.iter().zip(on_sheet) {
+            assert_eq!(one.tag_name().name(), other.tag_name().name(), "{name}");
+            assert_eq!(words(*one).trim(), words(*other).trim(), "{name}");
+            let ((x, y), (x_there, y_there)) = (place(*one), place(*other));
+            let is_moved = (x_there - x - LEFT).abs() < 0.01 && (y_there - y - top).abs() < 0.01;
+            assert!(is_moved, "{name}: {x} {y} is at {x_there} {y_there}");
+            let class = one.attribute("class").expect("a class");
+            let ink = Ink::all().find(|ink| ink.class() == class).expect("an ink");
+            for attribute in one.attributes() {
+                let value = other.attribute(attribute.name());
+                match attribute.name() {
+                    "class" | "d" | "x" | "y" | "cx" | "cy" => {}
+                    "fill" | "stroke" if attribute.value() == ink.css() => {
+                        assert_eq!(value, Some(look.colour(ink)), "{name}")
+                    }
+                    "fill" | "stroke" => {
+                        assert_eq!(attribute.value(), Ink::Paper.css());
+                        assert_eq!(value, Some(look.colour(Ink::Paper)), "{name}")
+                    }
+                    _ => assert_eq!(value, Some(attribute.value()), "{name} {attribute:?}"),
+                }
             }
         }
     }
@@ -197,54 +180,22 @@ fn what_stands_on_a_sheet_is_inside_it() {
     let link = "https://example.org/?".to_string() + &"compute_cost=1234.5&".repeat(40);
     let scenario = "Price 1,234.50 USD/TAO; ".repeat(20);
     let look = look();
-    for (_, svg) in all_sheets("", &sheet(&scenario, &link, &look)) {
+    for (name, chart) in all("", "price=300", PAYBACK) {
+        let svg = sheet(&scenario, &link, &look).svg(&chart);
         let document = Document::parse(&svg).expect("XML");
         let root = document.root_element();
-        let height: f64 = root.attribute("height").unwrap().parse().unwrap();
-        let texts: Vec<_> = root
-            .children()
-            .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
-            .collect();
-        let foot = |node: &Node| node.attribute("y").unwrap().parse::<f64>().unwrap();
-        assert!(texts.iter().map(foot).is_sorted(), "line below line");
-        assert!(texts.iter().all(|node| foot(node) < height));
-        let longest = texts
-            .iter()
-            .map(|node| node.text().unwrap().chars().count())
-            .max();
-        assert!(longest < Some(130), "{longest:?} letters in a line");
-        let written: String = texts.iter().map(|node| node.text().unwrap()).collect();
+        let texts: Vec<Node> = by_name(&document, "text").collect();
+        for text in &texts {
+            assert!(number(*text, "y") < number(root, "height"), "{name}");
+            let size = number(*text, "font-size");
+            let longest = (number(root, "width") - LEFT) / size / 0.3;
+            assert!(words(*text).chars().count() < longest as usize, "{name}");
+        }
+        let written: String = texts.iter().map(|node| words(*node)).collect();
         assert!(
             written.ends_with(&link),
-            "nothing is lost where lines are broken"
+            "{name}: nothing is lost where lines are broken"
         );
-    }
-}
-
-#[test]
-fn inks_look_as_the_style_sheet_says() {
-    for ink in Ink::ALL {
-        for attribute in ["stroke", "fill"] {
-            let Some((_, rule)) =
-                STYLE.split_once(&format!("[{attribute}=\"{}\"]", ink.stand_in()))
-            else {
-                continue;
-            };
-            let rule = &rule[..rule.find('}').expect("a rule ends")];
-            assert!(
-                rule.contains(&format!("{attribute}: var(--{})", ink.token())),
-                "{}",
-                ink.name()
-            );
-            let dashes = rule
-                .split_once("stroke-dasharray: ")
-                .map(|(_, dashes)| &dashes[..dashes.find(';').unwrap()]);
-            if attribute == "stroke" {
-                assert_eq!(dashes, ink.dashes(), "{}", ink.name());
-                let faint = rule.contains(&format!("stroke-opacity: {};", Ink::FAINT));
-                assert_eq!(faint, ink.is_faint(), "{}", ink.name());
-            }
-        }
     }
 }
 
@@ -253,16 +204,17 @@ proptest! {
 
     #[test]
     fn any_words_make_a_document(hostile in prop::collection::vec("(\\PC|[<>&\"'\u{0}-\u{1f}\u{fffe} ]){0,60}", 4)) {
-        let look = Look { sans: hostile[3].clone(), words: hostile[2].clone(), ..look() };
+        let look = Look::read(|token| hostile[token.len() % 2 + 2].clone());
         let sheet = Sheet { title: &hostile[0], summary: &hostile[1], ..sheet(&hostile[1], &hostile[2], &look) };
-        for (_, svg) in all_sheets("", &sheet) {
-        let document = Document::parse(&svg);
-        prop_assert!(document.is_ok(), "{:?}", document.err());
-        // Nothing that was put in became an element.
-        let names = ["svg", "title", "desc", "rect", "text", "path", "g", "line", "polyline", "circle", "tspan", "defs", "pattern"];
-        for node in document.unwrap().descendants().filter(Node::is_element) {
-            prop_assert!(names.contains(&node.tag_name().name()), "{:?}", node.tag_name());
-        }
+        for (_, chart) in all("", "price=300", PAYBACK) {
+            let svg = sheet.svg(&chart);
+            let document = Document::parse(&svg);
+            prop_assert!(document.is_ok(), "{:?}", document.err());
+            // Nothing that was put in became an element.
+            let names = ["svg", "title", "desc", "rect", "text", "path", "g", "circle", "tspan"];
+            for node in document.unwrap().descendants().filter(Node::is_element) {
+                prop_assert!(names.contains(&node.tag_name().name()), "{:?}", node.tag_name());
+            }
         }
     }
 }

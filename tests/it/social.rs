@@ -3,20 +3,48 @@
 use std::fs;
 
 use roxmltree::{Document, Node};
+<<<<<<< HEAD
+use tao_calculator::chart::{ChartData, Headline, balance_chart, social};
+use tao_calculator::model::evaluate;
+use tao_calculator::scenario::{PRESETS, Preset, from_query};
+use tao_calculator::site::{
+    Answer, LEAD, PICTURE, QUESTION, SITE, name, picture_name, picture_words,
+=======
 use tao_calculator::app::shell::{
     Answer, PICTURE, Page, SITE, drawing, look, name, picture_name, picture_words,
+>>>>>>> pages
 };
 use tao_calculator::chart::{Headline, balance_chart, social};
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, from_query};
 
+use crate::drawn::look;
 use crate::golden::{check_golden, root};
 
 const AXIS: &str = "USD earned less what does not come back, by months from today";
 
+<<<<<<< HEAD
+/// The drawing for a preset’s page, or for the index page.
+fn drawing(preset: Option<&Preset>) -> String {
+    let a = preset.unwrap_or(&PRESETS[0]).assumptions();
+    let evaluation = evaluate(&a);
+    let chart = ChartData::Lines(balance_chart(&evaluation, None, a.operating_months));
+    let words = preset.map(|preset| (name(preset), picture_words(preset, &evaluation)));
+    let headline = match &words {
+        Some((name, words)) => Headline::Answers(name, words.each_ref().map(Answer::parts)),
+        None => Headline::Question(QUESTION, LEAD),
+    };
+    social(SITE, &headline, AXIS, &chart, &look())
+}
+
+/// Each preset, and the index page.
+fn pages() -> impl Iterator<Item = Option<&'static Preset>> {
+    [None].into_iter().chain(PRESETS.iter().map(Some))
+=======
 /// Every page that others show.
 fn pages() -> impl Iterator<Item = Page> {
     Page::all().filter(|page| *page != Page::Embed)
+>>>>>>> pages
 }
 
 fn texts<'a>(document: &'a Document) -> impl Iterator<Item = Node<'a, 'a>> {
@@ -55,9 +83,8 @@ fn every_letter_can_be_read_at_half_the_size() {
                 .unwrap()
                 .attribute("transform")
                 .unwrap_or_default();
-            let scale = group
-                .split_once("scale(")
-                .map_or(1.0, |(_, scale)| scale[..6].parse::<f64>().unwrap());
+            let (_, scale) = group.split_once("scale(").expect("a scale");
+            let scale: f64 = scale.trim_end_matches(')').parse().unwrap();
             assert!(size * scale >= 24.0, "{:?}: {}", node.text(), size * scale);
         }
     }
@@ -93,7 +120,7 @@ fn a_reason_why_there_is_no_answer_has_room() {
     let (scenario, _) = from_query("compute_cost=1000000&terminal_growth=10&discount_rate=5");
     let evaluation = evaluate(&scenario.assumptions);
     let words = picture_words(&PRESETS[0], &evaluation);
-    let chart = balance_chart(&evaluation, None, 36.0);
+    let chart = ChartData::Lines(balance_chart(&evaluation, None, 36.0));
     let headline = Headline::Answers("Costs", words.each_ref().map(Answer::parts));
     let svg = social(SITE, &headline, AXIS, &chart, &look());
     check_golden("picture-without-answers.svg", &svg.replace("><", ">\n<"));

@@ -1,6 +1,7 @@
-//! Numbers as people type them, and what is said when they are none.
+//! Numbers as people type them, and what the page answers to anything else.
 
-use tao_calculator::model::{ASSUMPTIONS, Kind, Plain, assumption};
+use tao_calculator::model::{ASSUMPTIONS, Kind, assumption};
+use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{TypedError, read_typed};
 
 const ENGLISH: (char, Option<char>) = ('.', Some(','));
@@ -69,6 +70,17 @@ fn a_locales_separators() {
 }
 
 #[test]
+fn digits_of_other_scripts() {
+    const PERSIAN: (char, Option<char>) = ('٫', Some('٬'));
+    check_price("۳۰۰", PERSIAN, 300.0);
+    check_price("۱٬۲۳۴٫۵", PERSIAN, 1_234.5);
+    check_price("۲۷۲٫۷۲", ENGLISH, 272.72);
+    check_price("１２", ENGLISH, 12.0);
+    assert_eq!(read("price_growth", "\u{200f}−۲۰٪", PERSIAN), Ok(-20.0));
+    assert_eq!(read("price_growth", "\u{61c}-٢٠", PERSIAN), Ok(-20.0));
+}
+
+#[test]
 fn a_separator_that_makes_no_groups_is_a_decimal_one() {
     check_price("1,5", ENGLISH, 1.5);
     check_price("1.5", GERMAN, 1.5);
@@ -92,10 +104,9 @@ fn units_may_be_typed_along() {
 }
 
 #[test]
-fn what_is_no_number_is_none() {
+fn what_is_not_a_number_is_none() {
     for text in [
         "", " ", "abc", "-", ".", "1.2.3,4", "1,23,4", "0x10", "NaN", "inf", "1e999", "--5", "5k5",
-        "１２",
     ] {
         check_none(text);
     }
@@ -107,25 +118,27 @@ fn the_display_grid_rounds() {
     assert_eq!(read("validators", "4100.4", ENGLISH), Ok(4_100.0));
 }
 
+/// What cannot be used, the value offered instead, and that the sentence names both and the field.
+#[track_caller]
+fn check_offered(key: &str, text: &str, offered: f64, named: &[&str]) {
+    let row = assumption(key).expect("a key");
+    let error = read(key, text, ENGLISH).expect_err("cannot be used");
+    assert_eq!(error.nearest(), Some(offered));
+    let words = error.words(row, text, &Plain).replace('\u{a0}', " ");
+    for part in [row.label, text].iter().chain(named) {
+        assert!(words.contains(part), "“{part}” is missing in “{words}”");
+    }
+}
+
 #[test]
 fn out_of_bounds_names_field_value_and_bound_and_offers_it() {
-    let row = assumption("price").expect("a key");
-    let error = read("price", "20k", ENGLISH).expect_err("too much");
-    assert_eq!(error.nearest(), Some(10_000.0));
-    let words = error.words(row, "20k", &Plain).replace('\u{a0}', " ");
-    assert_eq!(words, "TAO price is at most 10,000 USD/TAO, not “20k”.");
-    let error = read("price", "-3", ENGLISH).expect_err("too little");
-    assert_eq!(error.nearest(), Some(1.0));
-    let words = error.words(row, "-3", &Plain).replace('\u{a0}', " ");
-    assert_eq!(words, "TAO price is at least 1 USD/TAO, not “-3”.");
+    check_offered("price", "20k", 10_000.0, &["10,000 USD/TAO"]);
+    check_offered("price", "-3", 1.0, &["1 USD/TAO"]);
 }
 
 #[test]
 fn a_whole_number_is_asked_for() {
-    let error = read("horizon_years", "2.6", ENGLISH).expect_err("not whole");
-    assert_eq!(error.nearest(), Some(3.0));
-    let words = error.words(assumption("horizon_years").expect("a key"), "2.6", &Plain);
-    assert_eq!(words, "Horizon is a whole number, not “2.6”.");
+    check_offered("horizon_years", "2.6", 3.0, &["whole"]);
 }
 
 #[test]

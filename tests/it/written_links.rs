@@ -6,25 +6,51 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use tao_calculator::model::{ASSUMPTIONS, Assumption, Kind};
 use tao_calculator::scenario::{
-    Detail, Link, PRESETS, Scenario, Settings, from_query, read_link, to_query, write_link,
+    Date, Detail, Link, PRESETS, Scenario, Settings, View, from_query, read_link, to_query,
+    write_link,
 };
 
 use crate::fuzz_laws::check_link;
 use crate::scenarios::{any_scenario, cases};
 
+/// Pairs of a link that are no assumption.
+const AROUND: [&str; 4] = ["v", "preset", "at", "vs"];
+
+#[test]
+fn every_link_says_its_version_but_the_empty_one() {
+    let settings = Settings {
+        view: View::Value,
+        ..Settings::default()
+    };
+    let base = Scenario::default();
+    assert_eq!(
+        write_link(&base, None, &settings, Detail::Changes),
+        "v=2&view=value"
+    );
+    for query in ["price=300", "preset=bear", "at=2026-01-01", "x=1", "?y"] {
+        let written = to_query(&from_query(&format!("&{query}")).0);
+        assert_eq!(written, format!("v=2&{query}"));
+    }
+    let exact = write_link(&base, None, &Settings::default(), Detail::Exact);
+    assert!(
+        exact.starts_with("v=2&preset=article-2026-03&price="),
+        "{exact}"
+    );
+}
+
 #[test]
 fn the_base_is_an_empty_link_and_a_preset_its_name() {
     assert_eq!(to_query(&Scenario::default()), "");
-    assert_eq!(to_query(&from_query("preset=bear").0), "v=1&preset=bear");
+    assert_eq!(to_query(&from_query("preset=bear").0), "v=2&preset=bear");
     assert_eq!(
         to_query(&from_query("price=300&cash_flows=fees&preset=bear&price_growth=0").0),
-        "v=1&preset=bear&price=300&cash_flows=fees"
+        "v=2&preset=bear&price=300&cash_flows=fees"
     );
 }
 
 #[test]
 fn the_example_of_the_specification_is_written_so() {
-    let query = "v=1&preset=chain-2026-03&price=300&validators=5000";
+    let query = "v=2&preset=chain-2026-07&price=300&validators=5000";
     assert_eq!(to_query(&from_query(query).0), query);
 }
 
@@ -42,7 +68,7 @@ fn a_value_is_written_as_short_as_it_can_be_read() {
         ("0.30000000000000004", "0.30000000000000004"),
     ] {
         let link = to_query(&from_query(&format!("volume_24h={value}")).0);
-        assert_eq!(link, format!("v=1&volume_24h={written}"));
+        assert_eq!(link, format!("v=2&volume_24h={written}"));
     }
 }
 
@@ -103,6 +129,11 @@ impl Random {
         static STOPS: LazyLock<Vec<Vec<f64>>> =
             LazyLock::new(|| ASSUMPTIONS.iter().map(Assumption::stops).collect());
         let mut scenario = Scenario::of(&PRESETS[self.below(PRESETS.len())]);
+        if self.below(4) == 0 {
+            let (year, month, day) = (self.below(80), self.below(12), self.below(28));
+            scenario.at =
+                Date::new(2_020 + year as i16, 1 + month as i8, 1 + day as i8).expect("a day");
+        }
         let rarity = [1, 2, 8, 40][self.below(4)];
         for (row, stops) in ASSUMPTIONS.iter().zip(STOPS.iter()) {
             if self.below(rarity) > 0 {
@@ -155,13 +186,14 @@ proptest! {
         let own = Scenario::of(scenario.preset);
         prop_assert_eq!(link.baseline, baseline.filter(|baseline| *baseline != own));
         prop_assert_eq!(link.scenario.preset, scenario.preset);
+        prop_assert_eq!(link.scenario.at, scenario.at);
+        prop_assert!(query.is_empty() || query.starts_with("v=2&"), "the version comes first");
         let mut n_changed = 0;
         for row in ASSUMPTIONS {
             let (before, after) = ((row.get)(&scenario.assumptions), (row.get)(&link.scenario.assumptions));
             prop_assert_eq!(before.to_bits(), after.to_bits(), "{} of {}", row.key, query);
             n_changed += usize::from(scenario.differs(row));
         }
-        const AROUND: [&str; 3] = ["v", "preset", "vs"];
         let keys = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, _)| key);
         let values = keys.filter(|key| !AROUND.contains(key));
         prop_assert_eq!(values.count(), n_changed, "only what differs");

@@ -3,14 +3,18 @@
 from math import fsum
 
 from answer import NoAnswer
-from emission import DAYS_PER_MONTH
 
 
 def hold_npv(a, network):
     """USD: buy the stake today, sell it whole after the operating months."""
+    return _kept_npv(a, network, 1.0)
+
+
+def _kept_npv(a, network, part):
+    """USD: buy the stake today, sell a part of it after the operating months."""
     end = a.operating_months
     sold = network.price[end] * (1 - a.selling_cost) * network.discount[end]
-    return a.own_stake * (sold - a.price)
+    return a.own_stake * (part * sold - a.entry_price)
 
 
 def delegated_share(a, network, m):
@@ -19,28 +23,30 @@ def delegated_share(a, network, m):
 
 
 def delegate_npv(a, network):
-    """USD: hold, and sell the delegation's rewards each month; taxed on their value before selling."""
+    """USD: sell the delegation's rewards each month, taxed on their value before selling.
+
+    As much of the stake comes back as to who runs.
+    """
     values = []
     for m in range(1, a.operating_months + 1):
-        rewards = a.validator_share * network.emitted[m] * network.price[m]
+        rewards = network.pool[m] * network.price[m]
         income = rewards * (1 - a.selling_cost) + network.fees[m]
         tax = a.tax_rate * (rewards + network.fees[m])
         values.append(delegated_share(a, network, m) * (income - tax) * network.discount[m])
-    return hold_npv(a, network) + fsum(values)
+    return _kept_npv(a, network, a.stake_recovered) + fsum(values)
 
 
 def delegate_apr(a, network):
     """Yearly rewards in TAO over the stake, at today's emission."""
-    daily = delegated_share(a, network, 0) * a.validator_share * a.daily_emission
-    return daily * 365.25 / a.own_stake
+    daily = a.validator_share * a.reward_factor * a.daily_emission
+    return delegated_share(a, network, 0) * daily * 365.25 / a.own_stake
 
 
-def stake_to_beat_delegating(a, network):
+def take_covers_costs_from(a, network):
     """Own and delegated TAO from which the take earned on them pays today's cost."""
     if a.take == 0:
-        raise NoAnswer("nothing is taken, so running never earns more than delegating")
-    rewards = a.validator_share * a.daily_emission * DAYS_PER_MONTH * a.price
-    paid_out = rewards * (1 - a.selling_cost) + network.fees[0]
+        raise NoAnswer("nothing is taken")
+    paid_out = network.pool[0] * a.price * (1 - a.selling_cost) + network.fees[0]
     if paid_out == 0:
         raise NoAnswer("nothing is paid out")
     return network.cost[0] / (a.take * paid_out / network.total_stake[0])

@@ -29,6 +29,7 @@ def _choice(key, *choices):
 ASSUMPTIONS = (
     # The market.
     Assumption("price", 272.72, 1, 10_000),  # USD/TAO
+    Assumption("entry_price", 272.72, 1, 10_000),  # USD/TAO paid for the stake
     Assumption("price_growth", 28, -90, 200, PERCENT),  # a year
     Assumption("price_volatility", 90, 0, 250, PERCENT),  # a year
     Assumption("circulating_supply", 9_597_280, 100_000, 21_000_000),  # TAO
@@ -38,11 +39,13 @@ ASSUMPTIONS = (
     Assumption("validator_growth", 0, -50, 100, PERCENT),  # a month, fading
     Assumption("growth_half_life", 3, 0.25, 60),  # months
     Assumption("validator_volatility", 20, 0, 200, PERCENT),  # a year
+    Assumption("validator_price_correlation", 0.5, -1, 1),
     Assumption("average_stake", 1_000, 1, 100_000),  # TAO per validator
     Assumption("stake_growth", 0, -50, 200, PERCENT),  # a year
     Assumption("daily_emission", 6_850, 0, 7_200),  # TAO/day
     Assumption("issued_supply", 9_597_280, 0, 21_000_000),  # TAO
     Assumption("validator_share", 41, 0, 100, PERCENT),
+    Assumption("reward_factor", 1, 0, 20),  # worth of what is paid, over its share of the emission
     Assumption("subnets", 47, 0, 1_024),
     Assumption("subnet_growth", 0, -50, 300, PERCENT),  # a year
     Assumption("adoption", 0, 0, 100, PERCENT),
@@ -79,6 +82,19 @@ ASSUMPTIONS = (
 
 BY_KEY = {row.key: row for row in ASSUMPTIONS}
 
+CHAIN_JULY = {  # observed on 24 July 2026, the validators on 3 August
+    "price": 188.7,
+    "entry_price": 188.7,
+    "circulating_supply": 11_158_337,
+    "issued_supply": 11_158_337,
+    "daily_emission": 3_600,
+    "validators": 1_117,
+    "average_stake": 4_054,
+    "reward_factor": 2.6,
+    "subnets": 128,
+}
+
+# Each starts from the base; they do not stack.
 PRESETS = {
     "article-2026-03": {},
     "article-2026-01": {"validators": 2_710},
@@ -92,10 +108,22 @@ PRESETS = {
     "squeeze": {"validator_growth": 23},
     "breakthrough": {"adoption": 10, "revenue_per_subnet": 20_000_000},
     "bear": {"price_growth": 0, "discount_rate": 25},
+    "chain-2026-07": CHAIN_JULY,
+    "root-2026-07": CHAIN_JULY
+    | {"validators": 64, "average_stake": 84_954, "reward_factor": 0.666},
+}
+BASE = "article-2026-03"
+
+# TAO the chain had issued at a preset's date.
+ISSUED_IN_MARCH = 10_845_600
+ISSUED_ON_CHAIN = {preset: ISSUED_IN_MARCH for preset in PRESETS} | {
+    "article-2026-01": 10_633_200,
+    "chain-2026-07": 11_158_337,
+    "root-2026-07": 11_158_337,
 }
 
 
-def base(preset="article-2026-03"):
+def base(preset=BASE):
     """Every assumption as written in links, in table order, for one preset."""
     return {row.key: row.base for row in ASSUMPTIONS} | PRESETS[preset]
 

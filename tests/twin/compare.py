@@ -9,9 +9,13 @@ answer, or none at all, the twin tries a hundred values.
 What of a query cannot be used must be the same number of notices: those that the program gives
 beyond the ones of a query that says the same scenario plainly.
 
-Figures must agree to 1e-9 of their size, and be null together. Two have a floor on top: the IRR,
-whose natural scale is the growth factor 1 + irr, 1e-12; and the days to the next halving, which
-are a difference of issuances known to the RAO, the time one RAO takes.
+Figures must agree to 1e-9 of their size, and be null together. Some have a floor on top: the IRR,
+whose natural scale is the growth factor 1 + irr, 1e-12; the days to the next halving, which are a
+difference of issuances known to the RAO, the time one RAO takes; and what running adds to holding
+and to delegating, a difference of present values that may be nothing at all, 1e-12 of the largest
+of them and the outlay: a thousandth of what the specification itself counts as zero. The stake at
+which running and delegating meet need only be one that is zero by that count, and as near as the
+twin's: see `Meeting.accepts`.
 Where a figure is a small difference of large numbers, or hangs on a comparison that is all but a
 tie (a balance that just touches zero, two rates of return that almost meet), f64 itself does not
 settle it. Such a disagreement is excused, counted and shown with --verbose, if the twin's own
@@ -30,7 +34,9 @@ from random import Random
 
 sys.dont_write_bytecode = True
 
-from assumptions import BY_KEY, NUMBER, PERCENT  # noqa: E402
+from assumptions import BY_KEY, NUMBER, PERCENT, as_fractions  # noqa: E402
+from meeting import Meeting  # noqa: E402
+from network import Network  # noqa: E402
 from query import plain, read_query  # noqa: E402
 from questions import circularity, reverse_dcf, thresholds  # noqa: E402
 from results import SECTIONS, evaluate, results  # noqa: E402
@@ -40,16 +46,25 @@ TOLERANCE = 1e-9
 NUDGE = 1e-13
 NUDGES = 12
 ONE_RAO = 1e-9  # TAO
+DIFFERENCE = 1e-12  # of present values that are subtracted
 
 
 def is_number(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def floors(written):
+def floors(ours):
     """Absolute tolerances of the figures that have one."""
-    daily = written["daily_emission"]
-    return {"irr": 1e-12, "next_halving_days": ONE_RAO / daily if daily > 0 else 0.0}
+    daily = ours["assumptions"]["daily_emission"]
+    others = ours["alternatives"]
+    compared = (ours["run_rate"]["outlay"], ours["projection"]["npv"], others["delegate_npv"])
+    added = DIFFERENCE * max(map(abs, (*compared, others["hold_npv"])))
+    return {
+        "irr": 1e-12,
+        "next_halving_days": ONE_RAO / daily if daily > 0 else 0.0,
+        "run_over_hold": added,
+        "run_over_delegate": added,
+    }
 
 
 def same(one, other, floor):
@@ -61,9 +76,24 @@ def same(one, other, floor):
     return math.isclose(one, other, rel_tol=TOLERANCE, abs_tol=floor)
 
 
+def meets(ours, theirs):
+    """Whether running and delegating may be said to meet at their stake."""
+    a = as_fractions(ours["assumptions"])
+    return theirs > 0 and Meeting(a, Network(a)).accepts(theirs)
+
+
+def agree(ours, part, key, theirs, floor):
+    """Whether their figure is the twin's."""
+    mine = ours[part][key]
+    if same(mine, theirs, floor):
+        return True
+    both = is_number(mine) and is_number(theirs)
+    return key == "stake_to_beat_delegating" and both and meets(ours, theirs)
+
+
 def differences(ours, theirs):
     """(section, key, our value, their value) wherever the two objects disagree."""
-    floor = floors(ours["assumptions"])
+    floor = floors(ours)
     for part in ("assumptions", *SECTIONS):
         mine, other = ours[part], theirs.get(part)
         if not isinstance(other, dict):
@@ -76,7 +106,7 @@ def differences(ours, theirs):
             elif part == "assumptions":
                 if mine[key] != other[key]:  # echoed exactly
                     yield part, key, mine[key], other[key]
-            elif not same(mine[key], other[key], floor.get(key, 0.0)):
+            elif not agree(ours, part, key, other[key], floor.get(key, 0.0)):
                 yield part, key, mine[key], other[key]
             reason = other.get(f"{key}_reason")
             if (other.get(key, 0) is None) != (isinstance(reason, str) and reason != ""):
@@ -84,8 +114,9 @@ def differences(ours, theirs):
         for key in other:
             if key.removesuffix("_reason") not in keys:
                 yield part, key, "no such key", other[key]
-        if part == "assumptions" and list(other) != keys:
-            yield part, "", "keys in table order", list(other)
+        written = [key for key in other if not key.endswith("_reason")]
+        if written != keys and sorted(written) == sorted(keys):
+            yield part, "", "keys in the specification's order", written
     if theirs.get("model") != ours["model"]:
         yield "model", "", ours["model"], theirs.get("model")
     warnings = theirs.get("warnings")
@@ -129,7 +160,7 @@ def unsettled(answers, section, key, theirs):
 def run(program, queries):
     """The other program's answers, one an input line."""
     finished = subprocess.run(
-        program, input="\n".join(queries) + "\n", capture_output=True, text=True, timeout=600
+        program, input="\n".join(queries) + "\n", capture_output=True, encoding="utf-8", timeout=600
     )
     lines = finished.stdout.splitlines()
     if finished.returncode != 0 or len(lines) != len(queries):
@@ -143,11 +174,15 @@ def run(program, queries):
 def objections(written, theirs):
     """(what, why) wherever an answer to a question is not the twin's."""
     for name, ask in (("thresholds", thresholds), ("reverse_dcf", reverse_dcf)):
+        if name not in theirs:
+            yield name, "no such answer"
+            continue
         for key, why in ask(written, theirs[name]):
             yield f"{name}.{key}", why
     for key, mine in circularity(written).items():
-        if not same(mine, theirs["circularity"][key], 0.0):
-            yield f"circularity.{key}", f"twin {mine}, other {theirs['circularity'][key]}"
+        other = theirs.get("circularity", {}).get(key, "no such answer")
+        if not same(mine, other, 0.0):
+            yield f"circularity.{key}", f"twin {mine}, other {other}"
 
 
 def compare_questions(program, queries):

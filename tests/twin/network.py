@@ -5,7 +5,7 @@ Element m of every list is the value at the end of month m; element 0 is today.
 
 from emission import DAYS_PER_MONTH, Emission
 
-PROTOCOL_SUBNETS = 128
+PROTOCOL_SUBNETS = 256
 MONTHS = 360  # as far as any payback is searched and any horizon reaches
 
 
@@ -15,7 +15,10 @@ def grown(rate, m):
 
 
 class Network:
-    """Validators, total stake (TAO), price (USD/TAO), cost and fees (USD a month), emission (TAO)."""
+    """Validators, total stake (TAO), price (USD/TAO), cost and fees (USD a month), emission (TAO).
+
+    pool: TAO's worth a month of what all validators and their stakers are paid.
+    """
 
     def __init__(self, a):
         months = range(MONTHS + 1)
@@ -23,6 +26,7 @@ class Network:
         # Today's own figure is the given daily emission, even where the cap is reached.
         self.emitted = [a.daily_emission * DAYS_PER_MONTH]
         self.emitted += [self.emission.in_month(m) for m in months[1:]]
+        self.pool = [a.validator_share * a.reward_factor * emitted for emitted in self.emitted]
 
         self.validators = [a.validators]
         for m in months[1:]:
@@ -37,7 +41,7 @@ class Network:
             a.compute_cost * grown(-a.compute_deflation, m) + a.other_cost for m in months
         ]
         self.fees = [fees(a, m) for m in months]
-        # Annual discount rate, raised by the chance that everything is lost.
+        # The return required a year: the discount rate, raised by the chance that everything is lost.
         self.rate = (1 + a.discount_rate) / (1 - a.failure_rate) - 1
         self.discount = [(1 + self.rate) ** (-m / 12) for m in months]
 

@@ -1,33 +1,58 @@
 """Reading a scenario from the query part of a link, forgivingly: what cannot be used is reported."""
 
 import re
+import unicodedata
 from urllib.parse import quote, unquote_plus
 
-from assumptions import BY_KEY, CHOICE, PRESETS, WHOLE, base
+from assumptions import BASE, BY_KEY, CHOICE, PRESETS, WHOLE, base
 
-PLAIN_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+# A space after the e of an exponent is the + that it was before decoding.
+PLAIN_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+ -]?[0-9]+)?")
+MINUS_SIGN = "\N{MINUS SIGN}"
 
-BASE = "article-2026-03"
 # What each version called otherwise than the next one.
-RENAMED = ({"stake": "own_stake", "cost": "compute_cost"},)
+RENAMED = ({"stake": "own_stake", "cost": "compute_cost"}, {})
 VERSION = len(RENAMED)
+# The presets that came with version 2; older links do not know them.
+NEW_PRESETS = ("chain-2026-07", "root-2026-07")
 VIEWS = ("full", "breakeven", "value", "claims")
 THEMES = ("auto", "light", "dark")
 ABOUT_THE_PAGE = ("vs", "was", "view", "controls", "theme")
 
 
+def _ordinary(text):
+    """Digits of any script and any dash as people's keyboards have them, without invisible marks.
+
+    The specification says so of a query as a whole, so names and choices are read like numbers.
+    """
+    return "".join(map(_ordinary_character, text))
+
+
+def _ordinary_character(character):
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    if category == "Pd" or character == MINUS_SIGN:
+        return "-"
+    return "" if category == "Cf" else character
+
+
+def _decoded(text):
+    return _ordinary(unquote_plus(text)).strip()
+
+
 def pairs(query):
     """The decoded (key, value) pairs in the order written; a pair without `=` has an empty value."""
-    query = query.strip().removeprefix("?")
+    query = query.strip().removeprefix("?").replace("&amp;", "&")
     for part in query.split("&"):
         if part.strip():
             key, _, value = part.partition("=")
-            yield unquote_plus(key).strip(), unquote_plus(value).strip()
+            yield _decoded(key), _decoded(value)
 
 
 def _number(text):
     """A finite number, or None."""
-    value = float(text) if PLAIN_NUMBER.fullmatch(text) else float("inf")
+    value = float(text.replace(" ", "+")) if PLAIN_NUMBER.fullmatch(text) else float("inf")
     return value if abs(value) < float("inf") else None
 
 
@@ -59,12 +84,18 @@ def _version(written, default):
     return (used or [default])[-1], [f"v={value} is no version known here" for value in unknown]
 
 
-def _preset(written):
+def _presets(version):
+    """The presets that a version knows; those of version 1 have not changed since."""
+    return [preset for preset in PRESETS if version == VERSION or preset not in NEW_PRESETS]
+
+
+def _preset(written, version):
     """(the last preset that exists, warnings): it counts first, wherever it stands."""
+    known = _presets(version)
     values = [value for key, value in written if key == "preset"]
-    unknown = [value for value in values if value not in PRESETS]
-    used = [value for value in values if value in PRESETS]
-    names = ", ".join(PRESETS)
+    unknown = [value for value in values if value not in known]
+    used = [value for value in values if value in known]
+    names = ", ".join(known)
     return (used or [BASE])[-1], [f"preset={value} is not one of {names}" for value in unknown]
 
 
@@ -82,7 +113,7 @@ def _migrated(written, version):
 
 def _about_the_page(key, text, version):
     """Warnings of what a link says besides the scenario: what to compare it with, and how to show it."""
-    if key == "vs" and text not in PRESETS:
+    if key == "vs" and text not in _presets(version):
         if "=" not in text:
             return [f"vs={text} is neither a preset nor a query"]
         return [f"compared with: {words}" for words in _read(text, version, True)[2]]
@@ -105,7 +136,7 @@ def _read(query, version=VERSION, is_baseline=False):
     written = list(pairs(query))
     version, warnings = _version(written, version)
     written = _migrated(written, version)
-    preset, unknown = _preset(written)
+    preset, unknown = _preset(written, version)
     warnings += unknown
     values, unused, met, repeated = base(preset), [], set(), []
     for key, text in written:
@@ -122,6 +153,9 @@ def _read(query, version=VERSION, is_baseline=False):
             warnings += _about_the_page(key, text, version)
         elif key not in ("", "v", "preset"):
             warnings.append(f"{key}: no assumption has this name")
+    if version < 2 and "entry_price" not in met:
+        # The stake had always been bought at the price. Keys that came later are read if written.
+        values["entry_price"] = values["price"]
     for key, text in unused:
         allowed = _allowed(BY_KEY[key])
         warnings.append(f"{key}={text} is not {allowed}; {values[key]} is used instead")
@@ -130,13 +164,17 @@ def _read(query, version=VERSION, is_baseline=False):
     return preset, values, list(dict.fromkeys(warnings))
 
 
-def read_query(query):
-    """(assumptions as written in links, warnings).
+def read(query):
+    """(preset, assumptions as written in links, warnings).
 
     The preset counts first wherever it stands; of duplicates the last usable one counts.
     """
-    _, values, warnings = _read(query)
-    return values, warnings
+    return _read(query)
+
+
+def read_query(query):
+    """(assumptions as written in links, warnings)."""
+    return _read(query)[1:]
 
 
 def plain(query):

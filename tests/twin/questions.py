@@ -33,15 +33,14 @@ class Today:
         weight = (a.own_stake + a.take * a.delegated_stake) * a.uptime
         share = min(1.0, weight / (a.validators * a.average_stake))
         self.cost = a.compute_cost + a.other_cost
-        reward = a.validator_share * a.daily_emission * DAYS_PER_MONTH * share * a.price
+        pool = a.validator_share * a.reward_factor * a.daily_emission * DAYS_PER_MONTH
+        reward = pool * share * a.price
         self.gross = reward + share * fees(a, 0)
         tax = a.tax_rate * max(0.0, self.gross - self.cost)
         self.net = self.gross - a.selling_cost * reward - self.cost - tax
-        self.capital = (
-            (1 - a.stake_recovered) * a.own_stake * a.price
-            + a.hardware_cost
-            + a.registration_cost * a.price
-        )
+        # What was paid stays paid, whatever price is tried.
+        lost = (1 - a.stake_recovered) * a.own_stake + a.registration_cost
+        self.capital = lost * a.entry_price + a.hardware_cost
 
 
 def payback_gap(written):

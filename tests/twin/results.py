@@ -1,15 +1,17 @@
 """The results of one scenario, in the layout of the model's specification."""
 
-import alternatives
+from alternatives import delegate_apr, delegate_npv, hold_npv, take_covers_costs_from
 from answer import NoAnswer, section
-from assumptions import as_fractions
+from assumptions import BASE, as_fractions
 from emission import next_threshold
 from flags import flags
+from meeting import Meeting
 from network import Network
-from query import read_query
+from query import read
 from validator import Validator
 from valuation import Valuation
 
+MODEL = 2
 SECTIONS = ("run_rate", "projection", "alternatives", "valuation", "network")
 
 
@@ -33,17 +35,21 @@ def _projection(validator):
         "discounted_payback_months": validator.discounted_payback,
         "exit_payback_months": validator.exit_payback,
         "npv": validator.npv,
-        "npv_stake": validator.npv_stake,
-        "npv_operation": lambda: validator.npv() - validator.npv_stake(),
         "irr": validator.irr,
+        "required_return": lambda: validator.network.rate,
         "multiple": validator.multiple,
     }
 
 
-def _alternatives(a, network):
-    figures = ("hold_npv", "delegate_npv", "delegate_apr", "stake_to_beat_delegating")
+def _alternatives(a, network, validator):
     return {
-        key: lambda figure=getattr(alternatives, key): figure(a, network) for key in figures
+        "hold_npv": lambda: hold_npv(a, network),
+        "delegate_npv": lambda: delegate_npv(a, network),
+        "run_over_hold": lambda: validator.npv() - hold_npv(a, network),
+        "run_over_delegate": lambda: validator.npv() - delegate_npv(a, network),
+        "delegate_apr": lambda: delegate_apr(a, network),
+        "stake_to_beat_delegating": lambda: Meeting(a, network).stake(),
+        "take_covers_costs_from": lambda: take_covers_costs_from(a, network),
     }
 
 
@@ -62,6 +68,8 @@ def _valuation(a, valuation):
         "value_diluted": lambda: valuation.on_basis("diluted"),
         "value_max": lambda: valuation.on_basis("max"),
         "value_fees_only": valuation.fees_only,
+        "price_at_horizon": lambda: valuation.price_at_horizon,
+        "market_cap_at_horizon": valuation.market_cap_at_horizon,
     }
 
 
@@ -85,7 +93,7 @@ def _network(a, network):
     }
 
 
-def evaluate(written):
+def evaluate(written, preset=BASE):
     """Sections and remarks of one set of assumptions, given as written in links."""
     a = as_fractions(written)
     network = Network(a)
@@ -94,18 +102,18 @@ def evaluate(written):
     figures = {
         "run_rate": _run_rate(validator),
         "projection": _projection(validator),
-        "alternatives": _alternatives(a, network),
+        "alternatives": _alternatives(a, network, validator),
         "valuation": _valuation(a, valuation),
         "network": _network(a, network),
     }
     results = {name: section(figures[name]) for name in SECTIONS}
-    results["warnings"] = list(flags(a, network, validator, valuation))
+    results["warnings"] = list(flags(a, preset, network, validator, valuation))
     return results
 
 
 def results(query):
     """Everything that is said about one query, as one object."""
-    written, warnings = read_query(query)
-    figures = evaluate(written)
+    preset, written, warnings = read(query)
+    figures = evaluate(written, preset)
     figures["warnings"] = warnings + figures["warnings"]
-    return {"model": 1, "assumptions": written, **figures}
+    return {"model": MODEL, "assumptions": written, **figures}

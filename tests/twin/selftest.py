@@ -3,53 +3,15 @@
 import math
 
 from assumptions import as_fractions
+from byhand import BASE_FURTHER, BY_HAND, COLUMNS
 from emission import RAO_PER_TAO, Emission, block_reward_rao
 from finance import irr_roots
+from meetingtest import meeting_cases
 from query import read_query
+from querytest import reading_cases
 from results import results
 from valuation import Valuation
 from network import Network
-
-COLUMNS = (
-    ("run_rate", "payback_months"),
-    ("projection", "payback_months"),
-    ("projection", "exit_payback_months"),
-    ("projection", "npv"),
-    ("alternatives", "delegate_npv"),
-    ("valuation", "value_per_tao"),
-    ("valuation", "a"),
-    ("valuation", "b"),
-)
-
-BY_HAND = """
-(base) | 13.985 | 18.722 | 6.894 | 132,736 | 213,097 | 199.111 | 0.779034 | -13.3473
-preset=article-2026-01 | 8.243 | 10.680 | 4.908 | 201,392 | 269,394 | 203.636 | 0.779034 | -8.8222
-preset=chain-2026-03 | 523.518 | 36.479 | 10.457 | 67,620 | 159,701 | 156.073 | 0.615591 | -11.8110
-preset=squeeze | 13.985 | 46.191 | 9.347 | 55,028 | 149,376 | 179.167 | 0.779034 | -33.2908
-preset=breakthrough | 11.781 | 14.531 | 6.171 | 166,996 | 241,189 | 401.978 | 0.779034 | 189.5196
-preset=bear | 13.985 | 24.762 | 24.762 | -102,399 | -62,869 | 43.775 | 0.202616 | -11.4822
-price_growth=-20 | 13.985 | 38.626 | none | -155,734 | -121,230 | 27.015 | 0.148000 | -13.3473
-daily_emission=3600&issued_supply=10845600 | 39.335 | 21.241 | 8.446 | 126,322 | 207,837 | 176.373 | 0.695661 | -13.3473
-failure_rate=5 | 13.985 | 18.722 | 6.894 | 81,521 | 151,497 | 144.107 | 0.572841 | -12.1186
-stake_recovered=0 | 66.104 | 56.654 | 56.654 | -168,109 | 213,097 | 199.111 | 0.779034 | -13.3473
-restake_share=50&tax_rate=20&selling_cost=1&delegated_stake=5000&operating_months=60 | 7.982 | 29.528 | 5.458 | 485,413 | 335,296 | 196.986 | 0.771244 | -13.3473
-"""
-
-BASE_FURTHER = {
-    ("run_rate", "tao_per_day"): "0.685",
-    ("run_rate", "net_per_month"): "4,186.13",
-    ("run_rate", "capital_at_risk"): "58,544",
-    ("run_rate", "breakeven_price"): "71.9435",
-    ("projection", "discounted_payback_months"): "20.8019",
-    ("projection", "irr"): "0.339400",
-    ("projection", "npv_operation"): "104,611.1",
-    ("alternatives", "hold_npv"): "103,336.7",
-    ("alternatives", "stake_to_beat_delegating"): "1,465.56",
-    ("valuation", "terminal_share"): "0.226913",
-    ("valuation", "value_diluted"): "101.8366",
-    ("valuation", "value_max"): "90.9964",
-    ("network", "next_halving_days"): "131.7839",
-}
 
 BLOCK_REWARDS = {  # RAO issued: RAO a block
     0: 1_000_000_000,
@@ -124,7 +86,13 @@ def irr_cases():
 
 def self_test():
     """Prints each failing case and a count; 1 if any failed."""
-    cases = [*table_cases(), *emission_cases(), *irr_cases()]
+    cases = [
+        *table_cases(),
+        *emission_cases(),
+        *irr_cases(),
+        *reading_cases(),
+        *meeting_cases(),
+    ]
     failures = [case for case in cases if case[1] != case[2]]
     for name, found, expected in failures:
         print(f"{name}: {found} instead of {expected}")

@@ -19,6 +19,7 @@ from selftest import self_test  # noqa: E402
 def main(arguments):
     if arguments == ["--self-test"]:
         return self_test()
+    sys.stdin.reconfigure(encoding="utf-8")
     queries = arguments or (line.rstrip("\r\n") for line in sys.stdin)
     for query in queries:
         print(json.dumps(results(query), allow_nan=False))

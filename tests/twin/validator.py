@@ -9,6 +9,16 @@ from answer import NoAnswer
 from finance import first_crossing, irr_roots, present_value
 from network import MONTHS
 
+NO_SHORTFALL = 1e-9  # of the outlay: quitting at once then loses nothing
+
+
+def _crossing(balances, missing):
+    """Months until the balance is first 0 or more."""
+    months = first_crossing(balances)
+    if months is None:
+        raise NoAnswer(missing)
+    return months
+
 
 class Validator:
     """Rewards (TAO), income, tax and net cash flow (USD a month) of the validator described by `a`."""
@@ -22,7 +32,7 @@ class Validator:
         for m in range(MONTHS + 1):
             weight = (stake + a.take * a.delegated_stake) * a.uptime
             share = min(1.0, weight / n.total_stake[m])
-            reward = a.validator_share * n.emitted[m] * share
+            reward = n.pool[m] * share
             restaked = a.restake_share if m > 0 else 0.0  # today's run-rate restakes nothing
             stake += restaked * reward
             fees = share * n.fees[m]
@@ -34,15 +44,16 @@ class Validator:
             self.reward.append(reward)
             self.income.append(income)
             self.net.append(income - n.cost[m] - tax)
-        spent = (a.own_stake * a.price, a.hardware_cost, a.registration_cost * a.price)
-        self.outlay = sum(spent)
-        # Rounded once: nearly all of a large stake may come back.
-        self.capital_at_risk = fsum((*spent, -a.stake_recovered * a.own_stake * a.price))
+        paid_in_tao = a.registration_cost * a.entry_price
+        self.outlay = a.own_stake * a.entry_price + paid_in_tao + a.hardware_cost
+        lost = (1 - a.stake_recovered) * a.own_stake * a.entry_price
+        self.capital_at_risk = lost + paid_in_tao + a.hardware_cost
 
     # Run-rate: today's figures, held for ever.
 
     def tao_per_day(self):
-        return self.a.validator_share * self.a.daily_emission * self.share[0]
+        a = self.a
+        return a.validator_share * a.reward_factor * a.daily_emission * self.share[0]
 
     def apr(self):
         """Gross yearly reward in TAO over the own stake, take included."""
@@ -66,41 +77,42 @@ class Validator:
 
     # Projection: cash only; restaked TAO comes back through exit.
 
-    def _recovered(self, flows, missing):
-        balances, total = [-self.capital_at_risk], -self.capital_at_risk
-        for flow in flows[1:]:
-            total += flow
-            balances.append(total)
-        months = first_crossing(balances)
-        if months is None:
-            raise NoAnswer(missing)
-        return months
+    def cash_balances(self):
+        """USD of the capital at risk earned back, or still missing, at the end of month m = 0, 1, ..."""
+        balances = [-self.capital_at_risk]
+        for net in self.net[1:]:
+            balances.append(balances[-1] + net)
+        return balances
 
     def payback(self):
-        return self._recovered(self.net, "not recovered after 30 years")
-
-    def discounted_payback(self):
-        flows = [net * d for net, d in zip(self.net, self.network.discount)]
-        return self._recovered(flows, "not recovered after 30 years, discounted")
+        return _crossing(self.cash_balances(), "not recovered after 30 years")
 
     def exit_proceeds(self, m):
         """USD from quitting at the end of month m: the part of the stake recovered, sold."""
         a = self.a
         return a.stake_recovered * self.stake[m] * self.network.price[m] * (1 - a.selling_cost)
 
-    def exit_balances(self):
-        """USD gained or lost by quitting at the end of month m = 0, 1, ..."""
+    def exit_balances(self, discount=None):
+        """USD gained or lost, discounted if asked, by quitting at the end of month m = 0, 1, ..."""
+        factors = discount or [1.0] * (MONTHS + 1)
         balances, cash = [self.exit_proceeds(0) - self.outlay], 0.0
+        if -NO_SHORTFALL * self.outlay <= balances[0] < 0:
+            balances[0] = 0.0
         for m in range(1, MONTHS + 1):
-            cash += self.net[m]
-            balances.append(cash + self.exit_proceeds(m) - self.outlay)
+            cash += self.net[m] * factors[m]
+            balances.append(cash + self.exit_proceeds(m) * factors[m] - self.outlay)
         return balances
 
+    def discounted_balances(self):
+        """The net present value of stopping at the end of month m = 0, 1, ..."""
+        return self.exit_balances(self.network.discount)
+
     def exit_payback(self):
-        months = first_crossing(self.exit_balances())
-        if months is None:
-            raise NoAnswer("quitting loses money throughout 30 years")
-        return months
+        return _crossing(self.exit_balances(), "quitting loses money throughout 30 years")
+
+    def discounted_payback(self):
+        missing = "stopping has a net present value below zero throughout 30 years"
+        return _crossing(self.discounted_balances(), missing)
 
     def flows(self):
         """-outlay today, net flows for the operating months, the exit with the last."""
@@ -111,12 +123,6 @@ class Validator:
 
     def npv(self):
         return present_value(self.flows(), self.network.discount)
-
-    def npv_stake(self):
-        """The part of NPV that comes from buying the stake and selling it at the end."""
-        a, end = self.a, self.a.operating_months
-        back = a.stake_recovered * a.own_stake * self.network.price[end] * (1 - a.selling_cost)
-        return back * self.network.discount[end] - a.own_stake * a.price
 
     def multiple(self):
         """What comes back, undiscounted, over the outlay."""

@@ -30,7 +30,7 @@ NOTHING = Part(0.0, 0.0)
 class Valuation:
     """Present values at the horizon of `a`, and the figures per TAO drawn from them.
 
-    emission: TAO-denominated, as a multiple of today's price (its unit is TAO).
+    emission: what the pool pays, as a multiple of today's price (its unit is TAO).
     operation: fees less all validators' costs, in USD.
     """
 
@@ -38,31 +38,33 @@ class Valuation:
         self.a, self.network = a, network
         self.end = 12 * a.horizon_years
         end, n = self.end, network
-        kept = a.validator_share * (1 - a.selling_cost)
-        emission = fsum(
-            kept * n.emitted[m] * n.price_factor[m] * n.discount[m] for m in range(1, end + 1)
+        kept = 1 - a.selling_cost
+        self.price_at_horizon = n.price[end]
+        emission = kept * fsum(
+            n.pool[m] * n.price_factor[m] * n.discount[m] for m in range(1, end + 1)
         )
-        operation = fsum(self._operating_flow(m) * n.discount[m] for m in range(1, end + 1))
         self.stable = 1 + a.discount_rate - (1 + a.terminal_growth) * (1 - a.failure_rate) > 1e-12
         if not self.stable:
             return
         log_q = self.log_q()
         perpetuity = n.emission.perpetuity_by_era(end, log_q)
-        emission_after = kept * n.price_factor[end] * perpetuity * n.discount[end]
-        forever = math.exp(log_q) / -math.expm1(log_q)
-        operation_after = self._operating_flow(end) * forever * n.discount[end]
+        pool_after = a.validator_share * a.reward_factor * perpetuity
+        emission_after = kept * n.price_factor[end] * pool_after * n.discount[end]
         self.emission = Part(emission, emission_after)
-        self.operation = Part(operation, operation_after)
+        self.forever = math.exp(log_q) / -math.expm1(log_q)
+        self.operation = self._in_usd(lambda m: n.fees[m] - n.validators[m] * n.cost[m])
+
+    def _in_usd(self, flow):
+        """Present values of a flow in USD that grows by terminal_growth after the horizon."""
+        discount, end = self.network.discount, self.end
+        forecast = fsum(flow(m) * discount[m] for m in range(1, end + 1))
+        return Part(forecast, flow(end) * self.forever * discount[end])
 
     def log_q(self):
         """ln of the monthly factor by which a flow growing at terminal_growth loses present value."""
         a = self.a
         yearly = math.log1p(a.terminal_growth) + math.log1p(-a.failure_rate)
         return (yearly - math.log1p(a.discount_rate)) / 12
-
-    def _operating_flow(self, m):
-        n = self.network
-        return n.fees[m] - n.validators[m] * n.cost[m]
 
     def _needs_answer(self):
         if not self.stable:
@@ -132,6 +134,13 @@ class Valuation:
         """The value against the market price, whatever the anchor."""
         return self.value() / self.a.price - 1
 
+    def emission_part(self):
+        """The part of the discounted income that emission pays; the rest is fees."""
+        self._needs_answer()
+        fees = self._in_usd(lambda m: self.network.fees[m])
+        emission = self._counted_emission().total * self.price()
+        return emission / (emission + fees.total)
+
     # Figures at the market price.
 
     def on_basis(self, basis):
@@ -143,3 +152,7 @@ class Valuation:
     def fees_only(self):
         """Value per TAO of fees less costs alone, on the chosen basis."""
         return self.intercept()
+
+    def market_cap_at_horizon(self):
+        """USD that all TAO issued by then are taken to be worth."""
+        return self.price_at_horizon * self.network.emission.issued_after(self.end)

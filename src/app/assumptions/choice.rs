@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::SourceMark;
-use crate::app::words::unbroken;
 use crate::model::Assumption;
 
 /// A row of the panel with a list to choose from.
@@ -43,7 +42,7 @@ pub fn ChoiceRow(
                 {choices.iter().enumerate().map(option).collect_view()}
             </select>
             <p class="help" id=format!("{key}-help")>
-                <SourceMark source=assumption.source /> " " {unbroken(assumption.help)}
+                <SourceMark source=assumption.source /> " " {assumption.help}
             </p>
         </div>
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::model::questions::{Curve, Track, response};
-use crate::model::{Assumption, Assumptions, Figure, Metric, metric};
+use crate::model::{Assumption, AssumptionId, Assumptions, Figure, MetricId};
 
 /// Width of the track's own coordinates.
 const TRACK: f64 = 1_000.0;
@@ -11,32 +11,17 @@ const TRACK: f64 = 1_000.0;
 const HEIGHT: f64 = 240.0;
 
 /// An answer that curves can show.
-pub struct CurveOf {
-    /// Name in the list to choose from.
-    pub label: &'static str,
-    /// The metric's path.
-    path: &'static str,
-    /// The value of it that a tick marks.
-    target: fn(&Assumptions) -> f64,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurveOf {
+    /// When the money assumed lost is repaid; ticks mark the goal.
+    Payback,
+    /// What a TAO is worth; ticks mark where that is the market price.
+    Value,
 }
-
-/// Every answer that curves can show; the first is shown at first.
-pub const CURVES: [CurveOf; 2] = [
-    CurveOf {
-        label: "breakeven at today’s rates",
-        path: "run_rate.payback_months",
-        target: |a| a.target_payback,
-    },
-    CurveOf {
-        label: "value per TAO",
-        path: "valuation.value_per_tao",
-        target: |a| a.price,
-    },
-];
 
 /// A curve and its ticks as what the `d` of a path says: 1000 units wide, 240 high.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Drawn {
+pub struct DrawnCurve {
     /// The curve. It passes through the thumb on the rail, above which the answer is more than it is now. Where
     /// there is no answer there is a gap.
     pub curve: String,
@@ -45,30 +30,51 @@ pub struct Drawn {
 }
 
 impl CurveOf {
-    fn metric(&self) -> &'static Metric {
-        metric(self.path).expect("curves show metrics that exist")
+    /// Every answer that curves can show; the first is shown at first.
+    pub const ALL: [CurveOf; 2] = [CurveOf::Payback, CurveOf::Value];
+
+    /// Name in the list to choose from.
+    pub fn label(self) -> &'static str {
+        match self {
+            CurveOf::Payback => "breakeven at today’s rates",
+            CurveOf::Value => "value per TAO",
+        }
+    }
+
+    fn metric(self) -> MetricId {
+        match self {
+            CurveOf::Payback => MetricId::Payback,
+            CurveOf::Value => MetricId::ValuePerTao,
+        }
+    }
+
+    fn target(self, a: &Assumptions) -> f64 {
+        match self {
+            CurveOf::Payback => a.target_payback,
+            CurveOf::Value => a.price,
+        }
     }
 
     /// The curve along one slider, all else equal.
-    pub fn drawn(&self, a: &Assumptions, row: &Assumption) -> Drawn {
-        let target = (self.target)(a);
-        let metric = self.metric();
+    pub fn drawn(self, a: &Assumptions, row: &Assumption) -> DrawnCurve {
+        let (target, metric) = (self.target(a), self.metric().row());
         let here = (metric.of)(a);
         let curve = response(a, row, metric, Some(target));
-        let along = Track::of(row).along((row.get)(a));
-        Drawn {
-            curve: path(&curve, along, &here, target),
+        let thumb = Track::of(row).along((row.get)(a));
+        DrawnCurve {
+            curve: path(&curve, thumb, &here, target),
             ticks: ticks(&self.met(a, row, curve)),
         }
     }
 
     /// Where the target is met. Along the price the value has to meet the price there, not today's.
-    fn met(&self, a: &Assumptions, row: &Assumption, curve: Curve) -> Vec<f64> {
-        if row.key != "price" || self.path != "valuation.value_per_tao" {
-            return curve.met;
+    fn met(self, a: &Assumptions, row: &Assumption, curve: Curve) -> Vec<f64> {
+        match (self, row.id) {
+            (CurveOf::Value, AssumptionId::Price) => {
+                response(a, row, MetricId::Upside.row(), Some(0.0)).met
+            }
+            _ => curve.met,
         }
-        let upside = metric("valuation.upside").expect("a metric of the table");
-        response(a, row, upside, Some(0.0)).met
     }
 }
 

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 
 use super::slider::Stops;
 use crate::app::Locale;
+use crate::app::parts::{Figure, Words};
 use crate::model::Assumption;
-use crate::scenario::{TypedError, exact, read_typed, shown};
+use crate::prose::exact;
+use crate::scenario::{TypedError, read_typed};
 use crate::web;
 
 /// An editable number with its unit.
@@ -113,16 +115,33 @@ pub fn NumberField(
         }
         _ => {}
     };
-    let error_words = move || {
-        error.get().map(|error| {
-            error.words(
-                assumption,
-                draft.get().as_deref().unwrap_or_default(),
-                &Locale,
+    let error_words = Signal::derive(move || {
+        let draft = draft.read();
+        let written = draft.as_deref().unwrap_or_default();
+        let words = |error: &TypedError| error.words(assumption, written, &Locale);
+        error.read().as_ref().map(words).unwrap_or_default()
+    });
+    let used = Signal::derive(move || {
+        let used = || {
+            format!(
+                "The answers use {}.",
+                assumption.value(value.get(), &Locale)
             )
-        })
+        };
+        error.read().is_some().then(used).unwrap_or_default()
+    });
+    let offer = Memo::new(move |_| error.read().as_ref().and_then(TypedError::nearest));
+    let offer_words = Signal::derive(move || {
+        let words = |nearest| format!("Use {}", assumption.value(nearest, &Locale));
+        offer.get().map(words).unwrap_or_default()
+    });
+    let accept = move |_| {
+        if let Some(nearest) = offer.get_untracked() {
+            leave();
+            change(nearest);
+            web::focus(key);
+        }
     };
-    let offer = move || error.get().and_then(|error| error.nearest());
     view! {
         <div class=format!("field {}", length(assumption))>
             <input
@@ -139,7 +158,10 @@ pub fn NumberField(
                 aria-invalid=move || error.read().is_some().to_string()
                 on:focus:target=move |event| {
                     before.set_value(value.get_untracked());
-                    event.target().select();
+                    // A field without the focus would get it by being selected, and come here again.
+                    if web::has_focus(&event.target()) {
+                        event.target().select();
+                    }
                 }
                 on:input:target=move |event| on_type(event.target().value())
                 on:change=move |_| on_leave()
@@ -149,24 +171,15 @@ pub fn NumberField(
             <span class="unit" id=format!("{key}-unit")>{assumption.unit.symbol()}</span>
         </div>
         <div class="error" id=format!("{key}-error") aria-live="polite">
-            {error_words}
-            {move || {
-                let used = || format!(" The answers use {}.", shown(assumption, value.get(), &Locale));
-                error.read().is_some().then(used)
-            }}
-            {move || offer().map(|nearest| {
-                let accept = move |_| {
-                    leave();
-                    change(nearest);
-                    web::focus(key);
-                };
-                view! {
-                    " "
-                    <button type="button" class="link" on:click=accept>
-                        {format!("Use {}", shown(assumption, nearest, &Locale))}
-                    </button>
-                }
-            })}
+            <Words text=error_words />
+            " "
+            <Words text=used />
+            " "
+            <Show when=move || offer.read().is_some()>
+                <button type="button" class="link" on:click=accept>
+                    <Figure text=offer_words />
+                </button>
+            </Show>
         </div>
     }
 }

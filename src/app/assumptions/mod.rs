@@ -2,7 +2,6 @@
 
 mod choice;
 mod curve;
-mod curves;
 mod field;
 mod row;
 mod slider;
@@ -10,15 +9,21 @@ mod slider;
 use leptos::prelude::*;
 
 use super::AppState;
+use super::parts::{Choice, ChoiceGroup, Figure, Select};
 use crate::model::{ASSUMPTIONS, Assumption, Group, Kind, Source, in_sight};
 use choice::ChoiceRow;
-pub use curve::{CURVES, CurveOf, Drawn};
-use curves::curves;
+pub use curve::{CurveOf, DrawnCurve};
 use row::AssumptionRow;
+
+/// Which answer the curves in the sliders show.
+#[derive(Clone, Copy)]
+pub struct ChosenCurve(RwSignal<Option<CurveOf>>);
 
 /// The assumptions in sight, the others in groups that open, and what the marks beside them mean.
 #[component]
 pub fn AssumptionPanel() -> impl IntoView {
+    let chosen = ChosenCurve(RwSignal::new(Some(CurveOf::Payback)));
+    provide_context(chosen);
     let meaning = |source: Source| {
         view! {
             <div>
@@ -31,11 +36,46 @@ pub fn AssumptionPanel() -> impl IntoView {
     view! {
         <section class="assumptions" aria-labelledby="assumptions-heading">
             <h2 id="assumptions-heading">"What is assumed"</h2>
-            {curves()}
+            <CurveChoice chosen />
             {in_sight().into_iter().map(row).collect_view()}
             {Group::ALL.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
             <dl class="meanings">{Source::ALL.map(meaning).collect_view()}</dl>
         </section>
+    }
+}
+
+/// The list of answers that curves can show.
+#[component]
+fn CurveChoice(chosen: ChosenCurve) -> impl IntoView {
+    let choice = |of: Option<CurveOf>| {
+        let label = of.map_or("none", CurveOf::label);
+        Choice {
+            value: of,
+            key: label.into(),
+            label: label.into(),
+        }
+    };
+    let choices = CurveOf::ALL.into_iter().map(Some).chain([None]);
+    let groups = vec![ChoiceGroup {
+        label: None,
+        choices: choices.map(choice).collect(),
+    }];
+    view! {
+        <div class="curves-of">
+            <label for="curves-of">"Curves show"</label>
+            " "
+            <Select
+                id="curves-of"
+                groups
+                chosen=chosen.0
+                on_choose=move |of| chosen.0.set(of)
+                described_by="curves-help"
+            />
+            <p class="help" id="curves-help">
+                "The curve shows how the answer changes along the slider; in a gap there is none. A tick marks your \
+                breakeven goal, or where the value meets the market price."
+            </p>
+        </div>
     }
 }
 
@@ -52,13 +92,16 @@ fn GroupOf(
     };
     let n_changed =
         AppState::of_page().n_changed(move |row| row.group == group && row.in_sight == 0);
-    let changed = move || match n_changed.get() {
+    let changed = Signal::derive(move || match n_changed.get() {
         0 => String::new(),
         n => format!("{n} changed"),
-    };
+    });
     view! {
         <details class="group" id=format!("{}-group", group.key())>
-            <summary>{group.label()} " " <small>{rows().count()} " assumptions"</small> " " <em>{changed}</em></summary>
+            <summary>
+                {group.label()} " " <small>{rows().count()} " assumptions"</small> " "
+                <em><Figure text=changed /></em>
+            </summary>
             <p class="help">{group.help()}</p>
             {rows().map(row).collect_view()}
         </details>
@@ -73,16 +116,22 @@ pub fn row(assumption: &'static Assumption) -> AnyView {
     if let Kind::Choice(choices) = assumption.kind {
         return view! { <ChoiceRow assumption choices value on_change /> }.into_any();
     }
-    let baseline_value = state.baseline_value(assumption);
-    let on_hold = move |held| state.hold(held);
+    let chosen = use_context::<ChosenCurve>();
+    let scenario = state.scenario();
+    let curve = move || {
+        let of = chosen?.0.get()?;
+        Some(of.drawn(&scenario.read().assumptions, assumption))
+    };
     view! {
         <AssumptionRow
             assumption
             value
-            baseline_value
+            baseline_value=state.baseline_value(assumption)
             on_change
-            on_hold
+            on_return=move |value| state.set_alone(assumption, value)
+            on_hold=move |is_held| state.hold(is_held)
             renewed=state.n_loads
+            curve=Signal::derive(curve)
         />
     }
     .into_any()

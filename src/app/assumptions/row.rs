@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
+use leptos::html::{Button, Div};
 use leptos::prelude::*;
 
 use super::SourceMark;
+use super::curve::DrawnCurve;
 use super::field::NumberField;
 use super::slider::{Slider, Stops};
 use crate::app::Locale;
-use crate::app::words::unbroken;
+use crate::app::parts::in_sight;
 use crate::model::Assumption;
-use crate::scenario::shown;
 use crate::web;
 
 /// A row of the panel. It holds no value of its own.
@@ -27,38 +28,45 @@ pub fn AssumptionRow(
     /// Called with each new value while the thumb moves or the number is typed.
     #[prop(into)]
     on_change: Callback<f64>,
+    /// Called with the value to go back to.
+    #[prop(into)]
+    on_return: Callback<f64>,
     /// Called with whether the thumb is held or a number being typed.
     #[prop(into)]
     on_hold: Callback<bool>,
     /// Changes when another scenario takes the place of all that was typed.
     #[prop(into)]
     renewed: Signal<usize>,
+    /// How an answer goes along the slider, drawn while the row is on screen.
+    curve: Signal<Option<DrawnCurve>>,
 ) -> impl IntoView {
     let stops = Arc::new(Stops::new(assumption));
     let key = assumption.key;
-    let back = move || {
-        format!(
-            "{}: back to {}",
-            assumption.label,
-            shown(assumption, baseline_value.get(), &Locale)
-        )
+    let row = NodeRef::<Div>::new();
+    let is_seen = in_sight(row, false);
+    let curve = Memo::new(move |before: Option<&DrawnCurve>| match is_seen.get() {
+        true => curve.get().unwrap_or_default(),
+        false => before.cloned().unwrap_or_default(),
+    });
+    let back = NodeRef::<Button>::new();
+    let back_words = move || {
+        let value = assumption.value(baseline_value.get(), &Locale);
+        format!("{}: back to {value}", assumption.label)
     };
     view! {
-        <div class="row" id=format!("{key}-row") data-key=key>
+        <div class="row" id=format!("{key}-row") data-key=key node_ref=row>
             <div class="row-head">
                 <label for=key id=format!("{key}-label")>{assumption.label}</label>
                 <button
                     type="button"
                     class="back"
-                    aria-label=back
-                    title=back
+                    node_ref=back
+                    aria-label=back_words
+                    title=back_words
                     // Its place is kept, so that nothing moves when it appears.
                     class:hidden=move || value.get() == baseline_value.get()
                     on:click=move |_| {
-                        // A step to undo of its own, whatever was moved just before.
-                        on_hold.run(true);
-                        on_change.run(baseline_value.get_untracked());
-                        on_hold.run(false);
+                        on_return.run(baseline_value.get_untracked());
                         // The button goes: its row keeps the focus.
                         web::focus(&format!("{key}-slider"));
                     }
@@ -67,9 +75,9 @@ pub fn AssumptionRow(
                 </button>
             </div>
             <NumberField assumption value on_change on_hold stops=stops.clone() renewed />
-            <Slider assumption value baseline_value on_change on_hold stops />
+            <Slider assumption value baseline_value on_change on_hold stops curve />
             <p class="help" id=format!("{key}-help")>
-                <SourceMark source=assumption.source /> " " {unbroken(assumption.help)}
+                <SourceMark source=assumption.source /> " " {assumption.help}
             </p>
         </div>
     }

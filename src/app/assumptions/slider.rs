@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::curve::DrawnCurve;
 use crate::app::Locale;
 use crate::model::Assumption;
-use crate::scenario::shown;
 
 /// Width of the track's own coordinates.
 const TRACK: f64 = 1_000.0;
@@ -88,6 +88,8 @@ pub fn Slider(
     on_hold: Callback<bool>,
     /// The values it can take.
     stops: Arc<Stops>,
+    /// How an answer goes along it.
+    curve: Memo<DrawnCurve>,
 ) -> impl IntoView {
     let key = assumption.key;
     let last = stops.last();
@@ -108,11 +110,10 @@ pub fn Slider(
     view! {
         <div class="slider">
             <svg class="track" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
-                // Drawn by the panel, for all sliders in view at once.
-                <path class="curve" id=format!("{key}-curve") transform="scale(1 .1)" />
+                <path class="curve" transform="scale(1 .1)" d=move || curve.read().curve.clone() />
                 <path class="rail" d="M0 12H1000" />
                 <path class="filled" d=move || format!("M0 12H{:.1}", stops.read_value().along(value.get())) />
-                <path class="met" id=format!("{key}-met") transform="scale(1 .1)" />
+                <path class="met" transform="scale(1 .1)" d=move || curve.read().ticks.clone() />
                 <path class="mark" d=move || format!("M{:.1} 4V20", stops.read_value().along(baseline_value.get())) />
             </svg>
             <input
@@ -126,7 +127,7 @@ pub fn Slider(
                 prop:value=stop
                 aria-labelledby=format!("{key}-label")
                 aria-describedby=format!("{key}-help")
-                aria-valuetext=move || shown(assumption, value.get(), &Locale)
+                aria-valuetext=move || assumption.value(value.get(), &Locale).to_string()
                 on:keydown=on_key
                 on:pointerdown=move |_| on_hold.run(true)
                 on:pointerup=move |_| on_hold.run(false)

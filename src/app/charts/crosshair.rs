@@ -4,7 +4,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::chart::{AnyChart, Canvas, Table};
+use crate::app::parts::Words;
+use crate::chart::{ChartData, Drawing, Frame, Table};
 use crate::model::Undefined;
 use crate::web;
 
@@ -14,23 +15,23 @@ pub fn Crosshair(
     /// Name of the chart.
     title: &'static str,
     /// The chart to read.
-    chart: Memo<Result<AnyChart, Undefined>>,
-    /// Width and height of the drawing, CSS pixels.
-    size: Memo<(f64, f64)>,
+    chart: Memo<Result<ChartData, Undefined>>,
+    /// Its figures.
+    table: Memo<Option<Table>>,
+    /// Its drawing.
+    drawing: Memo<Option<Drawing>>,
 ) -> impl IntoView {
     let at = RwSignal::new(None::<usize>);
     let places = Memo::new(move |_| {
-        chart
-            .read()
-            .as_ref()
-            .map(|chart| chart.places())
-            .unwrap_or_default()
+        let chart = chart.read();
+        chart.as_ref().map(ChartData::places).unwrap_or_default()
     });
     let last = move || places.read().len().saturating_sub(1);
-    let plot_width = move || size.get().0 - Canvas::LEFT - Canvas::RIGHT;
+    let plot = move || drawing.read().as_ref().map(|drawing| drawing.plot);
 
     let point_at = move |x: i32| {
-        let along = (f64::from(x) - Canvas::LEFT) / plot_width();
+        let Some(plot) = untrack(plot) else { return };
+        let along = (f64::from(x) - left(&plot)) / plot.width();
         let places = places.read_untracked();
         let distance = |place: usize| (places[place] - along).abs();
         at.set((0..places.len()).min_by(|one, other| distance(*one).total_cmp(&distance(*other))));
@@ -54,17 +55,24 @@ pub fn Crosshair(
     // The data may have become shorter since.
     let place = move || at.get().map(|at| at.min(last()));
     let line = move || {
-        let x = place()
-            .and_then(|place| places.read().get(place).copied())
-            .map(|place| Canvas::LEFT + place * plot_width());
-        x.map_or(String::new(), |x| format!("M{x:.1} 0V{:.0}", size.get().1))
+        let place = places.read().get(place()?).copied()?;
+        let (drawing, plot) = (drawing.read(), plot()?);
+        let x = left(&plot) + place * plot.width();
+        Some(format!("M{x:.1} 0V{:.0}", drawing.as_ref()?.height))
     };
     let words = move || {
-        let (place, chart) = (place()?, chart.read());
-        chart
+        let (place, table) = (place()?, table.read());
+        table.as_ref().map(|table| table.row_words(place, &Locale))
+    };
+    let readout = Signal::derive(move || {
+        words().unwrap_or_else(|| "Point at the chart, or use the arrow keys, to read it.".into())
+    });
+    let view_box = move || {
+        let drawing = drawing.read();
+        let size = drawing
             .as_ref()
-            .ok()
-            .map(|chart| row_words(&chart.table(), place))
+            .map(|drawing| (drawing.width, drawing.height));
+        size.map(|(width, height)| format!("0 0 {width:.0} {height:.0}"))
     };
     view! {
         <div
@@ -90,43 +98,19 @@ pub fn Crosshair(
         >
             <svg
                 class="crosshair"
-                viewBox=move || {
-                    let (width, height) = size.get();
-                    format!("0 0 {width} {height:.0}")
-                }
+                viewBox=view_box
                 aria-hidden="true"
             >
-                <path d=line />
+                <path d=move || line().unwrap_or_default() />
             </svg>
         </div>
         <p class="readout" class:idle=move || place().is_none() aria-hidden="true">
-            {move || words().unwrap_or_else(|| "Point at the chart, or use the arrow keys, to read it.".into())}
+            <Words text=readout />
         </p>
     }
 }
 
-/// One row of a chart's table: `Month 14: at today’s rates 62 USD; …`.
-fn row_words(table: &Table, place: usize) -> String {
-    let Some((name, figures)) = table.rows.get(place) else {
-        return String::new();
-    };
-    let parts: Vec<String> = figures
-        .iter()
-        .zip(&table.columns)
-        .filter_map(|(figure, column)| {
-            let figure = (*figure)?;
-            Some(format!(
-                "{} {}",
-                column.label,
-                column.unit.format(figure, &Locale)
-            ))
-        })
-        .collect();
-    let is_number = name.starts_with(|digit: char| digit.is_ascii_digit());
-    let rows_are = if is_number {
-        format!("{} {name}", table.rows_are)
-    } else {
-        name.clone()
-    };
-    format!("{rows_are}: {}", parts.join("; "))
+/// CSS pixels left of where the axes have their values.
+fn left(plot: &Frame) -> f64 {
+    f64::from(plot.left) / 10.0
 }

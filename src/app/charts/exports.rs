@@ -1,42 +1,26 @@
 //! A chart as a file: its drawing with all its words, or its figures.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::files::{
-    file_name, full_link, no_answer_words, refused_words, save_answer, scenario_words, source_words,
-};
+use crate::app::parts::Words;
+use crate::app::saving::{FileKind, file_name, refused_words, save, scenario_words, source_words};
 use crate::app::{AppState, Locale};
-use crate::chart::Ink;
+use crate::chart::{ChartData, Look, Sheet};
+use crate::prose::Phrase;
 use crate::web;
 
-/// What a chart can be taken out as.
-#[derive(Clone, Copy)]
-enum Format {
-    Svg,
-    Png,
-    Csv,
-}
+/// What a chart can be taken out as: its name, and what it is for.
+const FORMATS: [(FileKind, &str, &str); 3] = [
+    (FileKind::Svg, "SVG", "the drawing, sharp at any size"),
+    (FileKind::Png, "PNG", "the drawing, as a picture"),
+    (FileKind::Csv, "CSV", "the figures, for a spreadsheet"),
+];
 
-impl Format {
-    const ALL: [Format; 3] = [Format::Svg, Format::Png, Format::Csv];
-
-    fn label(self) -> &'static str {
-        match self {
-            Format::Svg => "SVG",
-            Format::Png => "PNG",
-            Format::Csv => "CSV",
-        }
-    }
-
-    fn help(self) -> &'static str {
-        match self {
-            Format::Svg => "the drawing, sharp at any size",
-            Format::Png => "the drawing, as a picture",
-            Format::Csv => "the figures, for a spreadsheet",
-        }
-    }
-}
+/// The chart as it is now, or why there is none, in words.
+pub type Source = Arc<dyn Fn() -> Result<ChartData, String> + Send + Sync>;
 
 /// A button for each format, and why a file was refused: of the chart with this id and title. What its axes count and
 /// what can be seen in it is said here, unless it is chosen by the reader. Its table may stand above.
@@ -44,52 +28,53 @@ pub fn exports(
     id: &'static str,
     title: &'static str,
     axis: &'static str,
-    summary: Option<Memo<String>>,
-    chosen: Option<Signal<Vec<String>>>,
+    summary: Option<Memo<Phrase>>,
+    chart: Source,
     table: Option<AnyView>,
 ) -> AnyView {
     let state = AppState::of_page();
     let said = RwSignal::new(String::new());
-    let save = move |format: Format| {
-        let held = untrack(|| state.held());
-        let ending = format.label().to_ascii_lowercase();
-        let name = file_name(id.trim_end_matches("-chart"), &ending);
-        let mut chart = id.to_string();
-        for word in untrack(|| chosen.map(|chosen| chosen.get())).unwrap_or_default() {
-            chart += " ";
-            chart += &word;
+    let save_as = move |format: FileKind| {
+        let chart = match untrack(|| chart()) {
+            Ok(chart) => chart,
+            Err(why) => return said.set(why),
+        };
+        let what = id.trim_end_matches("-chart");
+        let sheet = || {
+            let workspace = untrack(|| state.workspace());
+            let summary = summary.map(|summary| summary.get_untracked().text());
+            Sheet {
+                title,
+                axis,
+                summary: &summary.unwrap_or_default(),
+                scenario: &scenario_words(&workspace, &Locale),
+                compared: workspace.baseline().name(),
+                source: &source_words(&workspace),
+                look: &Look::read(web::token),
+                numerals: &Locale,
+            }
+            .svg(&chart)
+        };
+        match format {
+            FileKind::Png => {
+                let (name, sheet) = (file_name(what, format), sheet());
+                spawn_local(async move {
+                    said.set(refused_words(web::download_picture(&name, &sheet).await).into());
+                });
+            }
+            FileKind::Svg => said.set(save(what, format, &sheet())),
+            FileKind::Csv | FileKind::Json => said.set(save(what, format, &chart.table().csv())),
         }
-        let mut words = vec![chart];
-        if !matches!(format, Format::Csv) {
-            words.extend([title, axis].map(String::from));
-            words.push(
-                summary
-                    .map(|words| words.get_untracked())
-                    .unwrap_or_default(),
-            );
-            words.extend([scenario_words(&held, &Locale), source_words(&held)]);
-            words.extend(look_of_page());
-        }
-        spawn_local(async move {
-            said.set(match format {
-                Format::Svg => save_answer("chart-svg", held, words, name).await,
-                Format::Csv => save_answer("chart-csv", held, words, name).await,
-                Format::Png => match web::ask("chart-svg", &full_link(&held), &words).await {
-                    Ok(svg) => refused_words(web::download_picture(&name, &svg).await),
-                    Err(why) => no_answer_words(why),
-                },
-            });
-        });
     };
-    let button = |format: Format| {
-        let (label, help) = (format.label(), format.help());
+    let button = |(format, label, help): (FileKind, &'static str, &'static str)| {
+        let save_as = save_as.clone();
         view! {
             <button
                 type="button"
                 class="link"
                 aria-label=format!("{title}: download {label}, {help}")
                 title=help
-                on:click=move |_| save(format)
+                on:click=move |_| save_as(format)
             >
                 {label}
             </button>
@@ -100,17 +85,9 @@ pub fn exports(
         <div class="exports">
             {table}
             <span>"Download"</span>
-            {Format::ALL.map(button)}
-            <span class="refused" role="status">{said}</span>
+            {FORMATS.map(button)}
+            <span class="refused" role="status"><Words text=said /></span>
         </div>
     }
     .into_any()
-}
-
-/// Colours and letters of the page as they are now, light or dark: of words, of titles, of text, of
-/// grounds, of every ink.
-fn look_of_page() -> Vec<String> {
-    let tokens = ["ink", "serif", "sans", "card", "hush"];
-    let inks = Ink::ALL.iter().map(|ink| ink.token());
-    tokens.into_iter().chain(inks).map(web::token).collect()
 }

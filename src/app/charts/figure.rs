@@ -1,18 +1,24 @@
-//! Any chart with all that belongs to it: title, summary, legend, crosshair, table.
+//! A chart with all that belongs to it: title, summary, legend, crosshair, table.
 
-use leptos::html::Div;
+use std::sync::Arc;
+
+use leptos::html::{Div, Figure};
 use leptos::prelude::*;
 
 use super::both::at_both_widths;
 use super::crosshair::Crosshair;
 use super::exports::exports;
+use super::legend::legend;
+use super::picture::picture;
 use super::table::DataTable;
-use crate::app::html::{escape, only_while};
-use crate::app::print::Printing;
+use super::width::width_of;
+use crate::app::paper::OnPaper;
+use crate::app::parts::{Prose, in_sight};
+use crate::app::state::while_seen;
 use crate::app::{AppState, Embedded, Locale, Prerendered};
-use crate::chart::{AnyChart, Canvas, Key};
+use crate::chart::{Canvas, ChartData};
 use crate::model::Undefined;
-use crate::web;
+use crate::prose::Phrase;
 
 /// Width drawn before the browser has told the real one, CSS pixels.
 const FIRST_WIDTH: f64 = 640.0;
@@ -29,26 +35,19 @@ pub fn ChartFigure(
     /// What its axes count.
     axis: &'static str,
     /// What can be seen in it, in a sentence or two.
-    summary: Memo<String>,
+    summary: Memo<Phrase>,
     /// The data, or why there is none.
-    chart: Memo<Result<AnyChart, Undefined>>,
+    chart: Memo<Result<ChartData, Undefined>>,
     /// Figures that belong to it.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let figure = NodeRef::<Figure>::new();
+    let is_seen = in_sight(figure, true);
+    let chart = while_seen(is_seen, move || chart.get());
+    let summary = while_seen(is_seen, move || summary.get());
     let plot = NodeRef::<Div>::new();
-    let width = RwSignal::new(FIRST_WIDTH);
-    let watch = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let Some(plot) = plot.get() else { return };
-        watch.set_value(web::watch_width(&plot, move |wide| {
-            // Whole pixels, and only news: drawing must not make the page measure again.
-            if wide >= 1.0 && wide.floor() != width.get_untracked() {
-                width.set(wide.floor());
-            }
-        }));
-    });
-    let printing = Printing::of_page();
+    let width = width_of(plot, FIRST_WIDTH);
     // In an article there is less room; style/layout.css keeps it before the drawing is there.
     let is_embedded = Embedded::here();
     let (wide, highest) = match is_embedded {
@@ -56,79 +55,56 @@ pub fn ChartFigure(
         false => (760.0, 380.0),
     };
     let sized = move |width: f64| (width, (width * 0.5).clamp(230.0, highest));
-    let on_screen = move || sized(width.get());
-    let size = Memo::new(move |_| if printing.on() { PRINTED } else { on_screen() });
-    let draw = move |(width, height)| {
+    let drawn = move |(width, height)| {
         let canvas = Canvas {
             width,
             height,
             numerals: &Locale,
         };
-        chart
-            .read()
-            .as_ref()
-            .map(|chart| chart.svg(&canvas))
-            .unwrap_or_default()
+        let chart = chart.read();
+        chart.as_ref().ok().map(|chart| chart.drawing(&canvas))
     };
-    let is_prerendered = Prerendered::here();
-    let svg = Memo::new(move |_| match is_prerendered {
-        true => at_both_widths(wide, |width| draw(sized(width))),
-        false => draw(size.get()),
-    });
-    let drawing = NodeRef::<Div>::new();
-    // The view follows too late for paper.
-    printing.on_change(move |on| {
-        if let Some(drawing) = drawing.get_untracked() {
-            drawing.set_inner_html(&draw(if on { PRINTED } else { on_screen() }));
-        }
-    });
+    let drawing = Memo::new(move |_| drawn(sized(width.get())));
     let exists = Memo::new(move |_| chart.read().is_ok());
+    let table = Memo::new(move |_| chart.read().as_ref().ok().map(ChartData::table));
     let baseline = AppState::of_page().baseline;
-    let legend = Memo::new(move |_| {
-        // Names differ in length, and an article keeps the same room for all.
-        let compared = (!is_embedded).then(|| baseline.read().name());
-        let line = |key: &Key| key_html(key, compared);
-        chart
-            .read()
-            .as_ref()
-            .map(|chart| chart.legend().iter().map(line).collect::<String>())
-            .unwrap_or_default()
+    let keys = Memo::new(move |_| {
+        let chart = chart.read();
+        let keys = chart.as_ref().map(|chart| chart.legend(&Locale));
+        keys.unwrap_or_default()
     });
-    let reader = move || view! { <Crosshair title chart size /> }.into_any();
-    let beside = move || {
-        view! {
-            <div class="beside">
-                <DataTable title chart />
-                {exports(id, title, axis, Some(summary), None, None)}
-            </div>
-        }
-        .into_any()
+    // Names differ in length, and an article keeps the same room for all.
+    let compared = Memo::new(move |_| (!is_embedded).then(|| baseline.read().name().to_string()));
+    let legend = move || legend(&keys.read(), compared.read().as_deref());
+    let source = move || chart.get().map_err(|reason| reason.phrase(&Locale).text());
+    let picture_at = move || match Prerendered::here() {
+        true => at_both_widths(wide, |width| untrack(|| drawn(sized(width)))),
+        false => picture(drawing.into()),
     };
     view! {
-        <figure class="chart" id=id aria-labelledby=format!("{id}-title")>
+        <figure class="chart" id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
                 <h2 id=format!("{id}-title")>{title}</h2>
-                <p class="summary" id=format!("{id}-summary")>{move || summary.get()}</p>
-                <ul class="legend" aria-label="Colours" inner_html=move || legend.get()></ul>
+                <p class="summary" id=format!("{id}-summary")><Prose phrase=summary /></p>
+                <ul class="legend" aria-label="Colours">{legend}</ul>
                 <p class="axis">{axis}</p>
             </figcaption>
             <div class="plot" node_ref=plot>
-                <div class="drawing" node_ref=drawing aria-hidden="true" inner_html=move || svg.get()></div>
-                {only_while(exists, Box::new(reader))}
+                <div class="drawing" aria-hidden="true" translate="no">
+                    <Show when=move || exists.get()>{picture_at()}</Show>
+                </div>
+                <OnPaper class="drawing-on-paper">{picture(Signal::stored(drawn(PRINTED)))}</OnPaper>
+                <Show when=move || exists.get()>
+                    <Crosshair title chart table drawing />
+                </Show>
             </div>
-            {only_while(exists, Box::new(beside))}
+            <Show when=move || exists.get()>
+                <div class="beside">
+                    <DataTable title table />
+                    {exports(id, title, axis, Some(summary), Arc::new(source), None)}
+                </div>
+            </Show>
             {children.map(|children| children())}
         </figure>
     }
-}
-
-/// A line of the legend. The place of what comes and goes is kept, so that nothing moves.
-fn key_html(key: &Key, compared: Option<&str>) -> String {
-    let hidden = if key.is_drawn { "" } else { "hidden" };
-    let line = if key.is_line { " line" } else { "" };
-    format!(
-        "<li class=\"{hidden}\"><i class=\"swatch ink-{}{line}\"></i>{}</li>",
-        key.ink.name(),
-        escape(&key.words(compared)),
-    )
 }

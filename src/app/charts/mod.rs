@@ -1,10 +1,19 @@
-//! Any chart on the page: its words, its legend, its crosshair, its table.
+//! Any chart on the page: its words, its legend, its crosshair, its table, the buttons that save it.
 
+mod bars;
 mod both;
 mod crosshair;
 mod exports;
 mod figure;
+mod legend;
+mod picture;
 mod table;
+mod width;
 
+pub use bars::BarRows;
 pub use exports::exports;
 pub use figure::ChartFigure;
+pub use legend::legend;
+pub use picture::picture;
+pub use table::FoldedTable;
+pub use width::width_of;

@@ -3,62 +3,104 @@
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::app::html::escape;
-use crate::chart::{AnyChart, Table};
-use crate::model::Undefined;
+use crate::app::parts::Words;
+use crate::chart::{Cell, Column, Table};
 
 /// The figures behind a chart, one button away. Its rows are only made while it is open.
 #[component]
 pub fn DataTable(
     /// Name of the chart.
     title: &'static str,
-    /// The chart to write out.
-    chart: Memo<Result<AnyChart, Undefined>>,
+    /// Its figures.
+    table: Memo<Option<Table>>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let toggle = move |_| open.update(|open| *open = !*open);
-    let html = move || match chart.read().as_ref() {
-        Ok(chart) => table_html(&chart.table()),
-        Err(_) => String::new(),
-    };
-    // The element stays while its rows follow: how far it is scrolled does, too.
-    let table = move || {
-        let label = format!("{title}: figures");
-        open.get().then(|| {
-            view! { <div class="scroll" tabindex="0" role="region" aria-label=label inner_html=html></div> }.into_any()
-        })
-    };
+    let label = Signal::derive(move || {
+        let label = if open.get() {
+            "Hide the table"
+        } else {
+            "Show as a table"
+        };
+        label.to_string()
+    });
+    let shown = move || open.get().then(|| scrolled(title.into(), None, table));
     view! {
         <div class="data">
             <button
                 type="button"
                 class="link"
                 aria-expanded=move || open.get().to_string()
-                on:click=toggle
+                on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || if open.get() { "Hide the table" } else { "Show as a table" }}
+                <Words text=label />
             </button>
-            {table}
+            {shown}
         </div>
     }
 }
 
-/// A table, head and rows.
-fn table_html(table: &Table) -> String {
-    let rows_are = escape(table.rows_are);
-    let mut html = format!("<table><thead><tr><th scope=\"col\">{rows_are}</th>");
-    for column in &table.columns {
-        let (label, unit) = (escape(column.label), escape(column.unit.symbol()));
-        html += &format!("<th scope=\"col\">{label} <small>{unit}</small></th>");
+/// The figures of what the reader chose, which a caption names, to unfold.
+#[component]
+pub fn FoldedTable(
+    /// What they are of.
+    caption: Memo<String>,
+    /// The figures.
+    table: Memo<Option<Table>>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let shown = move || {
+        open.get().then(|| {
+            let scrolled = scrolled(caption.get(), Some(caption), table);
+            view! { <div class="data">{scrolled}</div> }.into_any()
+        })
+    };
+    view! {
+        <details on:toggle:target=move |event| open.set(event.target().open())>
+            <summary>"Show as a table"</summary>
+            {shown}
+        </details>
     }
-    html += "</tr></thead><tbody>";
-    for (name, figures) in &table.rows {
-        html += &format!("<tr><th scope=\"row\">{}</th>", escape(name));
-        for (figure, column) in figures.iter().zip(&table.columns) {
-            let number = figure.map(|figure| column.unit.number(figure, &Locale));
-            html += &format!("<td>{}</td>", escape(&number.unwrap_or_default()));
+}
+
+/// A table that scrolls in itself. The element stays while its rows follow: how far it is scrolled does, too.
+fn scrolled(title: String, caption: Option<Memo<String>>, table: Memo<Option<Table>>) -> AnyView {
+    let head = move || table.read().as_ref().map(|table| columns(&table.head));
+    let rows = move || table.read().as_ref().map(|table| rows(&table.rows));
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=format!("{title}: figures")>
+            <table translate="no">
+                {caption.map(|caption| view! { <caption><Words text=caption /></caption> }.into_any())}
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn columns(columns: &[Column]) -> Vec<AnyView> {
+    let cell = |column: &Column| {
+        let (label, unit) = (column.label.clone(), column.unit);
+        let unit = (!unit.is_empty()).then(|| view! { <small>{unit}</small> }.into_any());
+        view! { <th scope="col">{label} " " {unit}</th> }.into_any()
+    };
+    columns.iter().map(cell).collect()
+}
+
+fn rows(rows: &[Vec<Cell>]) -> Vec<AnyView> {
+    let row = |cells: &Vec<Cell>| {
+        let mut words = cells.iter().map(|cell| cell.words(&Locale));
+        let name = words.next();
+        let figures: Vec<_> = words.map(|words| view! { <td>{words}</td> }).collect();
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                {figures}
+            </tr>
         }
-        html += "</tr>";
-    }
-    html + "</tbody></table>"
+        .into_any()
+    };
+    rows.iter().map(row).collect()
 }

@@ -1,22 +1,23 @@
 //! What the widget and the page around it tell each other: its height, its answers; a scenario to show, and how.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use serde::Serialize;
 
-use crate::app::files::plain_link;
-use crate::app::html::follow;
 use crate::app::state::Origin;
 use crate::app::{AppState, Locale};
-use crate::model::{Evaluation, assumption, metric};
-use crate::scenario::{LinkWarning, Scenario, read_link};
-use crate::web::{self, Word};
+use crate::model::{MetricId, assumption};
+use crate::prose::figure_phrase;
+use crate::scenario::{Detail, LinkWarning, Scenario, Settings, read_link};
+use crate::web;
 
 /// The answers that a page around may show in its text.
-const HEADLINE: [&str; 3] = [
-    "run_rate.payback_months",
-    "projection.payback_months",
-    "valuation.value_per_tao",
+const HEADLINE: [MetricId; 3] = [
+    MetricId::Payback,
+    MetricId::ProjectedPayback,
+    MetricId::ValuePerTao,
 ];
 /// Id of the widget.
 pub const ID: &str = "embed";
@@ -24,6 +25,67 @@ pub const ID: &str = "embed";
 const LEFT_OUT: u32 = 4;
 /// Milliseconds between two scenarios taken from the page around, and between two messages about one.
 const BETWEEN: f64 = 100.0;
+
+/// What the page around is told.
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Message {
+    /// What is shown, once the widget listens.
+    #[serde(rename = "tao-calculator:ready")]
+    Ready(Shown),
+    /// What is shown after a change.
+    #[serde(rename = "tao-calculator:change")]
+    Change(Shown),
+    /// How high the widget is, CSS pixels.
+    #[serde(rename = "tao-calculator:height")]
+    Height { id: Option<String>, height: f64 },
+}
+
+/// A scenario and its answers.
+#[derive(Serialize)]
+struct Shown {
+    id: Option<String>,
+    query: String,
+    results: BTreeMap<String, Answer>,
+}
+
+/// An answer: a number where there is one, and how it reads, or why there is none.
+#[derive(Serialize)]
+struct Answer {
+    value: Option<f64>,
+    words: String,
+}
+
+impl Message {
+    fn send(&self) {
+        // A message is made of texts and finite numbers: it can be written.
+        if let Ok(json) = serde_json::to_string(self) {
+            web::tell_parent(&json);
+        }
+    }
+}
+
+impl Shown {
+    /// What a page shows now.
+    fn of(state: &AppState) -> Self {
+        let workspace = untrack(|| state.workspace());
+        let evaluation = state.evaluation.read_untracked();
+        let answer = |id: MetricId| {
+            let row = id.row();
+            let figure = (row.get)(&evaluation);
+            let answer = Answer {
+                value: figure.as_ref().ok().copied(),
+                words: figure_phrase(figure, row.unit, &Locale).text(),
+            };
+            (row.path(), answer)
+        };
+        Self {
+            id: web::frame_id(),
+            query: workspace.plain_link(&Settings::default(), Detail::Changes),
+            results: HEADLINE.map(answer).into(),
+        }
+    }
+}
 
 /// Takes part in the messages for as long as the page lives.
 pub fn follow_parent(state: AppState) {
@@ -48,16 +110,16 @@ fn fit_frame(used: StoredValue<bool>) {
     };
     web::on_use(move || web::set_attribute(ID, "class", "embed"));
     window_event_listener(leptos::ev::resize, move |_| fit_unused());
-    follow(Box::new(move || {
+    Effect::new(move |_| {
         watch.set_value(web::watch_height(move |_| fit_unused()));
-    }));
+    });
 }
 
 /// Says how high the widget is; until it is used, no less than the room kept free for it, lest the article move while
 /// it is read.
 fn tell_height(used: StoredValue<bool>) {
     let watch = StoredValue::new_local(None);
-    follow(Box::new(move || {
+    Effect::new(move |_| {
         let (mut told, mut kept) = (None, None);
         watch.set_value(web::watch_height(move |height| {
             // What is still to come has its room in the page around.
@@ -71,10 +133,11 @@ fn tell_height(used: StoredValue<bool>) {
             let least = kept.filter(|_| is_kept).map_or(0.0, |(_, least)| least);
             let height = height.max(least);
             if told.replace(height) != Some(height) {
-                web::tell_parent("height", vec![("height", Word::Number(Some(height)))]);
+                let id = web::frame_id();
+                Message::Height { id, height }.send();
             }
         }));
-    }));
+    });
 }
 
 /// Says what is shown and what the answers are: once at the beginning, then after each change.
@@ -82,40 +145,22 @@ fn tell_answers(state: AppState) {
     let scenario = state.scenario();
     let pace = Pace::default();
     let first = StoredValue::new(true);
-    follow(Box::new(move || {
+    Effect::new(move |_| {
         scenario.track();
         let tell = move || {
-            let kind = if first.get_value() { "ready" } else { "change" };
+            let shown = Shown::of(&state);
+            match first.get_value() {
+                true => Message::Ready(shown),
+                false => Message::Change(shown),
+            }
+            .send();
             first.set_value(false);
-            let query = plain_link(&untrack(|| state.held()));
-            web::tell_parent(kind, answers(query, &state.evaluation.read_untracked()));
         };
         match first.get_value() {
             true => tell(),
             false => pace.then(tell),
         }
-    }));
-}
-
-/// The link of a scenario, and its answers.
-fn answers(query: String, evaluation: &Evaluation) -> Vec<(&'static str, Word)> {
-    let result = |path: &'static str| {
-        let row = metric(path).expect("headlines are metrics that exist");
-        let figure = (row.get)(evaluation);
-        let words = match figure {
-            Ok(value) => row.unit.prose(*value, &Locale),
-            Err(reason) => reason.words(&Locale),
-        };
-        let value = Word::Number(figure.as_ref().ok().copied());
-        (
-            path,
-            Word::Named(vec![("value", value), ("words", Word::Text(words))]),
-        )
-    };
-    vec![
-        ("query", Word::Text(query)),
-        ("results", Word::Named(HEADLINE.map(result).into())),
-    ]
+    });
 }
 
 /// Shows what the page around asks for: `set` a scenario, or `show` it otherwise. Both are read as links are; a
@@ -141,8 +186,14 @@ fn take_scenarios(state: AppState, used: StoredValue<bool>) {
                 let is_base = link.scenario.is_as(&Scenario::default());
                 let is_meant = query.is_empty() || names_scenario(&query);
                 let is_strange = |one: &LinkWarning| {
-                    use LinkWarning::{Repeated, UnknownKey};
-                    !matches!(one, UnknownKey { .. } | Repeated { .. })
+                    use LinkWarning::{Repeated, RepeatedName, UnknownDropped, UnknownKey};
+                    !matches!(
+                        one,
+                        UnknownKey { .. }
+                            | UnknownDropped { .. }
+                            | Repeated { .. }
+                            | RepeatedName { .. }
+                    )
                 };
                 if !is_base || is_meant && !link.warnings.iter().any(is_strange) {
                     used.set_value(true);

@@ -1,83 +1,19 @@
 //! The calculator in an article: the headline, what its view shows, the controls asked for, the way to the whole page.
 
 mod messages;
+mod views;
 
 use leptos::prelude::*;
 
-use super::answers::{BreakevenCard, ReadAloud, Sentence, ValueCard, to_row};
+use super::answers::{BreakevenCard, ReadAloud, Sentence, ValueCard};
 use super::assumptions::row;
-use super::files::link_to;
-use super::notes::OpeningNotes;
-use super::results::{Breakeven, Value};
-use super::{asked, provide_state};
-use crate::model::{Assumption, assumption, in_sight};
-use crate::scenario::{Settings, View};
+use super::notices::OpeningNotes;
+use super::provide_state;
+use super::saving::link_to;
+use super::sections::{Balance, Claims, Value};
 use crate::web;
 use messages::{ID, follow_parent};
-
-/// What a view consists of.
-struct Shown {
-    view: View,
-    breakeven: bool,
-    value: bool,
-    claims: bool,
-    /// The assumptions to set where none are asked for.
-    controls: &'static [&'static str],
-}
-
-/// THE table of views.
-const SHOWN: [Shown; 4] = [
-    Shown {
-        view: View::Full,
-        breakeven: true,
-        value: true,
-        claims: false,
-        controls: &[],
-    },
-    Shown {
-        view: View::Breakeven,
-        breakeven: true,
-        value: false,
-        claims: false,
-        controls: &["price", "validators"],
-    },
-    Shown {
-        view: View::Value,
-        breakeven: false,
-        value: true,
-        claims: false,
-        controls: &["price_growth", "discount_rate"],
-    },
-    Shown {
-        view: View::Claims,
-        breakeven: true,
-        value: true,
-        claims: true,
-        controls: &[],
-    },
-];
-
-impl Shown {
-    fn of(view: View) -> &'static Self {
-        let found = SHOWN.iter().find(|shown| shown.view == view);
-        found.expect("every view is in the table")
-    }
-
-    /// The assumptions to set: those asked for, or else the view's own; of everything, those in sight on the page.
-    fn rows(&self, settings: &Settings) -> Vec<&'static Assumption> {
-        if !settings.controls.is_empty() {
-            return settings.controls.clone();
-        }
-        match self.view {
-            View::Full => in_sight(),
-            _ => self
-                .controls
-                .iter()
-                .filter_map(|key| assumption(key))
-                .collect(),
-        }
-    }
-}
+use views::{parts, rows};
 
 /// In the context of the widget.
 #[derive(Clone, Copy)]
@@ -101,56 +37,47 @@ pub fn Embed(
     follow_parent(state);
     let settings = state.settings;
     let view = Memo::new(move |_| settings.read().view);
-    let controls = Memo::new(move |_| Shown::of(view.get()).rows(&settings.read()));
-    let rows = move || {
-        let rows = controls.get();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <section class="controls" aria-label="What is assumed">
-                    {rows.into_iter().map(row).collect_view()}
-                </section>
-            }
-            .into_any()
-        })
-    };
-    let cards = move || {
-        let shown = Shown::of(view.get());
-        view! {
-            <div class="cards">
-                {shown.breakeven.then(|| view! { <BreakevenCard /> }.into_any())}
-                {shown.value.then(|| view! { <ValueCard /> }.into_any())}
-            </div>
-        }
-        .into_any()
-    };
-    let parts = move || {
-        let shown = Shown::of(view.get());
-        view! {
-            {(shown.breakeven && !shown.claims).then(|| view! { <Breakeven /> }.into_any())}
-            {(shown.value && !shown.claims).then(|| view! { <Value /> }.into_any())}
-            {shown.claims.then(asked::claims)}
-        }
-        .into_any()
-    };
-    let full = move || link_to(&state.held());
+    let shown = Memo::new(move |_| parts(view.get()));
+    let controls = Memo::new(move |_| rows(&settings.read()));
+    let has_controls = Memo::new(move |_| !controls.read().is_empty());
+    let (breakeven, value, claims) = (
+        Memo::new(move |_| shown.get().breakeven),
+        Memo::new(move |_| shown.get().value),
+        Memo::new(move |_| shown.get().claims),
+    );
     view! {
         <main class="embed" id=ID class:framed=web::is_framed() data-view=move || view.get().key()>
             <OpeningNotes faults_only=true />
-            <section
-                class="answers"
-                id="answers"
-                aria-label="The answers"
-                tabindex="-1"
-                on:click=to_row
-            >
+            <section class="answers" id="answers" aria-label="The answers" tabindex="-1">
                 <Sentence />
-                {cards}
+                <div class="cards">
+                    <Show when=move || breakeven.get()>
+                        <BreakevenCard />
+                    </Show>
+                    <Show when=move || value.get()>
+                        <ValueCard />
+                    </Show>
+                </div>
                 <ReadAloud />
             </section>
-            {rows}
-            <div class="results">{parts}</div>
+            <Show when=move || has_controls.get()>
+                <section class="controls" aria-label="What is assumed">
+                    <For each=move || controls.get() key=|row| row.id children=row />
+                </section>
+            </Show>
+            <div class="results">
+                <Show when=move || breakeven.get() && !claims.get()>
+                    <Balance />
+                </Show>
+                <Show when=move || value.get() && !claims.get()>
+                    <Value />
+                </Show>
+                <Show when=move || claims.get()>
+                    <Claims />
+                </Show>
+            </div>
             <p class="source-line">
-                <a id="full-page" href=full target="_blank" rel="noopener">
+                <a id="full-page" href=move || link_to(&state.workspace()) target="_blank" rel="noopener">
                     "Open the full calculator"
                 </a>
                 " with this scenario. Not a forecast, not financial advice."

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::words::{Answer, LEAD, QUESTION, SITE, name, picture_words};
-use crate::chart::{Headline, Ink, Look, balance_chart, social};
+use crate::chart::{ChartData, Headline, Look, balance_chart, social};
 use crate::model::{Assumptions, evaluate};
 
 /// Width and height of the pictures, in pixels.
@@ -28,7 +28,7 @@ pub fn drawing(page: Page) -> String {
     };
     let a = preset.map_or_else(Assumptions::default, |preset| preset.assumptions());
     let evaluation = evaluate(&a);
-    let chart = balance_chart(&evaluation, None, a.operating_months);
+    let chart = ChartData::Lines(balance_chart(&evaluation, None, a.operating_months));
     let words = preset.map(|preset| (name(preset), picture_words(preset, &evaluation)));
     let headline = match &words {
         Some((name, words)) => Headline::Answers(name, words.each_ref().map(Answer::parts)),
@@ -39,14 +39,11 @@ pub fn drawing(page: Page) -> String {
 
 /// The page's light colours, in letters that every machine which renews the pictures has.
 pub fn look() -> Look {
-    Look {
-        words: light("ink"),
-        serif: "DejaVu Serif, serif".into(),
-        sans: "DejaVu Sans, sans-serif".into(),
-        inks: Ink::ALL.map(|ink| light(ink.token())),
-        card: light("card"),
-        hush: light("hush"),
-    }
+    Look::read(|name| match name {
+        "serif" => "DejaVu Serif, serif".into(),
+        "sans" => "DejaVu Sans, sans-serif".into(),
+        name => light(name),
+    })
 }
 
 /// The light colour of a custom property in style/tokens.css: the first of `light-dark(…, …)`.

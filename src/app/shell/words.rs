@@ -1,8 +1,8 @@
 //! What the pages are called, and what they say of themselves before anybody opens them: from the tables.
 
-use crate::model::assumption;
-use crate::model::{Evaluation, Figure, Metric, Numerals, Plain, Unit, metric};
-use crate::scenario::{Preset, shown};
+use crate::model::{AssumptionId, Evaluation, MetricId};
+use crate::prose::{Plain, figure_phrase};
+use crate::scenario::{Preset, date_words};
 
 /// The name of the site.
 pub const SITE: &str = "TAO calculator";
@@ -33,7 +33,7 @@ pub fn description(preset: &Preset, evaluation: &Evaluation) -> String {
         value.label,
         value.answer,
         market(preset),
-        preset.date,
+        date_words(preset.date),
     )
 }
 
@@ -64,43 +64,26 @@ pub fn picture_words(preset: &Preset, evaluation: &Evaluation) -> [Answer; 2] {
 }
 
 fn answers(evaluation: &Evaluation) -> [Answer; 2] {
-    ["run_rate.payback_months", "valuation.value_per_tao"].map(|path| {
-        let row = row(path);
+    [MetricId::Payback, MetricId::ValuePerTao].map(|id| {
+        let row = id.row();
         Answer {
             label: row.label,
-            answer: words((row.get)(evaluation), row.unit),
+            answer: figure_phrase((row.get)(evaluation), row.unit, &Plain).text(),
             beside: String::new(),
         }
     })
 }
 
 fn projected(evaluation: &Evaluation) -> String {
-    let row = row("projection.payback_months");
-    format!("as projected: {}", words((row.get)(evaluation), row.unit))
+    let row = MetricId::ProjectedPayback.row();
+    {
+        let projected = figure_phrase((row.get)(evaluation), row.unit, &Plain);
+        format!("as projected: {projected}")
+    }
 }
 
 /// The price that the value is compared with.
 fn market(preset: &Preset) -> String {
-    let row = assumption("price").expect("there is a price");
-    let price = shown(row, (row.get)(&preset.assumptions()), &Plain);
-    format!("market price: {}", in_usd(&price))
-}
-
-fn row(path: &str) -> &'static Metric {
-    metric(path).expect("the answers are metrics")
-}
-
-/// A figure, or the reason why there is none.
-fn words(figure: &Figure, unit: Unit) -> String {
-    let numerals: &dyn Numerals = &Plain;
-    let words = match figure {
-        Ok(value) => unit.prose(*value, numerals),
-        Err(reason) => reason.words(numerals),
-    };
-    in_usd(&words)
-}
-
-/// What is of one TAO need not say so again.
-fn in_usd(words: &str) -> String {
-    words.replace(Unit::UsdPerTao.symbol(), Unit::Usd.symbol())
+    let price = AssumptionId::Price.row().said(preset.assumptions().price, &Plain);
+    format!("market price: {price}")
 }

@@ -2,39 +2,46 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, Held, Origin, write};
+use super::{AppState, Origin, Workspace};
 use crate::model::Assumption;
-use crate::scenario::{Link, Scenario, Steps};
+use crate::scenario::{Detail, Link, Scenario, Steps, merge_unknown};
 use crate::web;
 
 impl AppState {
     /// Sets one assumption to a value it accepts.
     pub fn set(&self, row: &'static Assumption, value: f64) {
         debug_assert!(row.accepts(value), "{}: {value}", row.key);
-        let before = untrack(|| self.held());
+        let before = untrack(|| self.workspace());
         if (row.get)(&before.scenario.assumptions) == value {
             return;
         }
         self.steps
             .update(|steps| steps.row(&before, row.key, row.label, web::now()));
-        let mut held = before;
-        (row.set)(&mut held.scenario.assumptions, value);
-        self.replace(held);
+        let mut workspace = before;
+        (row.set)(&mut workspace.scenario.assumptions, value);
+        self.replace(workspace);
     }
 
     /// Sets several assumptions in one step to undo; `what` that is, in words. Values that a row does not accept are
     /// left out.
     pub fn set_all(&self, values: &[(&'static Assumption, f64)], what: &str) {
-        let mut held = untrack(|| self.held());
+        let mut workspace = untrack(|| self.workspace());
         for (row, value) in values.iter().filter(|(row, value)| row.accepts(*value)) {
-            (row.set)(&mut held.scenario.assumptions, *value);
+            (row.set)(&mut workspace.scenario.assumptions, *value);
         }
-        self.change(held, what);
+        self.change(workspace, what);
+    }
+
+    /// Sets one assumption in a step to undo of its own, whatever was moved just before.
+    pub fn set_alone(&self, row: &'static Assumption, value: f64) {
+        self.hold(true);
+        self.set(row, value);
+        self.hold(false);
     }
 
     /// Says whether a thumb is held or a number being typed: what happens until it is not is one step to undo.
-    pub fn hold(&self, held: bool) {
-        self.steps.update_untracked(|steps| match held {
+    pub fn hold(&self, is_held: bool) {
+        self.steps.update_untracked(|steps| match is_held {
             true => steps.hold(),
             false => steps.release(),
         });
@@ -48,46 +55,46 @@ impl AppState {
             ..scenario
         };
         let compared = untrack(|| self.compared.get());
-        self.put(Held { scenario, compared }, what);
+        self.put(Workspace { scenario, compared }, what);
         // What was said of a link or a file is not about this one.
         self.opened.set((Link::default(), Origin::Link));
     }
 
     /// Puts what a link or a file says in the place of all the reader has.
     pub fn load_link(&self, link: Link, origin: Origin, what: &str) {
-        let mut held = Held::of(&link);
+        let mut workspace = Workspace::of(&link);
         // What else the page's own link said stays there.
-        let mut unknown = self.scenario.read_untracked().unknown.clone();
-        held.scenario.unknown.retain(|pair| !unknown.contains(pair));
-        unknown.append(&mut held.scenario.unknown);
-        held.scenario.unknown = unknown;
-        self.put(held, what);
+        workspace.scenario.unknown = merge_unknown(
+            &self.scenario.read_untracked().unknown,
+            &workspace.scenario.unknown,
+        );
+        self.put(workspace, what);
         self.opened.set((link, origin));
     }
 
     /// Compares with another scenario; `None` for the preset that this one started from.
     pub fn compare(&self, compared: Option<Scenario>) {
         let scenario = untrack(|| self.scenario.get());
-        self.change(Held { scenario, compared }, "what it is compared with");
+        self.change(Workspace { scenario, compared }, "what it is compared with");
     }
 
     /// The scenario compared with takes the place of this one, and the other way round.
     pub fn swap(&self) {
-        let held = untrack(|| self.held());
+        let workspace = untrack(|| self.workspace());
         // What else the link said stays with the page.
         let scenario = Scenario {
-            unknown: held.scenario.unknown.clone(),
-            ..held.baseline()
+            unknown: workspace.scenario.unknown.clone(),
+            ..workspace.baseline()
         };
-        let compared = Some(held.scenario.plain());
-        self.put(Held { scenario, compared }, "swapping the two");
+        let compared = Some(workspace.scenario.plain());
+        self.put(Workspace { scenario, compared }, "swapping the two");
     }
 
     /// What [`AppState::undo`] and [`AppState::redo`] would take back and bring again; reactive.
     pub fn undoable(&self) -> (Option<String>, Option<String>) {
-        let (steps, held) = (self.steps.read(), self.held());
+        let (steps, workspace) = (self.steps.read(), self.workspace());
         let words = |what: Option<&str>| what.map(str::to_string);
-        (words(steps.to_undo(&held)), words(steps.to_redo()))
+        (words(steps.to_undo(&workspace)), words(steps.to_redo()))
     }
 
     /// Takes the last step back.
@@ -100,53 +107,62 @@ impl AppState {
         self.step(Steps::redo);
     }
 
-    fn step(&self, to: impl Fn(&mut Steps<Held>, &Held) -> Option<Held>) {
-        let held = untrack(|| self.held());
-        if let Some(held) = self.steps.try_update(|steps| to(steps, &held)).flatten() {
-            self.renew(held);
+    fn step(&self, to: impl Fn(&mut Steps<Workspace>, &Workspace) -> Option<Workspace>) {
+        let workspace = untrack(|| self.workspace());
+        if let Some(workspace) = self
+            .steps
+            .try_update(|steps| to(steps, &workspace))
+            .flatten()
+        {
+            self.renew(workspace);
         }
     }
 
     /// A step of Back or Forward: the address is there already.
     pub(super) fn travel(&self, link: Link) {
-        let held = Held::of(&link);
-        let at = write(&held, &link.settings);
+        let workspace = Workspace::of(&link);
+        let at = workspace.link(&link.settings, Detail::Changes);
         if self.address.says(&at) {
             return; // a fragment of the page
         }
         self.address.is_at(at);
-        self.change(held, "going back or forward");
+        self.change(workspace, "going back or forward");
         self.opened.set((link, Origin::History));
     }
 
     /// A step to undo that is one of Back, too.
-    fn put(&self, held: Held, what: &str) {
+    fn put(&self, workspace: Workspace, what: &str) {
         let before = self.link();
-        self.change(held, what);
+        self.change(workspace, what);
         self.address.enter(before, self.link());
     }
 
     /// A step to undo.
-    fn change(&self, held: Held, what: &str) {
-        let before = untrack(|| self.held());
-        if before != held {
+    fn change(&self, workspace: Workspace, what: &str) {
+        let before = untrack(|| self.workspace());
+        if before != workspace {
             self.steps.update(|steps| steps.whole(&before, what));
         }
-        self.renew(held);
+        self.renew(workspace);
     }
 
-    fn renew(&self, held: Held) {
-        self.replace(held);
+    fn renew(&self, workspace: Workspace) {
+        self.replace(workspace);
         *self.n_loads.write() += 1;
     }
 
-    /// The one place where what the reader has changes. Should the page stop, it is on its root element: noted
-    /// before anything follows it.
-    fn replace(&self, held: Held) {
-        web::keep_query(&write(&held, &self.settings.read_untracked()));
-        if *self.compared.read_untracked() != held.compared {
-            self.compared.set(held.compared);
+    /// The one place where what the reader has changes.
+    fn replace(&self, workspace: Workspace) {
+        self.keep_for_restart(workspace.clone());
+        if *self.compared.read_untracked() != workspace.compared {
+            self.compared.set(workspace.compared);
         }
-        self.scenario.set(held.scenario);
+        self.scenario.set(workspace.scenario);
+    }
+
+    /// Should the page stop, its notice leads back to this. The link is only written then.
+    pub(super) fn keep_for_restart(&self, workspace: Workspace) {
+        let settings = self.settings.get_untracked();
+        web::keep_for_restart(move || workspace.link(&settings, Detail::Changes));
     }
 }

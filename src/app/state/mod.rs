@@ -1,18 +1,25 @@
 //! The one source of truth, and what is derived from it.
 
+mod address;
 mod changes;
-mod held;
+mod last_visit;
+mod printing;
+mod rest;
+mod workspace;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::address::Address;
-use super::last_visit::LastVisit;
-use crate::model::{ASSUMPTIONS, Assumption, Evaluation, evaluate};
-use crate::scenario::{Detail, Link, Scenario, Settings, Steps, write_link};
+use crate::model::{ASSUMPTIONS, Assumption, Evaluation, Figure, MetricId, evaluate};
+use crate::scenario::{Detail, Link, Scenario, Settings, Steps};
 use crate::web;
-pub use held::{Held, Origin};
+use address::Address;
+pub use last_visit::{Kept, LastVisit};
+pub use printing::Printing;
+use rest::Rest;
+pub use rest::{at_rest, while_seen};
+pub use workspace::{Origin, Workspace};
 
 /// How long inputs have to rest before they count as settled.
 const REST: Duration = Duration::from_millis(300);
@@ -24,7 +31,7 @@ pub struct AppState {
     compared: RwSignal<Option<Scenario>>,
     /// Which part of the page is shown, with which controls, in which colours.
     pub settings: RwSignal<Settings>,
-    steps: RwSignal<Steps<Held>>,
+    steps: RwSignal<Steps<Workspace>>,
     address: Address,
     /// Follows the scenario at once: figures and charts read it.
     pub evaluation: Memo<Evaluation>,
@@ -32,8 +39,13 @@ pub struct AppState {
     pub baseline: Memo<Scenario>,
     /// What the model says of that.
     pub baseline_evaluation: Memo<Evaluation>,
+    /// The same, where it is another scenario than this.
+    pub compared_evaluation: Memo<Option<Evaluation>>,
     /// Follows once the inputs rest: the address, what is kept and what is read aloud.
-    pub settled: ReadSignal<Held>,
+    pub settled: ReadSignal<Workspace>,
+    rest: Rest,
+    /// Whether the page is being printed.
+    pub printing: Printing,
     /// How many times something took the place of the whole scenario.
     pub n_loads: RwSignal<usize>,
     /// The link or file that was read last, with what it said beside the scenario, and what it was.
@@ -45,58 +57,79 @@ pub struct AppState {
 impl AppState {
     /// Starts with what a link says.
     pub fn new(link: Link) -> Self {
-        let held = Held::of(&link);
-        let (settled, settle) = signal(held.clone());
-        let scenario = RwSignal::new(held.scenario.clone());
-        let compared = RwSignal::new(held.compared.clone());
+        let workspace = Workspace::of(&link);
+        let (settled, settle) = signal(workspace.clone());
+        let scenario = RwSignal::new(workspace.scenario.clone());
+        let compared = RwSignal::new(workspace.compared.clone());
         let baseline = Memo::new(move |_| {
             let compared = compared.get();
             compared.unwrap_or_else(|| Scenario::of(scenario.read().preset))
         });
+        let differs =
+            Memo::new(move |_| scenario.read().assumptions != baseline.read().assumptions);
+        let baseline_evaluation = Memo::new(move |_| evaluate(&baseline.read().assumptions));
         let state = Self {
             scenario,
             compared,
             settings: RwSignal::new(link.settings.clone()),
             steps: RwSignal::default(),
-            address: Address::new(write(&held, &link.settings)),
+            address: Address::new(workspace.link(&link.settings, Detail::Changes)),
             evaluation: Memo::new(move |_| evaluate(&scenario.read().assumptions)),
             baseline,
-            baseline_evaluation: Memo::new(move |_| evaluate(&baseline.read().assumptions)),
+            baseline_evaluation,
+            compared_evaluation: Memo::new(move |_| {
+                differs.get().then(|| baseline_evaluation.get())
+            }),
             settled,
+            rest: Rest::new(settled),
+            printing: Printing::new(),
             n_loads: RwSignal::new(0),
-            last_visit: LastVisit::new(&held),
+            last_visit: LastVisit::new(&workspace),
             opened: RwSignal::new((link, Origin::Link)),
         };
-        web::keep_query(&state.link());
-        let mut rest = debounce(REST, move |held| settle.set(held));
+        state.follow(settle);
+        state
+    }
+
+    /// What leaves the reactive world, only in a browser: the address, what is kept, what is printed.
+    fn follow(self, settle: WriteSignal<Workspace>) {
+        let mut rest = debounce(REST, move |workspace| settle.set(workspace));
         Effect::watch(
-            move || state.held(),
-            move |held, _, _| rest(held.clone()),
+            move || self.workspace(),
+            move |workspace, _, _| rest(workspace.clone()),
             false,
         );
+        let settled = self.settled;
         Effect::watch(
             move || settled.get(),
-            move |held, _, _| {
-                state
-                    .address
-                    .follow(write(held, &state.settings.read_untracked()));
-                state.last_visit.follow(held);
+            move |workspace, _, _| {
+                let settings = self.settings.read_untracked();
+                self.address
+                    .follow(workspace.link(&settings, Detail::Changes));
+                self.last_visit.follow(workspace);
+                web::note_query(&self.link());
             },
             false,
         );
-        // Only in a browser, where effects run.
+        web::note_query(&self.link());
+        self.printing.on_change(move |on| {
+            if on {
+                settle.set(self.workspace());
+                self.rest.ask_all();
+            }
+        });
         Effect::new(move |_| {
-            state.address.on_travel(move |link| state.travel(link));
+            self.address.on_travel(move |link| self.travel(link));
             // What has not settled yet is not lost with the page.
-            state.address.on_leave(move || {
-                let held = untrack(|| state.held());
-                if held != settled.get_untracked() {
-                    state.last_visit.follow(&held);
+            self.address.on_leave(move || {
+                let workspace = untrack(|| self.workspace());
+                if workspace != settled.get_untracked() {
+                    self.last_visit.follow(&workspace);
                 }
-                state.link()
+                self.link()
             });
         });
-        state
+        self.keep_for_restart(untrack(|| self.workspace()));
     }
 
     /// The state of the page around a component.
@@ -110,11 +143,17 @@ impl AppState {
     }
 
     /// That, and what it is compared with; reactive.
-    pub fn held(&self) -> Held {
-        Held {
+    pub fn workspace(&self) -> Workspace {
+        Workspace {
             scenario: self.scenario.get(),
             compared: self.compared.get(),
         }
+    }
+
+    /// A metric's figure; reactive.
+    pub fn figure(&self, id: MetricId) -> Memo<Figure> {
+        let evaluation = self.evaluation;
+        Memo::new(move |_| (id.row().get)(&evaluation.read()).clone())
     }
 
     /// One assumption's value; reactive.
@@ -150,37 +189,15 @@ impl AppState {
         })
     }
 
-    /// What the model says of the scenario compared with, where that is another one; reactive.
-    pub fn compared_evaluation(&self) -> Memo<Option<Evaluation>> {
-        let Self {
-            scenario,
-            baseline,
-            baseline_evaluation,
-            ..
-        } = *self;
-        let differs =
-            Memo::new(move |_| scenario.read().assumptions != baseline.read().assumptions);
-        Memo::new(move |_| differs.get().then(|| baseline_evaluation.get()))
-    }
-
     /// The link that brings back what the reader has, without its page.
     pub fn link(&self) -> String {
-        write(&untrack(|| self.held()), &self.settings.read_untracked())
+        let settings = self.settings.read_untracked();
+        untrack(|| self.workspace()).link(&settings, Detail::Changes)
     }
 
     /// The same with every value, and the answers there are now.
     pub fn exact_link(&self) -> String {
-        let Held { scenario, compared } = untrack(|| self.held());
         let settings = self.settings.read_untracked();
-        write_link(&scenario, compared.as_ref(), &settings, Detail::Exact)
+        untrack(|| self.workspace()).link(&settings, Detail::Exact)
     }
-}
-
-fn write(held: &Held, settings: &Settings) -> String {
-    write_link(
-        &held.scenario,
-        held.compared.as_ref(),
-        settings,
-        Detail::Changes,
-    )
 }

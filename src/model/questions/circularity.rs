@@ -1,6 +1,6 @@
 //! Circularity: rewards are paid in TAO, so the value of a TAO depends on its price.
 
-use crate::model::{Assumptions, Figure, Numerals, PriceAnchor, Undefined, Unit, valuation};
+use crate::model::{Assumptions, Figure, PriceAnchor, Undefined, valuation};
 
 /// The line value = a · price + b against value = price.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,38 +54,5 @@ fn fees_to_match_market(a: &Assumptions, slope: &Figure) -> Figure {
         }),
         fees if fees.is_finite() => Ok(fees + 0.0),
         _ => Err(Undefined::TooLarge),
-    }
-}
-
-impl Circularity {
-    /// The line in a sentence without its end, with numbers the reader's way.
-    pub fn words(&self, numerals: &dyn Numerals) -> String {
-        let price = |value: f64| Unit::UsdPerTao.prose(value, numerals);
-        let (slope, intercept) = match (&self.a, &self.b) {
-            (Ok(slope), Ok(intercept)) => (*slope, *intercept),
-            (Err(reason), _) | (_, Err(reason)) => return reason.words(numerals),
-        };
-        let line = format!(
-            "each dollar of price adds {} of value, and at a price of zero it would be {}",
-            Unit::Usd.prose(slope, numerals),
-            price(intercept)
-        );
-        match &self.self_consistent_value {
-            Ok(value) => format!("{line}; both agree at {}", price(*value)),
-            Err(reason) => format!("{line}; {}", reason.words(numerals)),
-        }
-    }
-
-    /// The fees that the market’s price would take, in words; `None` where there is no line, for the same reason.
-    pub fn fees_words(&self, numerals: &dyn Numerals) -> Option<String> {
-        let no_line = self.a.as_ref().err().or(self.b.as_ref().err());
-        Some(match &self.fees_to_match_market {
-            Err(reason) if no_line == Some(reason) => return None,
-            Ok(fees) => format!(
-                "the market’s price would equal its own value if validators and their stakers received {} in fees today",
-                Unit::UsdPerYear.prose(*fees, numerals)
-            ),
-            Err(reason) => reason.words(numerals),
-        })
     }
 }

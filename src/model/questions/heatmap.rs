@@ -2,7 +2,7 @@
 
 use super::contour::{Segment, contour};
 use super::track::Track;
-use crate::model::{Assumption, Assumptions, Figure, Kind, Metric};
+use crate::model::{Assumption, AssumptionId, Assumptions, Figure, Kind, Metric};
 
 /// Cells from left to right and from bottom to top.
 pub const CELLS: (usize, usize) = (41, 31);
@@ -10,7 +10,7 @@ pub const CELLS: (usize, usize) = (41, 31);
 pub const CLASSES: usize = 9;
 
 /// What a heatmap is of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Map {
     /// The assumption from left to right.
     pub across: &'static Assumption,
@@ -48,12 +48,12 @@ impl Map {
     /// The value wanted where it is the same in every cell.
     pub fn target_everywhere(&self, base: &Assumptions) -> Option<f64> {
         let moved_by = match self.target {
-            Target::Number(_) => "",
-            Target::Price => "price",
-            Target::Payback => "target_payback",
+            Target::Number(_) => None,
+            Target::Price => Some(AssumptionId::Price),
+            Target::Payback => Some(AssumptionId::TargetPayback),
         };
-        let moves = [self.across.key, self.up.key].contains(&moved_by);
-        (!moves).then(|| self.target.of(base))
+        let moves = |id: AssumptionId| [self.across.id, self.up.id].contains(&id);
+        (!moved_by.is_some_and(moves)).then(|| self.target.of(base))
     }
 }
 

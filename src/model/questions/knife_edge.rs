@@ -1,14 +1,13 @@
 //! The knife-edge under a headline: how far one assumption may move before the headline no longer holds.
 
+use super::Sought;
 use super::line::WHILE_MOVING;
 use super::search::{Point, Search};
-use super::sought::lowered;
 use super::track::Track;
-use super::{Sought, row, run_rate, valuation};
-use crate::model::{Assumption, Assumptions, Figure, Metric, Numerals, Undefined};
+use crate::model::{Assumption, AssumptionId, Assumptions, Figure, Metric, MetricId, Undefined};
 
 /// A statement about a metric, as it depends on one assumption.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct KnifeEdge {
     /// The assumption.
     pub row: &'static Assumption,
@@ -35,10 +34,11 @@ pub enum Statement {
 }
 
 impl Statement {
-    pub(super) fn metric(self) -> &'static Metric {
+    /// The metric that it is about.
+    pub fn metric(self) -> &'static Metric {
         match self {
-            Statement::PaidBackWithin(_) => run_rate("payback_months"),
-            Statement::WorthItsPrice(_) => valuation("value_per_tao"),
+            Statement::PaidBackWithin(_) => MetricId::Payback.row(),
+            Statement::WorthItsPrice(_) => MetricId::ValuePerTao.row(),
         }
     }
 
@@ -61,12 +61,20 @@ impl Statement {
 
 /// "Within 14 months only while TAO stays above 272 USD".
 pub fn payback_knife_edge(a: &Assumptions) -> KnifeEdge {
-    knife_edge(a, row("price"), Statement::PaidBackWithin(a.target_payback))
+    knife_edge(
+        a,
+        AssumptionId::Price.row(),
+        Statement::PaidBackWithin(a.target_payback),
+    )
 }
 
 /// "Worth its price only while the price grows by more than 30 % a year".
 pub fn value_knife_edge(a: &Assumptions) -> KnifeEdge {
-    knife_edge(a, row("price_growth"), Statement::WorthItsPrice(a.price))
+    knife_edge(
+        a,
+        AssumptionId::PriceGrowth.row(),
+        Statement::WorthItsPrice(a.price),
+    )
 }
 
 /// Where a statement begins or ceases to hold along one assumption: by whether it holds, since the figure itself need
@@ -188,37 +196,5 @@ impl Walk<'_> {
             _ => return None,
         };
         self.differs(&place).then_some(place)
-    }
-}
-
-impl KnifeEdge {
-    /// The assumption's name as it stands in the sentence.
-    pub fn label(&self) -> String {
-        lowered(self.row.label)
-    }
-
-    /// The sentence without its end, with numbers the reader's way.
-    pub fn words(&self, numerals: &dyn Numerals) -> String {
-        let unit = self.statement.metric().unit;
-        let statement = match self.statement {
-            Statement::PaidBackWithin(months) => {
-                format!("within {}", unit.typed(months, numerals))
-            }
-            Statement::WorthItsPrice(_) => "worth its price".into(),
-        };
-        let label = self.label();
-        let at_edge = |at: f64| self.row.unit.prose_beside(at, self.here, numerals);
-        let side = if self.above { "above" } else { "below" };
-        match (self.edge, self.holds) {
-            (Some(at), true) => {
-                format!(
-                    "{statement} only while {label} stays {side} {}",
-                    at_edge(at)
-                )
-            }
-            (Some(at), false) => format!("{statement} only with {label} {side} {}", at_edge(at)),
-            (None, true) => format!("{statement} at any {label}"),
-            (None, false) => format!("{statement} at no {label}"),
-        }
     }
 }

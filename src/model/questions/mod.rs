@@ -1,7 +1,6 @@
 //! Questions put to the model: which value of an assumption gives an answer, what moves it most, what it rests on.
 
 mod circularity;
-pub mod claims;
 mod contour;
 mod floats;
 mod goal_seek;
@@ -18,10 +17,11 @@ mod tornado;
 mod track;
 mod watch;
 
-use super::{Assumption, Figure, METRICS, Metric, Section};
+use super::Figure;
 
 pub use circularity::{Circularity, circularity};
 pub use contour::{Segment, contour};
+pub(super) use floats::middle;
 pub use goal_seek::goal_seek;
 pub use heatmap::{CELLS, CLASSES, Heatmap, Map, Target, heatmap};
 pub use knife_edge::{KnifeEdge, Statement, knife_edge, payback_knife_edge, value_knife_edge};
@@ -32,29 +32,6 @@ pub use thresholds::{THRESHOLDS, Threshold, room, threshold, thresholds};
 pub use tornado::{Bar, bars, tornado};
 pub use track::Track;
 pub use watch::{Outlook, WINDOW, Watched, watch_list};
-
-/// The row that a table here names.
-fn row(key: &str) -> &'static Assumption {
-    super::assumption(key).expect("tables name rows that exist")
-}
-
-/// The metric of a section that a question is about.
-fn metric_of(section: Section, key: &str) -> &'static Metric {
-    METRICS
-        .iter()
-        .find(|row| row.section == section && row.key == key)
-        .expect("questions are about metrics that exist")
-}
-
-/// A metric at today's rates.
-fn run_rate(key: &str) -> &'static Metric {
-    metric_of(Section::RunRate, key)
-}
-
-/// A metric of the valuation.
-fn valuation(key: &str) -> &'static Metric {
-    metric_of(Section::Valuation, key)
-}
 
 /// Whether two figures differ by rounding alone, or have no answer for the same reason.
 fn is_same(one: &Figure, other: &Figure) -> bool {

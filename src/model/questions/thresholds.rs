@@ -1,23 +1,23 @@
 //! Break thresholds: how far each of the strongest assumptions is from breaking the answer.
 
 use super::Sought;
+use super::Statement;
 use super::knife_edge::breaks_at;
 use super::line::{WHILE_MOVING, seek};
-use super::{Statement, row, run_rate};
-use crate::model::{Assumption, Assumptions, Numerals};
+use crate::model::{Assumption, AssumptionId, Assumptions, MetricId};
 
 /// The assumptions whose thresholds are shown, in that order.
-pub const THRESHOLDS: [&str; 6] = [
-    "price",
-    "validators",
-    "daily_emission",
-    "compute_cost",
-    "own_stake",
-    "stake_recovered",
+pub const THRESHOLDS: [AssumptionId; 6] = [
+    AssumptionId::Price,
+    AssumptionId::Validators,
+    AssumptionId::DailyEmission,
+    AssumptionId::ComputeCost,
+    AssumptionId::OwnStake,
+    AssumptionId::StakeRecovered,
 ];
 
 /// Where today's breakeven breaks along one assumption, all else equal.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Threshold {
     /// The assumption.
     pub row: &'static Assumption,
@@ -38,15 +38,12 @@ pub struct Threshold {
 
 /// The thresholds of the six, nearest to today and within the bounds.
 pub fn thresholds(a: &Assumptions) -> Vec<Threshold> {
-    THRESHOLDS
-        .iter()
-        .map(|key| threshold(a, row(key)))
-        .collect()
+    THRESHOLDS.iter().map(|id| threshold(a, id.row())).collect()
 }
 
 /// The thresholds along one assumption.
 pub fn threshold(a: &Assumptions, row: &'static Assumption) -> Threshold {
-    let (payback, net) = (run_rate("payback_months"), run_rate("net_per_month"));
+    let (payback, net) = (MetricId::Payback.row(), MetricId::NetPerMonth.row());
     let within = Statement::PaidBackWithin(a.target_payback);
     let payback_at_target = seek(a, row, payback, a.target_payback, WHILE_MOVING);
     Threshold {
@@ -70,18 +67,5 @@ impl Threshold {
     /// threshold, or today's value is zero.
     pub fn room(&self, sought: &Sought) -> Option<f64> {
         room(self.here, sought.exactly()?)
-    }
-
-    /// Why there is no payback threshold, or where it is.
-    pub fn payback_words(&self, a: &Assumptions, numerals: &dyn Numerals) -> String {
-        let payback = run_rate("payback_months");
-        self.payback_at_target
-            .words(self.row, payback, a.target_payback, numerals)
-    }
-
-    /// Why net income is zero nowhere, or where it is.
-    pub fn net_words(&self, numerals: &dyn Numerals) -> String {
-        self.net_zero
-            .words(self.row, run_rate("net_per_month"), 0.0, numerals)
     }
 }

@@ -6,7 +6,7 @@ use super::is_same;
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions, Figure, Kind, Metric};
 
 /// A metric at both ends of one assumption's plausible range, all else equal.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// The assumption.
     pub row: &'static Assumption,

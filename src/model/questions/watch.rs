@@ -2,11 +2,11 @@
 
 use super::knife_edge::breaks_at;
 use super::line::{WHILE_MOVING, seek};
-use super::{Sought, Statement, metric_of, row, run_rate};
-use crate::model::{Assumption, Assumptions, Figure, Metric, Section};
+use super::{Sought, Statement};
+use crate::model::{Assumption, AssumptionId, Assumptions, Figure, Metric, MetricId};
 
 /// A lever, and where it breaks an answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Watched {
     /// The assumption.
     pub row: &'static Assumption,
@@ -27,7 +27,7 @@ pub struct Watched {
 }
 
 /// What is known of a lever's way.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Outlook {
     /// Nothing but where it breaks.
     Open,
@@ -50,23 +50,20 @@ pub enum Outlook {
         /// where it never comes down to it.
         months: Option<f64>,
     },
-    /// Words without a lever of their own.
-    Words(&'static [&'static str]),
+    /// It stands for dangers without a lever of their own.
+    Dangers,
 }
 
 /// Months ahead that the article speaks of, for compute to become competitive.
 pub const WINDOW: [f64; 2] = [18.0, 24.0];
 
-/// What stands behind the chance of failure.
-const FAILURES: &[&str] = &["regulation", "failing contracts", "competing protocols"];
-
 /// The list, in the order of the page.
 pub fn watch_list(a: &Assumptions) -> Vec<Watched> {
     let payback = Some(Statement::PaidBackWithin(a.target_payback));
     let value = Some(Statement::WorthItsPrice(a.price));
-    let watched = |key: &str, statement: Option<Statement>, outlook: Outlook| {
-        let row = row(key);
-        let npv = || (metric_of(Section::Projection, "npv"), 0.0);
+    let watched = |id: AssumptionId, statement: Option<Statement>, outlook: Outlook| {
+        let row = id.row();
+        let npv = || (MetricId::Npv.row(), 0.0);
         let (metric, target) = statement.map_or_else(npv, |one| (one.metric(), one.target()));
         let met = seek(a, row, metric, target, WHILE_MOVING);
         let here = (metric.of)(a);
@@ -88,14 +85,14 @@ pub fn watch_list(a: &Assumptions) -> Vec<Watched> {
         }
     };
     vec![
-        watched("validators", payback, Outlook::Open),
-        watched("average_stake", payback, Outlook::Open),
-        watched("daily_emission", payback, halving(a)),
-        watched("compute_cost", payback, compute(a)),
-        watched("adoption", value, Outlook::Open),
-        watched("revenue_per_subnet", value, Outlook::Open),
-        watched("subnets", value, Outlook::Open),
-        watched("failure_rate", None, Outlook::Words(FAILURES)),
+        watched(AssumptionId::Validators, payback, Outlook::Open),
+        watched(AssumptionId::AverageStake, payback, Outlook::Open),
+        watched(AssumptionId::DailyEmission, payback, halving(a)),
+        watched(AssumptionId::ComputeCost, payback, compute(a)),
+        watched(AssumptionId::Adoption, value, Outlook::Open),
+        watched(AssumptionId::RevenuePerSubnet, value, Outlook::Open),
+        watched(AssumptionId::Subnets, value, Outlook::Open),
+        watched(AssumptionId::FailureRate, None, Outlook::Dangers),
     ]
 }
 
@@ -106,14 +103,14 @@ fn halving(a: &Assumptions) -> Outlook {
         ..*a
     };
     Outlook::Halving {
-        days: (metric_of(Section::Network, "next_halving_days").of)(a),
+        days: (MetricId::NextHalvingDays.row().of)(a),
         daily_emission,
-        payback: (run_rate("payback_months").of)(&halved),
+        payback: (MetricId::Payback.row().of)(&halved),
     }
 }
 
 fn compute(a: &Assumptions) -> Outlook {
-    let (net, row) = (run_rate("net_per_month"), row("compute_cost"));
+    let (net, row) = (MetricId::NetPerMonth.row(), AssumptionId::ComputeCost.row());
     let bearable = seek(a, row, net, 0.0, WHILE_MOVING);
     let dearest = Assumptions {
         compute_cost: *row.bounds.end(),

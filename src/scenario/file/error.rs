@@ -1,6 +1,6 @@
-//! Why a file is no scenario, in words.
+//! Why a file is not a scenario.
 
-use crate::model::{Numerals, Plain};
+use crate::prose::{Numerals, Plain};
 use crate::scenario::words::shortened;
 
 /// Why nothing in a file could be used.
@@ -15,9 +15,9 @@ pub enum FileError {
         /// The largest that is read.
         most: usize,
     },
-    /// It is no text in UTF-8.
+    /// It is not text in UTF-8 or, with its mark, UTF-16.
     NotText {
-        /// The first byte that is none, from 1.
+        /// The first byte that is not, from 1.
         byte: usize,
     },
     /// It ends in the middle of something.
@@ -25,14 +25,12 @@ pub enum FileError {
         /// Where it ends, from 1.
         line: usize,
     },
-    /// It is no JSON.
+    /// It is not JSON.
     NotJson {
         /// Where that shows, from 1.
         line: usize,
     },
-    /// Objects stand inside one another without end.
-    TooDeep,
-    /// It is JSON, but no object.
+    /// It is JSON, but not an object.
     NoScenario {
         /// What it is instead.
         found: &'static str,
@@ -44,7 +42,7 @@ pub enum FileError {
     },
     /// It is an object without assumptions.
     NoAssumptions,
-    /// Its assumptions are no object.
+    /// Its assumptions are not an object.
     BadAssumptions {
         /// What they are instead.
         found: &'static str,
@@ -63,33 +61,28 @@ impl FileError {
                 count(*most)
             ),
             FileError::NotText { byte } => format!(
-                "The file is no text in UTF-8: byte {} belongs to none.",
+                "The file is not text: byte {} is not part of any character.",
                 count(*byte)
             ),
             FileError::CutShort { line } => format!(
                 "The file is cut short: it ends in the middle of something, in line {}.",
                 count(*line)
             ),
-            FileError::NotJson { line } => format!(
-                "The file is no JSON: line {} is not written as JSON is.",
-                count(*line)
-            ),
-            FileError::TooDeep => {
-                "The file is no scenario: it has too many objects or lists inside one another."
-                    .into()
+            FileError::NotJson { line } => {
+                format!("The file is not valid JSON: see line {}.", count(*line))
             }
             FileError::NoScenario { found } => {
-                format!("The file holds {found}, where a scenario is an object.")
+                format!("The file holds {found}; a scenario is an object.")
             }
             FileError::OtherFormat { written } => format!(
-                "The file is no scenario of this calculator: its format is “{}”.",
+                "The file is not a scenario of this calculator: its format is “{}”.",
                 shortened(written)
             ),
             FileError::NoAssumptions => {
-                "The file is JSON, but no scenario: it has no assumptions.".into()
+                "The file is JSON, but not a scenario: it has no assumptions.".into()
             }
             FileError::BadAssumptions { found } => format!(
-                "The assumptions in the file are {found}, where names and their values are an object."
+                "The assumptions in the file are {found}; names and their values are an object."
             ),
         }
     }

@@ -1,18 +1,22 @@
 //! Scenarios as readable queries: forgiving to read, faithful to write.
 
+mod foreign;
 mod migrate;
+mod named;
 mod pairs;
 mod read;
+mod settings;
 mod write;
 
+pub use foreign::merge_unknown;
 pub(super) use pairs::encode;
 pub use read::{from_query, read_link};
 pub use write::{Detail, to_query, write_link};
 
-use super::{LinkWarning, Scenario, Settings, Was};
+use super::{LinkWarning, RecordedAnswers, Scenario, Settings};
 
 /// Version of the links, the files and the results: what its presets and defaults mean is frozen for good.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 
 /// Everything a link or a file says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,7 +26,7 @@ pub struct Link {
     /// What it is to be compared with; `None` is the scenario's own preset.
     pub baseline: Option<Scenario>,
     /// The answers it had when it was written exactly.
-    pub was: Option<Was>,
+    pub was: Option<RecordedAnswers>,
     /// How it is to be shown.
     pub settings: Settings,
     /// What of it could not be used, each notice once.

@@ -1,73 +1,77 @@
 //! The pairs of a query, percent-decoded and -encoded.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::scenario::plain::{is_invisible, plain};
+
 /// A pair of a query.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Pair<'a> {
     /// As it stands in the query, without the spaces around it.
     pub written: &'a str,
-    /// Decoded.
+    /// Decoded, in plain characters.
     pub key: String,
     /// Decoded.
     pub value: String,
 }
 
+impl Pair<'_> {
+    /// Its name as a stranger wrote it, decoded.
+    pub(super) fn written_key(&self) -> String {
+        decode(split(self.written).0)
+    }
+}
+
 /// The pairs of a query, in its order.
 pub(super) fn pairs(query: &str) -> Vec<Pair<'_>> {
-    let query = query.trim();
+    let query = query.trim_start_matches(|sign: char| sign.is_whitespace() || is_invisible(sign));
     query
         .strip_prefix('?')
         .unwrap_or(query)
         .split('&')
-        .map(str::trim)
+        .map(without_entity)
         .filter(|pair| !pair.is_empty())
         .map(|written| {
-            let (key, value) = written.split_once('=').unwrap_or((written, ""));
+            let (key, value) = split(written);
             Pair {
                 written,
-                key: decode(key).trim().into(),
+                key: plain(&decode(key)).into(),
                 value: decode(value),
             }
         })
         .collect()
 }
 
-/// Percent-decodes; `+` is a space, what is no escape stays as it is, and what is no UTF-8 becomes �.
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let hex = |at: usize| {
-        bytes
-            .get(at)
-            .and_then(|byte| char::from(*byte).to_digit(16))
-    };
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        match (bytes[at], hex(at + 1), hex(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
-                at += 3;
-                continue;
-            }
-            (b'+', ..) => decoded.push(b' '),
-            (byte, ..) => decoded.push(byte),
-        }
-        at += 1;
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
-}
-
 /// Percent-encodes all but letters, digits and `-._~`: what is decoded is `text` again.
 pub(in crate::scenario) fn encode(text: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let digits = [byte / 16, byte % 16].map(|digit| char::from(HEX[usize::from(digit)]));
-            encoded.push('%');
-            encoded.extend(digits);
-        }
+    const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'.')
+        .remove(b'_')
+        .remove(b'~');
+    utf8_percent_encode(text, ENCODED).to_string()
+}
+
+/// A pair without the rest of an ampersand that was written as HTML has it, `&amp;` or `&#038;`, perhaps twice.
+fn without_entity(pair: &str) -> &str {
+    let mut pair = pair.trim();
+    let rest = |pair: &'_ str| -> Option<usize> {
+        let entities = ["amp;", "#038;", "#38;", "#x26;"];
+        let entity = entities.iter().find(|entity| pair.starts_with(**entity));
+        entity.map(|entity| entity.len())
+    };
+    while let Some(length) = rest(pair) {
+        pair = pair[length..].trim_start();
     }
-    encoded
+    pair
+}
+
+fn split(pair: &str) -> (&str, &str) {
+    pair.split_once('=').unwrap_or((pair, ""))
+}
+
+/// Percent-decodes; `+` is a space, what is not an escape stays as it is, and what is not UTF-8 becomes �.
+fn decode(text: &str) -> String {
+    let spaced = text.replace('+', " ");
+    percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
 }

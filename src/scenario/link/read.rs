@@ -1,24 +1,42 @@
 //! Reading a link: what can be used is used, and what cannot comes back as warnings.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
+use super::foreign::{MOST, Room, is_tracking};
 use super::migrate::migrate;
+use super::named::Named;
 use super::pairs::{Pair, pairs};
 use super::{Link, MODEL_VERSION};
-use crate::model::{Assumption, Plain, assumption};
+use crate::model::assumption;
+use crate::prose::Plain;
+use crate::scenario::day::parse_date;
+use crate::scenario::plain::plain;
+use crate::scenario::preset::presets_of;
 use crate::scenario::value::parse;
-use crate::scenario::{LinkWarning, PRESETS, Preset, Scenario, Was, preset};
+use crate::scenario::{LinkWarning, PRESETS, Preset, RecordedAnswers, Scenario};
 
 /// The version of a query that names none, whatever the version of today: what is out there keeps its meaning.
-const UNVERSIONED: u32 = 1;
+const UNVERSIONED: u32 = 2;
+
+/// Names that say something of a scenario beside its assumptions.
+const OF_SCENARIO: [&str; 3] = ["v", "preset", "at"];
+/// Names that say something beside the scenario.
+const AROUND: [&str; 6] = ["vs", "was", "view", "controls", "theme", "who"];
 
 /// Reads what it can; whatever it could not use comes back as warnings. Time grows with the length of the query.
 pub fn read_link(query: &str) -> Link {
-    let mut link = read(query, UNVERSIONED, Part::Scenario);
+    let mut room = Room::new();
+    let mut link = read(query, UNVERSIONED, Subject::Scenario, &mut room);
+    if room.dropped > 0 {
+        link.warnings.push(LinkWarning::UnknownDropped {
+            pairs: room.dropped,
+            room: MOST,
+        });
+    }
     // A notice that reads the same as another says nothing new.
-    let mut said = BTreeSet::new();
+    let mut seen = HashSet::new();
     link.warnings
-        .retain(|warning| said.insert(warning.words(&Plain)));
+        .retain(|warning| seen.insert(warning.words(&Plain)));
     link
 }
 
@@ -30,143 +48,161 @@ pub fn from_query(query: &str) -> (Scenario, Vec<LinkWarning>) {
 
 /// What a query describes.
 #[derive(Clone, Copy, PartialEq)]
-enum Part {
+enum Subject {
     Scenario,
-    /// What the scenario is compared with: assumptions and nothing else.
+    /// What the scenario is compared with: a scenario and nothing else.
     Baseline,
 }
 
 /// Reads a query that is of `version` unless it says otherwise.
-fn read(query: &str, version: u32, part: Part) -> Link {
+fn read(query: &str, version: u32, subject: Subject, room: &mut Room) -> Link {
     let mut link = Link::default();
     let mut pairs = pairs(query);
-    let version = link.version_of(&pairs, version);
+    let version = link.read_version(&pairs, version);
     migrate(&mut pairs, version);
     // The preset counts first, wherever it stands.
-    link.scenario = Scenario::of(link.preset_of(&pairs));
-    let mut met = BTreeSet::new();
-    for pair in pairs {
-        let row = assumption(&pair.key);
-        match row.and_then(|row| Some((row, parse(row, &pair.value)?))) {
-            Some((row, value)) => link.set(row, value, met.insert(row.key)),
-            None => link.take(pair, version, part),
-        }
+    link.scenario = Scenario::of(link.read_preset(&pairs, version));
+    link.read_day(&pairs);
+    link.read_values(&pairs, subject, room);
+    if subject == Subject::Scenario {
+        link.read_answers(&pairs, version);
+        link.read_baseline(&pairs, version, room);
+        link.read_settings(&pairs);
     }
-    link.settle();
     link
 }
 
 impl Link {
-    /// The last version in the pairs that is known, or else `default`.
-    fn version_of(&mut self, pairs: &[Pair], default: u32) -> u32 {
-        let (mut used, mut unknown) = (default, Vec::new());
-        for pair in pairs.iter().filter(|pair| pair.key == "v") {
-            match (0..=MODEL_VERSION).find(|known| known.to_string() == pair.value.trim()) {
-                Some(known) => used = known,
-                None => unknown.push(pair.value.clone()),
-            }
-        }
-        let warning = |written| LinkWarning::UnknownVersion { written, used };
-        self.warnings.extend(unknown.into_iter().map(warning));
-        used
-    }
-
-    /// The last preset in the pairs that exists, or else the base.
-    fn preset_of(&mut self, pairs: &[Pair]) -> &'static Preset {
-        let (mut used, mut unknown) = (&PRESETS[0], Vec::new());
-        for pair in pairs.iter().filter(|pair| pair.key == "preset") {
-            match preset(pair.value.trim()) {
-                Some(known) => used = known,
-                None => unknown.push(pair.value.clone()),
-            }
-        }
-        let warning = |written| LinkWarning::UnknownPreset { written, used };
-        self.warnings.extend(unknown.into_iter().map(warning));
-        used
-    }
-
-    /// Sets an assumption, and says so unless it is the first value for it.
-    fn set(&mut self, row: &'static Assumption, value: f64, is_first: bool) {
-        (row.set)(&mut self.scenario.assumptions, value);
-        if !is_first {
-            self.warnings
-                .push(LinkWarning::Repeated { row, used: value });
-        }
-    }
-
-    /// Uses one pair that is no value of an assumption, or says why it cannot.
-    fn take(&mut self, pair: Pair, version: u32, part: Part) {
-        let Pair {
+    fn read_version(&mut self, pairs: &[Pair], default: u32) -> u32 {
+        let known = |written: &str| {
+            (0..=MODEL_VERSION).find(|version| version.to_string() == plain(written))
+        };
+        let warning = |written, used: &u32| LinkWarning::UnknownVersion {
             written,
-            key,
-            value,
-        } = pair;
-        if let Some(row) = assumption(&key) {
-            return self.warnings.push(LinkWarning::BadValue {
-                assumption: row,
-                written: value,
-                used: 0.0,
-            });
-        }
-        match (key.as_str(), part) {
-            ("preset" | "v", _) => {}
-            ("vs" | "was" | "view" | "controls" | "theme", Part::Baseline) => {
-                self.warnings.push(LinkWarning::UnknownKey { key });
-            }
-            ("vs", _) => self.compare_with(value, version),
-            ("was", _) => match Was::parse(&value) {
-                Some(was) => self.was = Some(was),
-                None => self
-                    .warnings
-                    .push(LinkWarning::BadAnswers { written: value }),
+            used: *used,
+        };
+        Named::of(pairs, "v", known).or(default, warning, &mut self.warnings)
+    }
+
+    fn read_preset(&mut self, pairs: &[Pair], version: u32) -> &'static Preset {
+        let known = |written: &str| preset_of(version, written);
+        let warning = |written, used: &&'static Preset| LinkWarning::UnknownPreset {
+            written,
+            version,
+            used,
+        };
+        Named::of(pairs, "preset", known).or(&PRESETS[0], warning, &mut self.warnings)
+    }
+
+    fn read_day(&mut self, pairs: &[Pair]) {
+        let warning = |written, used: &_| LinkWarning::BadDate {
+            written,
+            used: *used,
+        };
+        let of_preset = self.scenario.at;
+        self.scenario.at =
+            Named::of(pairs, "at", parse_date).or(of_preset, warning, &mut self.warnings);
+    }
+
+    fn read_answers(&mut self, pairs: &[Pair], version: u32) {
+        let read = |written: &str| RecordedAnswers::parse(written, version).map(Some);
+        let warning = |written, _: &_| LinkWarning::BadAnswers { written };
+        self.was = Named::of(pairs, "was", read).or(None, warning, &mut self.warnings);
+    }
+
+    /// Reads the name of a preset, or a query of its own.
+    fn read_baseline(&mut self, pairs: &[Pair], version: u32, room: &mut Room) {
+        let read = |written: &str| {
+            let is_one = preset_of(version, written).is_some() || written.contains('=');
+            is_one.then(|| Some(written.to_string()))
+        };
+        let warning = |written, _: &_| LinkWarning::UnknownBaseline { written, version };
+        let Some(written) = Named::of(pairs, "vs", read).or(None, warning, &mut self.warnings)
+        else {
+            return;
+        };
+        let baseline = preset_of(version, &written).map_or_else(
+            || {
+                let inner = read_inner(&written, version, room);
+                let about = |warning| LinkWarning::OfBaseline(Box::new(warning));
+                self.warnings.extend(inner.warnings.into_iter().map(about));
+                inner.scenario
             },
-            ("view" | "controls" | "theme", _) => {
-                let unusable = self.settings.take(&key, &value);
-                self.warnings.extend(unusable);
-            }
-            _ => {
-                // A raw # would end the query that this is written into.
-                self.scenario.unknown.push(written.replace('#', "%23"));
-                // No name, nothing to say of it.
-                if !key.is_empty() {
-                    self.warnings.push(LinkWarning::UnknownKey { key });
-                }
-            }
-        }
-    }
-
-    /// Reads the baseline: the name of a preset, or a query of its own.
-    fn compare_with(&mut self, written: String, version: u32) {
-        if let Some(named) = preset(written.trim()) {
-            self.baseline = Some(Scenario::of(named));
-        } else if written.contains('=') {
-            let inner = read(&written, version, Part::Baseline);
-            self.baseline = Some(inner.scenario);
-            let about = |warning| LinkWarning::OfBaseline(Box::new(warning));
-            self.warnings.extend(inner.warnings.into_iter().map(about));
-        } else {
-            self.warnings.push(LinkWarning::UnknownBaseline { written });
-        }
-    }
-
-    /// Once everything is read: what is used where a value is bad or not the only one, and whether the baseline goes without saying.
-    fn settle(&mut self) {
-        for warning in &mut self.warnings {
-            match warning {
-                LinkWarning::BadValue {
-                    assumption: row,
-                    used,
-                    ..
-                }
-                | LinkWarning::Repeated { row, used } => {
-                    *used = (row.get)(&self.scenario.assumptions);
-                }
-                LinkWarning::UnknownView { used, .. } => *used = self.settings.view,
-                LinkWarning::UnknownTheme { used, .. } => *used = self.settings.theme,
-                _ => {}
-            }
-        }
+            Scenario::of,
+        );
+        // Its own preset goes without saying.
         let own = Scenario::of(self.scenario.preset);
-        self.baseline.take_if(|baseline| *baseline == own);
+        self.baseline = Some(baseline).filter(|baseline| *baseline != own);
     }
+
+    /// Reads the assumptions, and keeps what means nothing here.
+    fn read_values(&mut self, pairs: &[Pair], subject: Subject, room: &mut Room) {
+        let mut set = HashSet::new();
+        for pair in pairs {
+            let key = pair.key.as_str();
+            if let Some(row) = assumption(key) {
+                // What is used is known once all values are read.
+                let used = f64::NAN;
+                match parse(row, &pair.value) {
+                    Some(value) => {
+                        (row.set)(&mut self.scenario.assumptions, value);
+                        if !set.insert(row.key) {
+                            self.warnings.push(LinkWarning::Repeated { row, used });
+                        }
+                    }
+                    None => self.warnings.push(LinkWarning::BadValue {
+                        assumption: row,
+                        written: pair.value.clone(),
+                        used,
+                    }),
+                }
+            } else if AROUND.contains(&key) && subject == Subject::Baseline {
+                // A name of ours: nobody else needs it.
+                self.warnings
+                    .push(LinkWarning::UnknownKey { key: key.into() });
+            } else if !OF_SCENARIO.contains(&key) && !AROUND.contains(&key) && !is_tracking(key) {
+                self.keep_unknown(pair, subject, room);
+            }
+        }
+        self.settle_values();
+    }
+
+    fn keep_unknown(&mut self, pair: &Pair, subject: Subject, room: &mut Room) {
+        // A raw # would end the query that this is written into.
+        let written = pair.written.replace('#', "%23");
+        if !room.takes(&written, subject == Subject::Baseline) {
+            return;
+        }
+        self.scenario.unknown.push(written);
+        // No name, nothing to say of it.
+        if !pair.key.is_empty() {
+            let key = pair.written_key();
+            self.warnings.push(LinkWarning::UnknownKey { key });
+        }
+    }
+
+    /// Once every value is read: what is used where one is bad or not the only one.
+    fn settle_values(&mut self) {
+        for warning in &mut self.warnings {
+            if let LinkWarning::BadValue {
+                assumption: row,
+                used,
+                ..
+            }
+            | LinkWarning::Repeated { row, used } = warning
+            {
+                *used = (row.get)(&self.scenario.assumptions);
+            }
+        }
+    }
+}
+
+fn read_inner(query: &str, version: u32, room: &mut Room) -> Link {
+    read(query, version, Subject::Baseline, room)
+}
+
+/// The preset of a version of links with this name.
+fn preset_of(version: u32, written: &str) -> Option<&'static Preset> {
+    let written = plain(written);
+    presets_of(version).find(|preset| preset.key == written)
 }

@@ -4,7 +4,7 @@ use super::MODEL_VERSION;
 use super::pairs::encode;
 use crate::model::{ASSUMPTIONS, evaluate};
 use crate::scenario::value::written;
-use crate::scenario::{PRESETS, Scenario, Settings, Was};
+use crate::scenario::{PRESETS, RecordedAnswers, Scenario, Settings};
 
 /// How much a link says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +15,11 @@ pub enum Detail {
     Exact,
 }
 
-/// Writes a link, without its question mark; empty for the base case compared with itself.
+/// Writes a link, without its question mark: its version first; empty for the base case compared with itself, which
+/// an empty query is for good.
 ///
-/// A baseline that is the scenario's own preset, and settings as they are anyway, go without saying. A baseline is
-/// written by its changes even in an exact link, since what presets mean is frozen.
+/// A baseline that is the scenario's own preset, the preset's day, and settings as they are anyway, go without saying.
+/// A baseline is written by its changes even in an exact link, since what presets mean is frozen.
 pub fn write_link(
     scenario: &Scenario,
     baseline: Option<&Scenario>,
@@ -26,35 +27,36 @@ pub fn write_link(
     detail: Detail,
 ) -> String {
     let is_exact = detail == Detail::Exact;
-    let is_base = *scenario.preset == PRESETS[0];
     let mut pairs = Vec::new();
-    if is_exact || !is_base {
+    if is_exact || *scenario.preset != PRESETS[0] {
         pairs.push(format!("preset={}", scenario.preset.key));
     }
+    pairs.extend(day(scenario));
     pairs.extend(values(scenario, detail));
     if let Some(baseline) = baseline.filter(|one| **one != Scenario::of(scenario.preset)) {
         pairs.push(format!("vs={}", encode(&compared(baseline))));
     }
     if is_exact {
-        let was = Was::of(&evaluate(&scenario.assumptions));
+        let was = RecordedAnswers::of(&evaluate(&scenario.assumptions));
         pairs.push(format!("was={}", was.written()));
     }
     pairs.extend(settings.pairs());
-    // A ? in front of all would be taken for the one before the query.
-    let looks_cut = scenario
-        .unknown
-        .first()
-        .is_some_and(|pair| pair.starts_with('?'));
-    if !pairs.is_empty() || looks_cut {
+    pairs.extend(scenario.unknown.iter().cloned());
+    if !pairs.is_empty() {
         pairs.insert(0, format!("v={MODEL_VERSION}"));
     }
-    pairs.extend(scenario.unknown.iter().cloned());
     pairs.join("&")
 }
 
 /// What differs from the preset, compared with it and shown the usual way.
 pub fn to_query(scenario: &Scenario) -> String {
     write_link(scenario, None, &Settings::default(), Detail::Changes)
+}
+
+/// The day of its figures, unless it is the preset's.
+fn day(scenario: &Scenario) -> Option<String> {
+    let is_of_preset = scenario.at == scenario.preset.date;
+    (!is_of_preset).then(|| format!("at={}", scenario.at))
 }
 
 /// The assumptions as pairs.
@@ -73,7 +75,8 @@ fn compared(baseline: &Scenario) -> String {
     if *baseline == Scenario::of(baseline.preset) {
         return baseline.preset.key.into();
     }
-    let mut pairs: Vec<String> = values(baseline, Detail::Changes).collect();
+    let mut pairs: Vec<String> = day(baseline).into_iter().collect();
+    pairs.extend(values(baseline, Detail::Changes));
     if *baseline.preset != PRESETS[0] || pairs.is_empty() {
         pairs.insert(0, format!("preset={}", baseline.preset.key));
     }

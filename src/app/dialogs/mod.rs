@@ -1,0 +1,9 @@
+//! The dialogs above the page.
+
+mod embed;
+mod files;
+mod share;
+
+pub use embed::{EmbedCode, EmbedDialog, Room};
+pub use files::FileDialog;
+pub use share::ShareDialog;

@@ -1,0 +1,44 @@
+//! What a view of the widget consists of.
+
+use crate::model::{Assumption, AssumptionId, in_sight};
+use crate::scenario::{Settings, View};
+
+/// The parts of a view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// When a validator breaks even.
+    pub breakeven: bool,
+    /// What a TAO is worth.
+    pub value: bool,
+    /// The article, checked.
+    pub claims: bool,
+}
+
+/// The parts that belong to a view.
+pub fn parts(view: View) -> Parts {
+    let (breakeven, value, claims) = match view {
+        View::Full => (true, true, false),
+        View::Breakeven => (true, false, false),
+        View::Value => (false, true, false),
+        View::Claims => (true, true, true),
+    };
+    Parts {
+        breakeven,
+        value,
+        claims,
+    }
+}
+
+/// The assumptions to set: those asked for, or else the view's own; of everything, those in sight on the page.
+pub fn rows(settings: &Settings) -> Vec<&'static Assumption> {
+    if !settings.controls.is_empty() {
+        return settings.controls.clone();
+    }
+    let own: &[AssumptionId] = match settings.view {
+        View::Full => return in_sight(),
+        View::Breakeven => &[AssumptionId::Price, AssumptionId::Validators],
+        View::Value => &[AssumptionId::PriceGrowth, AssumptionId::DiscountRate],
+        View::Claims => &[],
+    };
+    own.iter().map(|id| id.row()).collect()
+}

@@ -1,0 +1,33 @@
+//! Text that follows a signal, whatever others do to the page.
+//!
+//! Translators and highlighters put elements of their own in the place of text nodes. What is written through its
+//! element follows all the same; a text node that the program holds on to would stay as it was.
+
+use leptos::prelude::*;
+
+use crate::web;
+
+/// A number with its unit, or why there is none: not to be translated.
+#[component]
+pub fn Figure(
+    /// What it reads.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    view! { <span translate="no" prop:textContent=move || text.get()>{natively(text)}</span> }
+}
+
+/// Words that follow.
+#[component]
+pub fn Words(
+    /// What they read.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    view! { <span prop:textContent=move || text.get()>{natively(text)}</span> }
+}
+
+/// Properties are not in the HTML that is rendered natively: there the text is a child.
+pub(super) fn natively(text: Signal<String>) -> Option<String> {
+    (!web::in_browser()).then(|| text.get_untracked())
+}

@@ -1,0 +1,19 @@
+//! Leaves that know nothing of the app: they take values and callbacks.
+
+mod copied;
+mod dialog;
+mod figure;
+mod fold;
+mod prose;
+mod scroll;
+mod select;
+mod sight;
+
+pub use copied::{Copied, CopiedArea, Status};
+pub use dialog::Dialog;
+pub use figure::{Figure, Words};
+pub use fold::Fold;
+pub use prose::Prose;
+pub use scroll::Scroll;
+pub use select::{Choice, ChoiceGroup, Select, metric_choices, row_choices};
+pub use sight::in_sight;

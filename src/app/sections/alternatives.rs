@@ -1,0 +1,61 @@
+//! Run, delegate or hold the same TAO.
+
+use leptos::prelude::*;
+
+use super::figures::Line;
+use crate::app::charts::ChartFigure;
+use crate::app::parts::Prose;
+use crate::app::{AppState, Locale};
+use crate::chart::{ChartData, worth_chart};
+use crate::model::{MetricId, meeting};
+use crate::prose::{alternatives_finding, meeting_phrase, say, worth_summary};
+
+/// The three net present values over time, and where running beats delegating.
+#[component]
+pub fn Alternatives() -> impl IntoView {
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let chart = Memo::new(move |_| {
+        let operating_months = scenario.read().assumptions.operating_months;
+        let compared = state.compared_evaluation.read();
+        let chart = worth_chart(
+            &state.evaluation.read(),
+            compared.as_ref(),
+            operating_months,
+        );
+        Ok(ChartData::Lines(chart))
+    });
+    let summary = Memo::new(move |_| {
+        let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
+        let a = &scenario.assumptions;
+        say![
+            worth_summary(a, &evaluation, &Locale),
+            " ",
+            alternatives_finding(a, &evaluation, &Locale),
+            "."
+        ]
+    });
+    let meets = Memo::new(move |_| {
+        let a = scenario.read().assumptions;
+        meeting_phrase(&a, &meeting(&a), &Locale)
+    });
+    view! {
+        <ChartFigure
+            id="worth-chart"
+            title="Run, delegate or hold"
+            axis="Net present value in USD of the same TAO, by the month in which you stop"
+            summary
+            chart
+        >
+            <dl class="lines">
+                <Line id=MetricId::Npv label="Run a validator" />
+                <Line id=MetricId::DelegateNpv label="Delegate" />
+                <Line id=MetricId::HoldNpv label="Hold" />
+                <Line id=MetricId::RunOverDelegate label="Running instead of delegating adds" />
+                <Line id=MetricId::RunOverHold label="Running instead of holding adds" />
+                <Line id=MetricId::TakeCoversCostsFrom label="The take covers today’s costs from" />
+            </dl>
+            <p class="meeting"><Prose phrase=meets /></p>
+        </ChartFigure>
+    }
+}

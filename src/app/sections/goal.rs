@@ -1,0 +1,236 @@
+//! Goal seek: what one assumption would have to be for an answer to be what the reader wants.
+
+use leptos::html::Section as SectionElement;
+use leptos::prelude::*;
+
+use crate::app::parts::{Figure, Prose, Select, in_sight, metric_choices, row_choices};
+use crate::app::state::at_rest;
+use crate::app::{AppState, Locale};
+use crate::model::questions::{Sought, goal_seek};
+use crate::model::{AssumptionId, Assumptions, MetricId, Unit};
+use crate::prose::{Phrase, exact, now_phrase, set_label, sought_phrase};
+use crate::scenario::read_figure;
+use crate::web;
+
+/// What the reader asks for.
+#[derive(Clone, Debug, PartialEq)]
+struct Goal {
+    metric: MetricId,
+    /// What it should be, as typed.
+    target: String,
+    row: AssumptionId,
+}
+
+impl Goal {
+    fn target(&self) -> Option<f64> {
+        let separators = web::separators();
+        let unit = self.metric.row().unit;
+        read_figure(unit, &self.target, separators.decimal, separators.group)
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    goal: Goal,
+    /// The scenario it was asked of.
+    a: Assumptions,
+    /// What it should be, and the answer; `None` where what was typed is no number.
+    answer: Option<(f64, Sought)>,
+}
+
+impl Found {
+    /// Looks at every stop of the slider.
+    fn of(goal: &Goal, a: &Assumptions) -> Self {
+        let seek = |target| {
+            let sought = goal_seek(a, goal.row.row(), goal.metric.row(), target);
+            (target, sought)
+        };
+        Self {
+            goal: goal.clone(),
+            a: *a,
+            answer: goal.target().map(seek),
+        }
+    }
+
+    /// What was found, or why nothing was sought.
+    fn phrase(&self) -> Phrase {
+        let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
+        match &self.answer {
+            Some((target, sought)) => {
+                sought_phrase(sought, row, metric, *target, &Locale).sentence()
+            }
+            None => format!("“{}” is not a number.", self.goal.target).into(),
+        }
+    }
+
+    /// Where both stand now.
+    fn now(&self) -> Phrase {
+        let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
+        let phrase = |(target, _): &_| now_phrase(&self.a, row, metric, *target, &Locale);
+        self.answer.as_ref().map(phrase).unwrap_or_default()
+    }
+
+    /// The values that can be taken over, each with what it gives where that is not what is wanted: none, one, or both
+    /// sides of a jump.
+    fn values(&self) -> Vec<(f64, Option<f64>)> {
+        match self.answer.as_ref().map(|(_, sought)| sought) {
+            Some(Sought::At(at)) => vec![(*at, None)],
+            Some(
+                Sought::Jump {
+                    below: one,
+                    above: other,
+                }
+                | Sought::From {
+                    first: other,
+                    before: one,
+                },
+            ) => vec![(one.at, Some(one.value)), (other.at, Some(other.value))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the scenario has the only value that there is to take over. What was taken over for a target of zero is
+    /// a float or two away from where it is asked for again.
+    fn is_so_already(&self) -> bool {
+        let here = (self.goal.row.row().get)(&self.a);
+        matches!(self.values()[..], [(at, _)] if (at - here).abs() <= 1e-12 * here.abs())
+    }
+
+    fn label(&self, value: f64, gives: Option<f64>) -> String {
+        let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
+        let target = self.answer.as_ref().map_or(0.0, |(target, _)| *target);
+        let gives = gives.map(|gives| metric.unit.prose_beside(gives, target, &Locale));
+        set_label(row, (row.get)(&self.a), value, gives, &Locale).text()
+    }
+}
+
+/// What to ask for first: months and prices as the scenario wants them, else what the answer is now.
+fn first_target(metric: MetricId, a: &Assumptions) -> String {
+    let row = metric.row();
+    match row.unit {
+        Unit::Months => exact(a.target_payback, &Locale),
+        Unit::UsdPerTao => exact(a.price, &Locale),
+        unit => unit.number((row.of)(a).unwrap_or(0.0), &Locale),
+    }
+}
+
+/// The question, and its answer once the inputs rest.
+#[component]
+pub fn GoalSeek() -> impl IntoView {
+    let state = AppState::of_page();
+    let assumptions = move || untrack(|| state.scenario().read().assumptions);
+    let goal = RwSignal::new(Goal {
+        metric: MetricId::Payback,
+        target: first_target(MetricId::Payback, &assumptions()),
+        row: AssumptionId::Price,
+    });
+    let metric = Memo::new(move |_| goal.read().metric);
+    let row = Memo::new(move |_| goal.read().row);
+    let target = Memo::new(move |_| goal.read().target.clone());
+    let unit = Signal::derive(move || metric.get().row().unit.symbol().to_string());
+    let choose_metric = move |metric| {
+        let target = first_target(metric, &assumptions());
+        goal.update(|goal| (goal.metric, goal.target) = (metric, target));
+    };
+    let section = NodeRef::<SectionElement>::new();
+    let found = at_rest(in_sight(section, true), move |workspace| {
+        Found::of(&goal.read(), &workspace.scenario.assumptions)
+    });
+    view! {
+        <section id="goal" node_ref=section aria-labelledby="goal-heading">
+            <h2 id="goal-heading">"What would it take?"</h2>
+            <p class="help">
+                "Say what an answer should be and which assumption may move for it; all others stay as they are."
+            </p>
+            <div class="goal-form">
+                <p>
+                    <label for="goal-metric">"Answer"</label>
+                    " "
+                    <Select id="goal-metric" groups=metric_choices() chosen=metric on_choose=choose_metric />
+                </p>
+                <p id="goal-wanted">
+                    <label for="goal-target">"should be"</label>
+                    " "
+                    <input
+                        type="text"
+                        id="goal-target"
+                        maxlength="30"
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-describedby="goal-unit"
+                        value=move || target.get()
+                        prop:value=move || target.get()
+                        on:input:target=move |event| goal.write().target = event.target().value()
+                    />
+                    " "
+                    <span class="unit" id="goal-unit"><Figure text=unit /></span>
+                </p>
+                <p>
+                    <label for="goal-row">"by changing"</label>
+                    " "
+                    <Select
+                        id="goal-row"
+                        groups=row_choices()
+                        chosen=row
+                        on_choose=move |row| goal.write().row = row
+                    />
+                </p>
+            </div>
+            <FoundValues found />
+        </section>
+    }
+}
+
+/// Where the answer is what is wanted, both sides of a jump, or everything that stands in the way; a button for each
+/// value that can be taken over.
+#[component]
+fn FoundValues(found: Memo<Found>) -> impl IntoView {
+    let state = AppState::of_page();
+    let phrase = Memo::new(move |_| found.read().phrase());
+    let now = Memo::new(move |_| found.read().now());
+    let is_number = Memo::new(move |_| found.read().answer.is_some());
+    let is_so = Memo::new(move |_| found.read().is_so_already());
+    let values = Memo::new(move |_| found.read().values());
+    // Found for the scenario as it is, be it settled or not.
+    let take = move |place: usize| {
+        let goal = found.read_untracked().goal.clone();
+        let now = untrack(|| state.scenario().read().assumptions);
+        let row = goal.row.row();
+        if let Some((value, _)) = Found::of(&goal, &now).values().get(place) {
+            state.set_alone(row, *value);
+            web::focus(row.key);
+        }
+    };
+    let button = move |place: usize| {
+        let label = Signal::derive(move || {
+            let found = found.read();
+            let value = found.values().get(place).copied();
+            value
+                .map(|(value, gives)| found.label(value, gives))
+                .unwrap_or_default()
+        });
+        view! {
+            <button type="button" data-take=place on:click=move |_| take(place)>
+                <Figure text=label />
+            </button>
+            " "
+        }
+    };
+    view! {
+        <div id="goal-found">
+            <p class:error=move || !is_number.get()>
+                <strong><Prose phrase /></strong>
+            </p>
+            <p><Prose phrase=now /></p>
+            <p>
+                <Show
+                    when=move || !is_so.get()
+                    fallback=|| view! { <span>"It is so already."</span> }
+                >
+                    <For each=move || 0..values.read().len() key=|place| *place children=button />
+                </Show>
+            </p>
+        </div>
+    }
+}

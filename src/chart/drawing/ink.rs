@@ -1,0 +1,196 @@
+//! Colours by meaning. An ink is a custom property of the style sheets, so that a chart follows light and dark, print
+//! and forced colours without being drawn again; a sheet has the same property's value instead.
+
+use plotters::style::RGBColor;
+
+use crate::model::questions::CLASSES;
+
+/// What a line, an area or words mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Words that are to be read first, and marks that belong to no series.
+    Words,
+    /// Words and numbers along the axes.
+    Label,
+    /// Faint lines that help to read a height.
+    Grid,
+    /// The line at zero, and where there is no answer.
+    Zero,
+    /// A line to compare with, such as the market price.
+    Reference,
+    /// The first series.
+    First,
+    /// The second series.
+    Second,
+    /// The third series.
+    Third,
+    /// The first series, faintly: in the scenario compared with, or where there is no answer.
+    FirstFaint,
+    /// The second series, faintly.
+    SecondFaint,
+    /// The third series, faintly.
+    ThirdFaint,
+    /// A part that adds.
+    Gain,
+    /// A part that takes away.
+    Loss,
+    /// The edge of a bar that has no end.
+    Torn,
+    /// The background.
+    Paper,
+    /// The rim of what lies on a map.
+    Card,
+    /// The ground of bars.
+    Hush,
+    /// A class of a map, of [`PARTS`] from the lowest.
+    Shade(u8),
+}
+
+/// How much of the first series' colour is in each class of a map, the rest being that of cards: steps that look even.
+pub const PARTS: [f64; CLASSES] = [0.06, 0.17, 0.28, 0.39, 0.50, 0.62, 0.74, 0.87, 1.0];
+
+/// How opaque faint inks are.
+const FAINT: f64 = 0.45;
+
+impl Ink {
+    /// Every ink but the shades.
+    pub const PLAIN: [Ink; 17] = [
+        Ink::Words,
+        Ink::Label,
+        Ink::Grid,
+        Ink::Zero,
+        Ink::Reference,
+        Ink::First,
+        Ink::Second,
+        Ink::Third,
+        Ink::FirstFaint,
+        Ink::SecondFaint,
+        Ink::ThirdFaint,
+        Ink::Gain,
+        Ink::Loss,
+        Ink::Torn,
+        Ink::Paper,
+        Ink::Card,
+        Ink::Hush,
+    ];
+
+    /// Every ink.
+    pub fn all() -> impl Iterator<Item = Ink> {
+        let shades = (0..CLASSES as u8).map(Ink::Shade);
+        Self::PLAIN.into_iter().chain(shades)
+    }
+
+    /// The same series, faintly.
+    pub fn faint(self) -> Self {
+        match self {
+            Ink::First => Ink::FirstFaint,
+            Ink::Second => Ink::SecondFaint,
+            Ink::Third => Ink::ThirdFaint,
+            ink => ink,
+        }
+    }
+
+    /// The class that its marks have on the page.
+    pub fn class(self) -> &'static str {
+        const SHADES: [&str; CLASSES] = [
+            "ink-shade-0",
+            "ink-shade-1",
+            "ink-shade-2",
+            "ink-shade-3",
+            "ink-shade-4",
+            "ink-shade-5",
+            "ink-shade-6",
+            "ink-shade-7",
+            "ink-shade-8",
+        ];
+        match self {
+            Ink::Words => "ink-words",
+            Ink::Label => "ink-label",
+            Ink::Grid => "ink-grid",
+            Ink::Zero => "ink-zero",
+            Ink::Reference => "ink-reference",
+            Ink::First => "ink-first",
+            Ink::Second => "ink-second",
+            Ink::Third => "ink-third",
+            Ink::FirstFaint => "ink-first-faint",
+            Ink::SecondFaint => "ink-second-faint",
+            Ink::ThirdFaint => "ink-third-faint",
+            Ink::Gain => "ink-gain",
+            Ink::Loss => "ink-loss",
+            Ink::Torn => "ink-torn",
+            Ink::Paper => "ink-paper",
+            Ink::Card => "ink-card",
+            Ink::Hush => "ink-hush",
+            Ink::Shade(nth) => SHADES.get(usize::from(nth)).copied().unwrap_or("ink-first"),
+        }
+    }
+
+    /// Name of the custom property of the style sheets that colours it, without its dashes.
+    pub fn token(self) -> &'static str {
+        match self {
+            Ink::Words | Ink::Torn => "ink",
+            Ink::Label => "muted",
+            Ink::Grid => "grid",
+            Ink::Zero => "zero",
+            Ink::Reference => "reference",
+            Ink::First | Ink::FirstFaint | Ink::Shade(_) => "first",
+            Ink::Second | Ink::SecondFaint => "second",
+            Ink::Third | Ink::ThirdFaint => "third",
+            Ink::Gain => "gain",
+            Ink::Loss => "loss",
+            Ink::Paper => "paper",
+            Ink::Card => "card",
+            Ink::Hush => "hush",
+        }
+    }
+
+    /// How much of that colour is in it; the rest is that of [`Ink::Card`].
+    pub fn part(self) -> f64 {
+        match self {
+            Ink::Shade(nth) => PARTS.get(usize::from(nth)).copied().unwrap_or(1.0),
+            _ => 1.0,
+        }
+    }
+
+    /// Its colour as a style sheet says it.
+    pub fn css(self) -> String {
+        let token = self.token();
+        match self.part() {
+            1.0 => format!("var(--{token})"),
+            part => format!(
+                "color-mix(in oklab, var(--{token}) {:.0}%, var(--{}))",
+                100.0 * part,
+                Ink::Card.token()
+            ),
+        }
+    }
+
+    /// How opaque it is, where it is not opaque.
+    pub fn opacity(self) -> Option<f64> {
+        let is_faint = matches!(self, Ink::FirstFaint | Ink::SecondFaint | Ink::ThirdFaint);
+        is_faint.then_some(FAINT)
+    }
+
+    /// Lengths of a dash and of the gap behind it, in CSS pixels, of lines that are not whole: series differ in more
+    /// than colour.
+    pub fn dashes(self) -> Option<&'static str> {
+        match self {
+            Ink::Reference => Some("4 3.5"),
+            Ink::Second | Ink::SecondFaint => Some("11 3.5"),
+            Ink::Third | Ink::ThirdFaint => Some("3 2.5"),
+            Ink::Torn => Some("4 3"),
+            _ => None,
+        }
+    }
+
+    /// The colour that stands for it while plotters draws.
+    pub(super) fn stand_in(self) -> RGBColor {
+        let nth = Self::PLAIN.iter().position(|ink| *ink == self);
+        RGBColor(0, 0, nth.unwrap_or(0) as u8)
+    }
+
+    /// The ink that a colour stands for.
+    pub(super) fn of_stand_in((_, _, nth): (u8, u8, u8)) -> Option<Self> {
+        Self::PLAIN.get(usize::from(nth)).copied()
+    }
+}

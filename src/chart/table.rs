@@ -1,0 +1,142 @@
+//! The figures behind a chart: as a table, for a crosshair, as a file for spreadsheets.
+
+use crate::model::Unit;
+use crate::prose::{Numerals, exact};
+
+/// Figures with a head. The first cell of a row is its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// One for each cell of a row.
+    pub head: Vec<Column>,
+    /// As many cells each as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its name.
+    pub label: String,
+    /// What its figures count; empty where they count nothing, or each something else.
+    pub unit: &'static str,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A text.
+    Words(String),
+    /// A value that was put in: it is shown with all its digits.
+    Value(f64),
+    /// A figure that came out, and what it counts; `None` where there is none.
+    Figure(Unit, Option<f64>),
+}
+
+impl Column {
+    /// A column of words, or of figures that count nothing.
+    pub fn bare(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            unit: "",
+        }
+    }
+
+    /// A column of figures that count this.
+    pub fn of(label: impl Into<String>, unit: Unit) -> Self {
+        Self {
+            label: label.into(),
+            unit: unit.symbol(),
+        }
+    }
+
+    /// Name and unit: `as projected (USD)`.
+    fn header(&self) -> String {
+        match self.unit {
+            "" => self.label.clone(),
+            unit => format!("{} ({unit})", self.label),
+        }
+    }
+}
+
+impl Cell {
+    /// What is read in a table, where the column says the unit; nothing where there is no value.
+    pub fn words(&self, numerals: &dyn Numerals) -> String {
+        match self {
+            Cell::Words(words) => words.clone(),
+            Cell::Value(value) => exact(*value, numerals),
+            Cell::Figure(unit, Some(figure)) => unit.number(*figure, numerals),
+            Cell::Figure(_, None) => String::new(),
+        }
+    }
+
+    fn csv(&self) -> String {
+        match self {
+            Cell::Words(words) => text(words),
+            Cell::Value(value) => number(Some(*value)),
+            Cell::Figure(unit, figure) => number(figure.map(|it| unit.shown(it))),
+        }
+    }
+}
+
+impl Table {
+    /// A row in words: `Month 14: at today’s rates 62 USD; …`. Empty where there is no such row.
+    pub fn row_words(&self, row: usize, numerals: &dyn Numerals) -> String {
+        let Some((name, cells)) = self.rows.get(row).and_then(|row| row.split_first()) else {
+            return String::new();
+        };
+        let parts: Vec<_> = cells
+            .iter()
+            .zip(self.head.iter().skip(1))
+            .filter_map(|(cell, column)| match cell {
+                Cell::Figure(unit, figure) => {
+                    let figure = unit.format((*figure)?, numerals);
+                    Some(format!("{} {figure}", column.label))
+                }
+                cell => Some(format!("{} {}", column.label, cell.words(numerals))),
+            })
+            .collect();
+        let name = name.words(numerals);
+        let is_number = name.starts_with(|digit: char| digit.is_ascii_digit());
+        let rows_are = self.head.first().filter(|_| is_number);
+        let rows_are = rows_are.map_or(String::new(), |column| format!("{} ", column.label));
+        format!("{rows_are}{name}: {}", parts.join("; "))
+    }
+
+    /// As comma-separated values (RFC 4180): lines end with CRLF, a cell without a value is empty.
+    ///
+    /// Numbers are the shortest decimals that read back, with a point, never grouped and never with an exponent.
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    pub fn csv(&self) -> String {
+        let head = line(self.head.iter().map(|column| text(&column.header())));
+        let rows = self.rows.iter().map(|row| line(row.iter().map(Cell::csv)));
+        [head].into_iter().chain(rows).collect()
+    }
+}
+
+fn line(cells: impl Iterator<Item = String>) -> String {
+    cells.collect::<Vec<_>>().join(",") + "\r\n"
+}
+
+/// What is no finite number is no value either; adding zero takes the sign of −0.
+fn number(figure: Option<f64>) -> String {
+    figure
+        .filter(|figure| figure.is_finite())
+        .map_or(String::new(), |figure| (figure + 0.0).to_string())
+}
+
+/// A text as a cell.
+fn text(words: &str) -> String {
+    // A file without a byte order mark, which not every program takes, some spreadsheets read in an alphabet of
+    // their own: of its words only the apostrophe would suffer.
+    let mut words = words.replace('’', "'");
+    let is_number = words
+        .strip_prefix(['+', '-'])
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|digit| digit.is_ascii_digit()));
+    if words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number {
+        words.insert(0, '\'');
+    }
+    if words.contains([',', '"', '\r', '\n']) {
+        words = format!("\"{}\"", words.replace('"', "\"\""));
+    }
+    words
+}

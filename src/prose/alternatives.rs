@@ -1,0 +1,80 @@
+//! Running, delegating or holding the same TAO.
+
+use super::{Numerals, Phrase, say};
+use crate::model::{Assumptions, Evaluation, Meeting, Unit};
+
+/// Differences within this part of the outlay are called about equal.
+const ABOUT_EQUAL: f64 = 0.02;
+
+/// Which of the three does best after the operating time, as a title without a full stop.
+pub fn alternatives_finding(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+    let alternatives = &evaluation.alternatives;
+    let (Ok(run), Ok(delegate), Ok(hold), Ok(outlay)) = (
+        &evaluation.projection.npv,
+        &alternatives.delegate_npv,
+        &alternatives.hold_npv,
+        &evaluation.run_rate.outlay,
+    ) else {
+        return "These figures are too large to compute".into();
+    };
+    let mut ways = [
+        ("running", *run),
+        ("delegating", *delegate),
+        ("holding", *hold),
+    ];
+    ways.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let best = ways[0].1;
+    let leaders = ways
+        .iter()
+        .filter(|(_, worth)| best - worth <= ABOUT_EQUAL * outlay);
+    let leaders: Vec<&str> = leaders.map(|(way, _)| *way).collect();
+    let after = say![" after ", Unit::Months.prose(a.operating_months, n)];
+    match leaders[..] {
+        [one] => say![one.to_string(), " does best", after],
+        [one, other] => say![format!("{one} and {other} come out about equal"), after],
+        _ => say![
+            "running, delegating and holding come out about equal",
+            after
+        ],
+    }
+    .capitalized()
+}
+
+/// Where running and delegating are worth the same, and on which side running wins, as a sentence or two.
+pub fn meeting_phrase(a: &Assumptions, meeting: &Meeting, n: &dyn Numerals) -> Phrase {
+    let tao = |value: f64| Unit::Tao.prose(value, n);
+    let nearest = match &meeting.nearest {
+        Ok(nearest) => *nearest,
+        Err(reason) => {
+            return say![
+                "Stake at which running meets delegating: ",
+                reason.phrase(n),
+                "."
+            ];
+        }
+    };
+    let wins = match (meeting.running_wins_below, meeting.running_wins_above) {
+        (false, true) => "Running beats delegating above ",
+        (true, false) => "Running beats delegating below ",
+        (true, true) => "Running beats delegating on both sides of ",
+        (false, false) => "Running never beats delegating; both are worth the same at ",
+    };
+    let others = meeting.stakes.iter().filter(|stake| **stake != nearest);
+    let others: Vec<Phrase> = others.map(|stake| tao(*stake).into()).collect();
+    let also = (!others.is_empty()).then(|| {
+        say![
+            " They are also worth the same at ",
+            Phrase::join(others, ", "),
+            "."
+        ]
+    });
+    let total = a.validators * a.average_stake;
+    let beyond = (nearest > total).then(|| {
+        say![
+            " That is more than the ",
+            tao(total),
+            " assumed to be staked with all validators."
+        ]
+    });
+    say![wins, tao(nearest), " of own stake.", also, beyond]
+}

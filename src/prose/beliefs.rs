@@ -1,0 +1,88 @@
+//! What the market price implies.
+
+use super::{Numerals, Phrase, say, sought_phrase};
+use crate::model::questions::{Belief, Circularity, Sought};
+use crate::model::{MetricId, Unit};
+
+/// What one would have to believe for a TAO to be worth its price, or why nothing would do, as a sentence.
+pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
+    let Belief {
+        row,
+        here,
+        price,
+        sought,
+    } = belief;
+    let value = MetricId::ValuePerTao.row();
+    let price_said = value.unit.prose(*price, n);
+    let label = row.noun();
+    let (from, to) = (*row.bounds.start(), *row.bounds.end());
+    match sought {
+        Sought::At(at) if at == here => say![
+            format!("at {label} of "),
+            row.unit.said(*at, n),
+            ", as assumed, TAO is worth its price, ",
+            price_said
+        ],
+        Sought::At(at) => say![
+            format!("at {label} of "),
+            row.unit.prose_beside(*at, *here, n),
+            " instead of ",
+            row.unit.said(*here, n),
+            " TAO would be worth its price, ",
+            price_said
+        ],
+        Sought::OutOfReach {
+            lowest: Some(_),
+            highest: Some(_),
+            ..
+        } => say![
+            format!("at no {label} between "),
+            row.unit.prose(from, n),
+            " and ",
+            row.unit.prose(to, n),
+            " is TAO worth its price, ",
+            price_said
+        ],
+        _ => sought_phrase(sought, row, value, *price, n),
+    }
+    .sentence()
+}
+
+/// The line value = a · price + b, and where it meets the price, in a sentence or two.
+pub fn circularity_phrase(circle: &Circularity, n: &dyn Numerals) -> Phrase {
+    let price = |value: f64| Unit::UsdPerTao.prose(value, n);
+    let (slope, intercept) = match (&circle.a, &circle.b) {
+        (Ok(slope), Ok(intercept)) => (*slope, *intercept),
+        (Err(reason), _) | (_, Err(reason)) => return reason.phrase(n).sentence(),
+    };
+    let meeting = match &circle.self_consistent_value {
+        Ok(value) => say!["Price and value agree at ", price(*value), "."],
+        Err(reason) => say!["A price that equals its own value: ", reason.phrase(n), "."],
+    };
+    say![
+        "Each dollar of price adds ",
+        Unit::Usd.prose(slope, n),
+        " of value; at a price of zero the value would be ",
+        price(intercept),
+        ". ",
+        meeting
+    ]
+}
+
+/// The fees that the market’s price would take, as a sentence; `None` where there is no line, for the same reason.
+pub fn fees_phrase(circle: &Circularity, n: &dyn Numerals) -> Option<Phrase> {
+    let no_line = circle.a.as_ref().err().or(circle.b.as_ref().err());
+    match &circle.fees_to_match_market {
+        Err(reason) if no_line == Some(reason) => None,
+        Ok(fees) => Some(say![
+            "The market’s price would equal its own value if validators and their stakers received ",
+            Unit::UsdPerYear.prose(*fees, n),
+            " in fees today."
+        ]),
+        Err(reason) => Some(say![
+            "Fees that would lift the value to the market’s price: ",
+            reason.phrase(n),
+            "."
+        ]),
+    }
+}

@@ -1,0 +1,73 @@
+//! What can be seen in a chart, in a sentence or two.
+
+use super::{Numerals, Phrase, say};
+use crate::model::{Assumptions, Evaluation, Figure, Unit};
+
+/// When each of the three balances reaches zero.
+pub fn balance_summary(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+    let when = |figure: &Figure| match figure {
+        Ok(months) => say!["after ", Unit::Months.prose(*months, n)],
+        Err(reason) => reason.phrase(n),
+    };
+    say![
+        "When the balance reaches zero: at today’s rates, ",
+        when(&evaluation.run_rate.payback_months),
+        "; as projected, ",
+        when(&evaluation.projection.payback_months),
+        "; if you quit and sell the stake that comes back, ",
+        when(&evaluation.projection.exit_payback_months),
+        "."
+    ]
+}
+
+/// What running, delegating and holding are worth at the end of the operating time.
+pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+    let alternatives = &evaluation.alternatives;
+    let (Ok(run), Ok(delegate), Ok(hold)) = (
+        &evaluation.projection.npv,
+        &alternatives.delegate_npv,
+        &alternatives.hold_npv,
+    ) else {
+        return "These figures are too large to compute.".into();
+    };
+    let usd = |value: &f64| Unit::Usd.prose(*value, n);
+    say![
+        "Stopped after ",
+        Unit::Months.prose(a.operating_months, n),
+        ", running a validator is worth ",
+        usd(run),
+        " today, delegating the same TAO ",
+        usd(delegate),
+        " and holding it ",
+        usd(hold),
+        ". Who runs or delegates gets ",
+        Unit::Percent.prose(a.stake_recovered, n),
+        " of the stake back, who holds keeps all of it."
+    ]
+}
+
+/// How much of the value the horizon makes, and how much comes after it.
+pub fn value_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+    let valuation = &evaluation.valuation;
+    let usd = |value: f64| Unit::UsdPerTao.prose(value, n);
+    match (
+        &valuation.forecast_per_tao,
+        &valuation.terminal_per_tao,
+        &valuation.value_per_tao,
+    ) {
+        (Ok(forecast), Ok(terminal), Ok(value)) => say![
+            "The first ",
+            Unit::Years.prose(a.horizon_years, n),
+            " add ",
+            usd(*forecast),
+            " per TAO, all later years ",
+            usd(*terminal),
+            ": together ",
+            usd(*value),
+            ". It is what validators and their stakers earn after costs and before tax, not what a holder receives."
+        ],
+        (Err(reason), ..) | (_, Err(reason), _) | (.., Err(reason)) => {
+            say!["There is no value to draw: ", reason.phrase(n), "."]
+        }
+    }
+}

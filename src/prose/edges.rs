@@ -1,0 +1,31 @@
+//! How near an answer is to its edge.
+
+use super::{Numerals, Phrase, say};
+use crate::model::questions::{KnifeEdge, Statement};
+
+/// The sentence, whose assumption leads to its row: “Within 14 months only while TAO price stays above 272 USD.”
+pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
+    let statement = match edge.statement {
+        Statement::PaidBackWithin(months) => {
+            say!["within ", edge.statement.metric().unit.said(months, n)]
+        }
+        Statement::WorthItsPrice(_) => "worth its price".into(),
+    };
+    let side = if edge.above { " above " } else { " below " };
+    let at = |at: f64| edge.row.unit.prose_beside(at, edge.here, n);
+    let condition = match (edge.edge, edge.holds) {
+        (Some(edge_at), true) => {
+            say![
+                " only while ",
+                edge.row.id.name(),
+                " stays",
+                side,
+                at(edge_at)
+            ]
+        }
+        (Some(edge_at), false) => say![" only with ", edge.row.id.name(), side, at(edge_at)],
+        (None, true) => say![" at any ", edge.row.id.name()],
+        (None, false) => say![" at no ", edge.row.id.name()],
+    };
+    say![statement, condition].sentence()
+}

@@ -1,0 +1,36 @@
+//! What is said about the model's answers: sentences made of typed parts, in the reader's numerals.
+//!
+//! A [`Phrase`] is a list of [`Part`]s. Components show each part by its kind, a file or a test takes its text.
+
+mod alternatives;
+mod answers;
+mod beliefs;
+mod charts;
+mod claims;
+mod comparison;
+mod edges;
+mod halving;
+mod labels;
+mod numerals;
+mod part;
+mod quantity;
+mod reasons;
+mod search;
+mod thresholds;
+mod units;
+mod warnings;
+
+pub use alternatives::{alternatives_finding, meeting_phrase};
+pub use answers::{against_market, against_target, answer, change, figure_phrase};
+pub use beliefs::{belief_phrase, circularity_phrase, fees_phrase};
+pub use charts::{balance_summary, value_summary, worth_summary};
+pub use claims::{condition_phrase, figure_label, finding_phrase, named_quantity};
+pub use comparison::room_phrase;
+pub use edges::edge_phrase;
+pub use halving::halving_phrase;
+pub use numerals::{Numerals, Plain};
+pub(crate) use part::say;
+pub use part::{Part, Phrase};
+pub use quantity::{Quantity, exact};
+pub use search::{now_phrase, set_label, sought_phrase};
+pub use thresholds::{outlook_phrase, what_breaks};

@@ -1,0 +1,103 @@
+//! Why a figure has no answer.
+
+use super::{Numerals, Phrase, say};
+use crate::model::emission::CAP;
+use crate::model::{Undefined, Unit};
+
+impl Undefined {
+    /// The reason, without a full stop.
+    pub fn phrase(&self, n: &dyn Numerals) -> Phrase {
+        match self {
+            Undefined::LosesMoney { net_per_month } if *net_per_month == 0.0 => {
+                "never: nothing is left after costs".into()
+            }
+            Undefined::LosesMoney { net_per_month } => say![
+                "never: it loses ",
+                Unit::UsdPerMonth.prose(-net_per_month, n)
+            ],
+            Undefined::NotRecovered { share, years } if *share <= 0.0 => {
+                say!["nothing recovered after ", Unit::Years.prose(*years, n)]
+            }
+            Undefined::NotRecovered { share, years } => {
+                // Just below the whole is not the whole: 99.96 % must not read as 100 %.
+                let share = (share * 1_000.0).floor() / 1_000.0;
+                say![
+                    Unit::Fraction.prose(share, n),
+                    " recovered after ",
+                    Unit::Years.prose(*years, n)
+                ]
+            }
+            Undefined::NoTaoEarned => {
+                "no price covers the costs: the validator earns no TAO".into()
+            }
+            Undefined::NoTake => "never: the take is zero".into(),
+            Undefined::RunningAlwaysBetter => {
+                "nowhere: running beats delegating at every stake".into()
+            }
+            Undefined::RunningNeverBetter => {
+                "nowhere: delegating beats running at every stake".into()
+            }
+            Undefined::NothingPaidOut => "nothing is paid out".into(),
+            Undefined::NoRate => say![
+                "no rate between ",
+                Unit::PercentPerYear.prose(-99.0, n),
+                " and ",
+                Unit::PercentPerYear.prose(10_000.0, n),
+                " brings the net present value to zero"
+            ],
+            Undefined::SeveralRates(rates) => {
+                let rates = rates
+                    .iter()
+                    .map(|rate| Unit::Fraction.prose(*rate, n).into());
+                say![
+                    "several rates bring the net present value to zero: ",
+                    Phrase::join(rates, ", "),
+                    " a year"
+                ]
+            }
+            Undefined::GrowthTooHigh {
+                terminal_growth,
+                discount_rate,
+            } => say![
+                "growth must stay below the discount rate: ",
+                Unit::PercentPerYear.prose(*terminal_growth, n),
+                " for ever against ",
+                Unit::PercentPerYear.prose(*discount_rate, n)
+            ],
+            Undefined::NoSupply => "there is no supply to spread the value over".into(),
+            Undefined::NoPriceSupported {
+                crossing,
+                emission,
+                fees,
+            } => say![
+                match (emission, fees) {
+                    (true, false) => "none: at these costs emission alone supports no price",
+                    (true, true) => "none: at these costs emission and fees support no price",
+                    (false, true) => "none: at these costs fees alone support no price",
+                    (false, false) => "none: there is no income to support a price",
+                },
+                " (value and price would meet at ",
+                Unit::UsdPerTao.prose(*crossing, n),
+                ")"
+            ],
+            Undefined::NoStablePrice { slope } => say![
+                "none: each dollar of price adds ",
+                Unit::Usd.prose(*slope, n),
+                " of value, so no price is stable"
+            ],
+            Undefined::ValueNotPositive => "the value is not above zero".into(),
+            Undefined::NothingTraded => "nothing is traded".into(),
+            Undefined::NothingEmitted => "never: nothing is emitted".into(),
+            Undefined::AtCap => say!["never: all ", Unit::Tao.prose(CAP, n), " are issued"],
+            Undefined::NoSubnets => "there are no subnets to earn fees".into(),
+            Undefined::NoFeesNeeded { value } => say![
+                "none are needed: without fees the value is already ",
+                Unit::UsdPerTao.prose(*value, n)
+            ],
+            Undefined::NothingToday => {
+                "today’s value is zero, so there is nothing to compare with".into()
+            }
+            Undefined::TooLarge => "the figure is too large to compute".into(),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What a search along one assumption found: goal seek, thresholds, what the price implies.
+
+use super::{Numerals, Phrase, Quantity, figure_phrase, say};
+use crate::model::questions::{Reached, Sought};
+use crate::model::{Assumption, Assumptions, Figure, Kind, Metric, Undefined};
+
+/// The answer without a full stop.
+pub fn sought_phrase(
+    sought: &Sought,
+    row: &Assumption,
+    metric: &Metric,
+    target: f64,
+    n: &dyn Numerals,
+) -> Phrase {
+    let input = |value: f64| row.unit.prose(value, n);
+    let wanted = metric.unit.said(target, n);
+    let output = |value: f64| metric.unit.prose_beside(value, target, n);
+    let (label, name) = (row.noun(), metric.noun());
+    match sought {
+        Sought::At(at) => say![
+            format!("{name} is "),
+            wanted,
+            format!(" with {label} at "),
+            input(*at)
+        ],
+        Sought::Jump { below, above } => say![
+            format!("{name} jumps over "),
+            wanted,
+            format!(" with {label} at "),
+            input(above.at),
+            ": from ",
+            output(below.value),
+            " to ",
+            output(above.value)
+        ],
+        Sought::From { first, before } => say![
+            format!("{name} passes "),
+            wanted,
+            format!(" with {label} at "),
+            input(first.at),
+            ": it is ",
+            output(first.value),
+            " there, and ",
+            output(before.value),
+            " at ",
+            input(before.at)
+        ],
+        Sought::OutOfReach {
+            lowest: Some(lowest),
+            highest: Some(highest),
+            undefined,
+        } => say![
+            format!("no {label} between "),
+            input(*row.bounds.start()),
+            " and ",
+            input(*row.bounds.end()),
+            " gives ",
+            wanted,
+            ": it goes from ",
+            end(lowest, &[target, highest.value], row, metric, n),
+            " to ",
+            end(highest, &[target, lowest.value], row, metric, n),
+            undefined.as_ref().map(|reason| say![
+                ", and elsewhere has no answer (",
+                reason.phrase(n),
+                ")"
+            ]),
+        ],
+        Sought::OutOfReach { undefined, .. } => say![
+            format!("{name} has no answer at any {label}"),
+            because(undefined.as_ref(), n)
+        ],
+        Sought::NoEffect(Ok(value)) => say![
+            format!("{label} changes nothing here: {name} stays "),
+            output(*value)
+        ],
+        Sought::NoEffect(Err(reason)) => say![
+            format!("{label} changes nothing here: {name} has no answer"),
+            because(Some(reason), n)
+        ],
+        Sought::Choice => match row.kind {
+            Kind::Choice(choices) => say![format!("{label} is one of {}", choices.len())],
+            _ => say![format!("{label} is not a number to look for")],
+        },
+    }
+}
+
+fn because(reason: Option<&Undefined>, n: &dyn Numerals) -> Option<Phrase> {
+    reason.map(|reason| say![" (", reason.phrase(n), ")"])
+}
+
+/// How far a metric goes, and where.
+fn end(
+    reached: &Reached,
+    others: &[f64],
+    row: &Assumption,
+    metric: &Metric,
+    n: &dyn Numerals,
+) -> Phrase {
+    let at = row.unit.prose(reached.at, n);
+    match (reached.unlimited, reached.value > 0.0) {
+        (true, true) => say!["above any number towards ", at],
+        (true, false) => say!["below any number towards ", at],
+        (false, _) => {
+            let apart: Vec<f64> = others
+                .iter()
+                .copied()
+                .filter(|other| *other != reached.value)
+                .collect();
+            say![
+                metric.unit.prose_among(reached.value, &apart, n),
+                " at ",
+                at
+            ]
+        }
+    }
+}
+
+/// The metric and the assumption as they are now, as a sentence; with as many digits as tell the metric from what is
+/// wanted.
+pub fn now_phrase(
+    a: &Assumptions,
+    row: &Assumption,
+    metric: &Metric,
+    target: f64,
+    n: &dyn Numerals,
+) -> Phrase {
+    let now: Figure = (metric.of)(a);
+    let figure = match &now {
+        Ok(value) => Phrase::from(metric.unit.format_beside(*value, target, n)),
+        Err(_) => figure_phrase(&now, metric.unit, n),
+    };
+    say!["Now: ", figure, ", with ", row.value((row.get)(a), n), "."]
+}
+
+/// What a button does that sets an assumption to a value found; `gives` is the metric there, where it is not what is
+/// wanted.
+pub fn set_label(
+    row: &Assumption,
+    here: f64,
+    value: f64,
+    gives: Option<Quantity>,
+    n: &dyn Numerals,
+) -> Phrase {
+    say![
+        format!("Set {} to ", row.noun()),
+        row.unit.prose_beside(value, here, n),
+        gives.map(|gives| say![", for ", gives])
+    ]
+}

@@ -1,0 +1,100 @@
+//! What to watch: what breaks where, and what is known of a lever's way.
+
+use super::{Numerals, Phrase, figure_phrase, say};
+use crate::model::questions::{Outlook, WINDOW, Watched};
+use crate::model::{Assumptions, Unit};
+
+/// The answer that a lever breaks.
+pub fn what_breaks(watched: &Watched, n: &dyn Numerals) -> Phrase {
+    match watched.metric.unit {
+        Unit::UsdPerTao => "the value equals the market price".into(),
+        Unit::Months => say!["breakeven after ", Unit::Months.said(watched.target, n)],
+        _ => "the net present value is zero".into(),
+    }
+}
+
+/// What is known of a lever's way, in a sentence or two; nothing where nothing is. `halving` is the sentence about the
+/// next one.
+pub fn outlook_phrase(
+    a: &Assumptions,
+    watched: &Watched,
+    halving: Phrase,
+    n: &dyn Numerals,
+) -> Phrase {
+    let cost = |cost: f64| Unit::UsdPerMonth.prose(cost, n);
+    match &watched.outlook {
+        Outlook::Open => Phrase::default(),
+        Outlook::Halving { days: Err(_), .. } => halving,
+        Outlook::Halving {
+            daily_emission,
+            payback,
+            ..
+        } => say![
+            halving,
+            " At half of today’s emission, ",
+            Unit::TaoPerDay.prose(*daily_emission, n),
+            ", the breakeven at today’s rates: ",
+            figure_phrase(payback, Unit::Months, n),
+            "."
+        ],
+        Outlook::Compute {
+            bearable,
+            later,
+            months,
+        } => {
+            let rate = Unit::PercentPerYear.prose(a.compute_deflation.abs(), n);
+            let way = if a.compute_deflation < 0.0 {
+                " dearer"
+            } else {
+                " cheaper"
+            };
+            let costs = say![
+                "Getting ",
+                rate,
+                way,
+                ", it costs ",
+                cost(later[0]),
+                " in ",
+                Unit::Months.prose(WINDOW[0], n),
+                " and ",
+                cost(later[1]),
+                " in ",
+                Unit::Months.prose(WINDOW[1], n)
+            ];
+            let comes = match months {
+                Some(0.0) => "it costs less than that already".into(),
+                Some(months) => say!["it comes down to that in ", Unit::Months.prose(*months, n)],
+                None => "it does not come down to that".into(),
+            };
+            match (bearable.exactly(), months) {
+                (Some(bearable), _) => say![
+                    "A validator earns nothing at ",
+                    cost(bearable),
+                    " of compute. ",
+                    costs,
+                    "; ",
+                    comes,
+                    "."
+                ],
+                (None, Some(_)) => say![
+                    "Even at the largest cost allowed, ",
+                    cost(*watched.row.bounds.end()),
+                    ", a validator earns. ",
+                    costs,
+                    "."
+                ],
+                (None, None) => say![
+                    "Even where compute costs nothing, a validator loses money. ",
+                    costs,
+                    "."
+                ],
+            }
+        }
+        Outlook::Dangers => say![
+            "Regulation, failing contracts and competing protocols have no slider of their own: they stand behind the \
+             chance of failure, ",
+            watched.row.unit.prose(watched.here, n),
+            "."
+        ],
+    }
+}

@@ -1,0 +1,176 @@
+//! How a value is written in its unit: exactly in tables, to three significant digits in sentences.
+
+use super::{Numerals, Quantity, exact};
+use crate::model::{Unit, round_to};
+
+impl Unit {
+    /// The unit in a table, a field or a file; empty for a bare count.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Unit::UsdPerTao => "USD/TAO",
+            Unit::UsdPerMonth => "USD/month",
+            Unit::UsdPerDay => "USD/day",
+            Unit::UsdPerYear => "USD/yr",
+            Unit::TaoPerDay => "TAO/day",
+            Unit::PercentPerYear | Unit::FractionPerYear => "%/yr",
+            Unit::PercentPerMonth => "%/month",
+            unit => unit.words(),
+        }
+    }
+
+    /// The unit in a sentence.
+    pub fn words(self) -> &'static str {
+        match self {
+            Unit::UsdPerTao | Unit::Usd => "USD",
+            Unit::UsdPerMonth => "USD a month",
+            Unit::UsdPerDay => "USD a day",
+            Unit::UsdPerYear => "USD a year",
+            Unit::Tao => "TAO",
+            Unit::TaoPerDay => "TAO a day",
+            Unit::Percent | Unit::Fraction => "%",
+            Unit::PercentPerYear | Unit::FractionPerYear => "% a year",
+            Unit::PercentPerMonth => "% a month",
+            Unit::Points => "points",
+            Unit::Months => "months",
+            Unit::Days => "days",
+            Unit::Years => "years",
+            Unit::Times => "×",
+            Unit::Count | Unit::Ratio => "",
+        }
+    }
+
+    /// The number as it is shown before its unit: fractions become per cent.
+    pub fn shown(self, value: f64) -> f64 {
+        match self {
+            // Without the noise of the product: 29, not 28.999999999999996.
+            Unit::Fraction | Unit::FractionPerYear => {
+                let (exact, near) = (value * 100.0, round_to(value * 100.0, 9));
+                if (near - exact).abs() < 1e-15 * exact.abs() {
+                    near
+                } else {
+                    exact
+                }
+            }
+            _ => value,
+        }
+    }
+
+    /// Digits after the point in a table: fine enough to see what a slider moves.
+    pub fn decimals(self, value: f64) -> usize {
+        let size = self.shown(value).abs();
+        match self {
+            Unit::Count => 0,
+            Unit::Months | Unit::Points | Unit::Years | Unit::Days => 1,
+            Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => 1,
+            Unit::Fraction | Unit::FractionPerYear => 1,
+            Unit::UsdPerTao | Unit::Times | Unit::Ratio => 2,
+            Unit::Tao | Unit::TaoPerDay if size < 10.0 => 3,
+            _ if size < 10.0 && size > 0.0 => 2,
+            _ => 0,
+        }
+    }
+
+    /// The value without its unit, to the digits of a table.
+    pub fn number(self, value: f64, numerals: &dyn Numerals) -> String {
+        readable(self.shown(value), self.decimals(value), numerals)
+    }
+
+    /// The value to the digits of a table: `14.0 months`.
+    pub fn format(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+        self.tabular(value, self.number(value, numerals))
+    }
+
+    /// [`Unit::format`] with as many more digits as tell on which side of another value it lies.
+    pub fn format_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity {
+        self.tabular(
+            value,
+            self.among(value, &[other], self.decimals(value), numerals),
+        )
+    }
+
+    /// The value with all its digits, as it was typed, for a table or a field.
+    pub fn typed(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+        self.tabular(value, exact(self.shown(value), numerals))
+    }
+
+    /// The value to three significant digits (whole parts stay whole), for sentences.
+    pub fn prose(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+        self.prose_among(value, &[], numerals)
+    }
+
+    /// The same with as many more digits as tell on which side of another value it lies.
+    pub fn prose_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity {
+        self.prose_among(value, &[other], numerals)
+    }
+
+    /// The same beside several values.
+    pub fn prose_among(self, value: f64, others: &[f64], numerals: &dyn Numerals) -> Quantity {
+        let least = self.prose_decimals(self.shown(value));
+        self.spoken(value, self.among(value, others, least, numerals))
+    }
+
+    /// The value with all its digits, as it was typed, for sentences.
+    pub fn said(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+        self.spoken(value, exact(self.shown(value), numerals))
+    }
+
+    fn among(self, value: f64, others: &[f64], least: usize, numerals: &dyn Numerals) -> String {
+        const MOST: usize = 9;
+        let shown = self.shown(value);
+        let tells = |decimals: &usize| {
+            let rounded = round_to(shown, *decimals as u32);
+            let mut others = others.iter().map(|other| self.shown(*other));
+            others.all(|other| rounded.partial_cmp(&other) == shown.partial_cmp(&other))
+        };
+        let decimals = (least..=MOST).find(tells).unwrap_or(MOST);
+        readable(shown, decimals, numerals)
+    }
+
+    fn prose_decimals(self, shown: f64) -> usize {
+        match self {
+            // A hundredth of a month is not worth a word, unless there is no more.
+            Unit::Months if shown.abs() >= 0.05 => prose_decimals(shown).min(1),
+            _ => prose_decimals(shown),
+        }
+    }
+
+    /// A number that is written already, in a table.
+    pub fn tabular(self, value: f64, number: String) -> Quantity {
+        self.singular(value, number, self.symbol())
+    }
+
+    /// A number that is written already, in a sentence.
+    pub fn spoken(self, value: f64, number: String) -> Quantity {
+        self.singular(value, number, self.words())
+    }
+
+    /// Behind a one, units that are words lose their plural.
+    fn singular(self, value: f64, number: String, unit: &'static str) -> Quantity {
+        let is_word = matches!(self, Unit::Months | Unit::Days | Unit::Years | Unit::Points);
+        let unit = if is_word && value == 1.0 {
+            unit.trim_end_matches('s')
+        } else {
+            unit
+        };
+        Quantity { number, unit }
+    }
+}
+
+/// Digits after the point that give three significant ones; fewer where they say it all: 28, but 14.0 for 13.985.
+fn prose_decimals(value: f64) -> usize {
+    let significant = match value.abs() {
+        size if size == 0.0 || size >= 100.0 => 0,
+        size => (2 - size.log10().floor() as i32).clamp(0, 6) as usize,
+    };
+    let exact = |decimals: &usize| round_to(value, *decimals as u32) == value;
+    (0..significant).find(exact).unwrap_or(significant)
+}
+
+/// A number with its digits; one with more of them than an f64 holds as a power of ten.
+fn readable(value: f64, decimals: usize, numerals: &dyn Numerals) -> String {
+    if value.abs() >= 1e15 {
+        format!("{value:.2e}").replace('-', "−")
+    } else {
+        numerals.number(value, decimals)
+    }
+}

@@ -1,0 +1,148 @@
+//! What to know before relying on a figure.
+
+use super::{Numerals, Phrase, say};
+use crate::model::{LARGE_TERMINAL_SHARE, PERMIT, PERMIT_ON_ROOT, Unit, Warning};
+
+impl Warning {
+    /// The sentence.
+    pub fn phrase(&self, n: &dyn Numerals) -> Phrase {
+        let tao = |value: f64| Unit::Tao.prose(value, n);
+        let usd = |value: f64| Unit::UsdPerTao.prose(value, n);
+        let rate = |value: f64| Unit::PercentPerYear.prose(value, n);
+        let part = |value: f64| Unit::Fraction.prose(value, n);
+        match *self {
+            Warning::BeyondOperating { payback, operating } => say![
+                "The projected breakeven, ",
+                Unit::Months.prose(payback, n),
+                ", comes after the ",
+                Unit::Months.prose(operating, n),
+                " for which the validator is assumed to run."
+            ],
+            Warning::PaybackReversed => {
+                "After breaking even, the balance falls below zero again before the validator stops."
+                    .into()
+            }
+            Warning::ExitPaybackReversed => {
+                "Quitting loses nothing for a while, then loses money again.".into()
+            }
+            Warning::DiscountedPaybackReversed => {
+                "Discounted, stopping pays for a while, then no longer does.".into()
+            }
+            Warning::HighYield(apr) => say![
+                "A yield of ",
+                part(apr),
+                " a year on your own stake is unusual: check stake, take and emission."
+            ],
+            Warning::BelowPermit(stake) => say![
+                tao(stake),
+                " of stake is below the weight of ",
+                tao(PERMIT),
+                " that a validator permit asks for, so the chain may pay nothing. Staked on root alone it takes ",
+                tao(PERMIT_ON_ROOT),
+                "."
+            ],
+            Warning::AboveTotalStake { stake, total } => say![
+                "Your own and delegated stake, ",
+                tao(stake),
+                ", is more than all validators together are assumed to have, ",
+                tao(total),
+                "."
+            ],
+            Warning::BelowEntryPrice { price, entry } => say![
+                "The price, ",
+                usd(price),
+                ", is below the ",
+                usd(entry),
+                " paid. Paybacks on the money assumed lost leave out what the stake itself has lost."
+            ],
+            Warning::EmissionOffRule { given, by_rule } => say![
+                "Daily emission is set to ",
+                tao(given),
+                "; at the issued supply assumed here the chain’s rule pays ",
+                tao(by_rule),
+                "."
+            ],
+            Warning::BelowChainIssuance { given, on_chain } => say![
+                "Issued supply is set to ",
+                tao(given),
+                "; the chain had issued about ",
+                tao(on_chain),
+                " by the date of these figures, so halvings come too late here."
+            ],
+            Warning::CirculatingAboveIssued {
+                circulating,
+                issued,
+            } => say![
+                "More TAO circulates, ",
+                tao(circulating),
+                ", than is issued, ",
+                tao(issued),
+                "."
+            ],
+            Warning::StakedAboveCirculating {
+                staked,
+                circulating,
+            } => say![
+                "Validators times average stake is ",
+                tao(staked),
+                ", more than the ",
+                tao(circulating),
+                " in circulation."
+            ],
+            Warning::StakedAboveIssued {
+                month,
+                staked,
+                issued,
+            } => say![
+                "By month ",
+                n.number(f64::from(month), 0),
+                " validators would stake ",
+                tao(staked),
+                ", more than the ",
+                tao(issued),
+                " issued by then."
+            ],
+            Warning::PriceOutgrowsDiscount { growth, required } => say![
+                "The price is assumed to rise ",
+                rate(growth),
+                ", no slower than money is discounted, ",
+                rate(required),
+                ": waiting would always pay."
+            ],
+            Warning::HoldingDisagrees { value, price, held } => say![
+                "These assumptions disagree: TAO is worth ",
+                usd(value),
+                ", less than its price of ",
+                usd(price),
+                ", yet holding it is worth ",
+                usd(held),
+                ". Price growth at the discount rate is the neutral reading."
+            ],
+            Warning::NarrowGap(points) if points <= 0.0 => {
+                "Terminal growth is not below the discount rate: all later years together would be worth infinitely \
+                 much."
+                    .into()
+            }
+            Warning::NarrowGap(points) => say![
+                "The discount rate is only ",
+                Unit::Points.prose(points, n),
+                " above terminal growth, and the value after the horizon rests on that gap."
+            ],
+            Warning::TerminalShare(share) if share > LARGE_TERMINAL_SHARE => say![
+                "Take care: ",
+                part(share),
+                " of the value comes after the horizon, where nothing is forecast."
+            ],
+            Warning::TerminalShare(share) => {
+                say![part(share), " of the value comes after the horizon."]
+            }
+            Warning::PaidByEmission(share) => say![
+                "Emission pays ",
+                part(share),
+                " of the discounted income, users’ fees ",
+                part(1.0 - share),
+                ". Emission dilutes those who do not stake."
+            ],
+        }
+    }
+}

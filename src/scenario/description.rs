@@ -1,0 +1,82 @@
+//! What a scenario is, in words: its preset and what differs, and its answers in a paragraph.
+
+use super::{Scenario, preset};
+use crate::claims::Claim;
+use crate::model::{Assumption, Evaluation, Unit};
+use crate::prose::{Numerals, Phrase, against_market, answer, figure_phrase, say};
+
+/// So many differences are named where there is room for a sentence.
+pub const FEW: usize = 6;
+
+/// How a scenario differs from its preset, in a sentence that names `most` differences and counts the others.
+pub fn difference_phrase(scenario: &Scenario, most: usize, n: &dyn Numerals) -> Phrase {
+    let preset = Scenario::of(scenario.preset);
+    let label = scenario.preset.label;
+    let rows = scenario.differences(&preset);
+    let value = |row: &Assumption, of: &Scenario| row.value((row.get)(&of.assumptions), n);
+    let difference = |row: &&'static Assumption| {
+        say![
+            format!("{} ", row.label),
+            value(row, scenario),
+            " instead of ",
+            value(row, &preset)
+        ]
+    };
+    let named = rows.iter().take(most).map(difference);
+    let more = match rows.len().saturating_sub(most) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    match rows.len() {
+        0 => format!("“{label}” as it is.").into(),
+        n_rows => say![
+            match n_rows {
+                1 => format!("“{label}” with one other assumption: "),
+                n_rows => format!("“{label}” with {n_rows} other assumptions: "),
+            },
+            Phrase::join(named, "; "),
+            more,
+            "."
+        ],
+    }
+}
+
+/// A scenario and its answers in a paragraph for pasting.
+pub fn summary_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+    let a = &scenario.assumptions;
+    let projected = match &evaluation.projection.payback_months {
+        Ok(months) => say!["after ", Unit::Months.prose(*months, n)],
+        Err(reason) => reason.phrase(n),
+    };
+    let valuation = &evaluation.valuation;
+    let value = match (&valuation.value_per_tao, &valuation.upside) {
+        (Ok(_), Ok(upside)) => say![
+            "a TAO is worth ",
+            figure_phrase(&valuation.value_per_tao, Unit::UsdPerTao, n),
+            ", ",
+            against_market(*upside, a, n)
+        ],
+        (Err(reason), _) | (_, Err(reason)) => say!["a TAO has no value: ", reason.phrase(n)],
+    };
+    say![
+        "Bittensor validator, scenario ",
+        difference_phrase(scenario, FEW, n),
+        " ",
+        answer(a, evaluation, n),
+        " With price, costs and competition changing as assumed it breaks even: ",
+        projected,
+        ". On validators’ discounted cash flows ",
+        value,
+        ". Not a forecast, not financial advice."
+    ]
+}
+
+/// The scenario that shows a claim of the article.
+pub fn claim_scenario(claim: &Claim) -> Option<Scenario> {
+    let (key, changes) = claim.scenario?;
+    let mut scenario = Scenario::of(preset(key)?);
+    for (id, value) in changes {
+        scenario.assumptions = scenario.assumptions.with(*id, *value);
+    }
+    Some(scenario)
+}
