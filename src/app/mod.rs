@@ -27,6 +27,7 @@ use crate::web::{self, Stage};
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CurveOf, DrawnCurve};
+pub use charts::picture;
 pub use dialogs::{EmbedCode, Room};
 pub use embed::{Embed, Embedded};
 pub use locale::Locale;

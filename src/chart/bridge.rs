@@ -107,14 +107,9 @@ impl BridgeChart {
         }
         plot.level(0.0, Ink::Zero, 1.5)?;
         self.label_columns(plot, low, width);
-        let beside = |x, dx, anchor| ((x, self.price), (dx, -5.0), anchor);
-        plot.words(
-            "market price",
-            &[
-                beside(0.0, 2.0, Anchor::Start),
-                beside(end, -2.0, Anchor::End),
-            ],
-        );
+        let above = [(0.0, 2.0, Anchor::Start), (end, -2.0, Anchor::End)];
+        let spots = above.map(|(x, dx, anchor)| plot.spot((x, self.price), (dx, -5.0), anchor));
+        plot.place("market price", &spots);
         Ok(())
     }
 
@@ -133,7 +128,8 @@ impl BridgeChart {
         const FOOT: f64 = 18.0;
         let end = self.columns();
         let mut below = |words: &str, x, anchor| {
-            plot.words(words, &[((x, low), (0.0, FOOT), anchor)]);
+            let spot = plot.spot((x, low), (0.0, FOOT), anchor);
+            plot.place(words, &[spot]);
         };
         below("value", end, Anchor::End);
         below("later", end - 1.5, Anchor::Middle);

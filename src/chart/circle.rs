@@ -121,7 +121,7 @@ impl CircleChart {
         }
         plot.dot((self.price, self.value.at(self.price)), Ink::First)?;
         self.label_prices(plot, low, canvas);
-        plot.words_along("market price", self.price, self.price > 0.6 * most);
+        plot.place_along("market price", self.price, self.price > 0.6 * most);
         Ok(())
     }
 
@@ -136,7 +136,8 @@ impl CircleChart {
                 true => (7.0, Anchor::End),
                 false => (0.0, Anchor::Middle),
             };
-            plot.words(&words, &[((price, low), (dx, FOOT), anchor)]);
+            let spot = plot.spot((price, low), (dx, FOOT), anchor);
+            plot.place(words.as_str(), &[spot]);
         }
     }
 

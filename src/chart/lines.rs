@@ -100,7 +100,7 @@ impl LineChart {
         for (nth, (month, label)) in self.uprights.iter().enumerate() {
             let earlier = &self.uprights[..nth];
             if earlier.iter().all(|(_, other)| other != label) {
-                plot.words_along(label, *month, *month > self.months() * 0.6);
+                plot.place_along(label, *month, *month > self.months() * 0.6);
             }
         }
         Ok(())

@@ -14,7 +14,6 @@ mod map;
 mod months;
 mod sheet;
 mod table;
-mod value_cell;
 mod worth;
 
 pub use balance::balance_chart;

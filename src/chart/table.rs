@@ -1,6 +1,6 @@
 //! The figures behind a chart: as a table, for a crosshair, as a file for spreadsheets.
 
-use crate::model::Unit;
+use crate::model::{Assumption, Kind, Unit};
 use crate::prose::{Numerals, exact};
 
 /// Figures with a head. The first cell of a row is its name.
@@ -59,6 +59,18 @@ impl Column {
 }
 
 impl Cell {
+    /// A value of an assumption; of a choice its name.
+    pub fn value(row: &Assumption, value: f64) -> Self {
+        let choice = match row.kind {
+            Kind::Choice(choices) => choices.get(value as usize),
+            Kind::Number | Kind::Whole => None,
+        };
+        match choice {
+            Some((name, ..)) => Cell::Words((*name).into()),
+            None => Cell::Value(row.unit.shown(value)),
+        }
+    }
+
     /// What is read in a table, where the column says the unit; nothing where there is no value.
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         match self {

@@ -84,6 +84,8 @@ fn projected(evaluation: &Evaluation) -> String {
 
 /// The price that the value is compared with.
 fn market(preset: &Preset) -> String {
-    let price = AssumptionId::Price.row().said(preset.assumptions().price, &Plain);
+    let price = AssumptionId::Price
+        .row()
+        .said(preset.assumptions().price, &Plain);
     format!("market price: {price}")
 }

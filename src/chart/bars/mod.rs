@@ -4,7 +4,6 @@ mod bar;
 mod rows;
 
 use super::drawing::Ink;
-use super::value_cell::value_cell;
 use super::{Cell, Column, Key, Table, Words};
 use crate::model::questions::Bar;
 use crate::model::{Figure, Metric};
@@ -79,9 +78,9 @@ impl BarsChart {
             vec![
                 Cell::Words(bar.row.label.into()),
                 Cell::Words(bar.row.unit.symbol().into()),
-                value_cell(bar.row, bar.range.0),
+                Cell::value(bar.row, bar.range.0),
                 answer(bar.low.clone().ok()),
-                value_cell(bar.row, bar.range.1),
+                Cell::value(bar.row, bar.range.1),
                 answer(bar.high.clone().ok()),
                 answer(bar.swing()),
             ]

@@ -21,7 +21,7 @@ const SQUARE: (f64, f64) = (7.0, 6.0);
 impl BarsChart {
     /// The drawing of all bars with their words; it is as high as it needs to be.
     pub(in crate::chart) fn drawing(&self, canvas: &Canvas) -> Drawing {
-        let width = canvas.width.max(WIDTHS.1).min(Canvas::WIDEST);
+        let width = Canvas::bounded(canvas.width, WIDTHS.1);
         let left = if width < WIDTHS.0 { 0.0 } else { NAMES };
         let mut writing = Writing::default();
         for bar in self.drawn() {

@@ -42,6 +42,13 @@ pub enum Weight {
     Strong,
 }
 
+impl From<&str> for Label {
+    /// Words that have no place yet.
+    fn from(words: &str) -> Self {
+        Self::new(words, Point::default(), Anchor::Start)
+    }
+}
+
 impl Label {
     /// CSS pixels of letters along axes and beside marks.
     pub const SIZE: f64 = 12.0;

@@ -51,6 +51,13 @@ pub struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
-    /// CSS pixels of the widest and of the highest drawing.
-    pub(super) const WIDEST: f64 = 10_000.0;
+    /// A width or a height that is asked for, but at least so many CSS pixels; no drawing is larger than ten thousand.
+    pub(super) fn bounded(asked: f64, least: f64) -> f64 {
+        // What is no number is not larger.
+        if asked > least {
+            asked.min(10_000.0)
+        } else {
+            least
+        }
+    }
 }

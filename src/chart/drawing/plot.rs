@@ -157,33 +157,17 @@ impl<'a> Plot<'a> {
         done(self.chart.draw_series(bars))
     }
 
-    /// Words at the top of an upright, to its left where it stands late; a line lower where they would touch others.
-    pub fn words_along(&mut self, words: &str, at: f64, is_late: bool) {
-        let top = (at, self.chart.y_range().end);
-        let beside = [((5.0, Anchor::Start)), ((-5.0, Anchor::End))];
-        let beside = if is_late {
-            [beside[1], beside[0]]
-        } else {
-            beside
-        };
-        let lines = [12.0, 27.0, 42.0];
-        let spots = lines.map(|dy| beside.map(|(dx, anchor)| (top, (dx, dy), anchor)));
-        self.words(words, spots.as_flattened());
+    /// Where words may stand: so many CSS pixels right of and below a place on the axes, at the foot of their letters.
+    pub fn spot(&self, at: (f64, f64), (dx, dy): (f64, f64), anchor: Anchor) -> Spot {
+        let (x, y) = self.chart.backend_coord(&at);
+        Spot {
+            at: Point { x, y }.moved(dx, dy),
+            anchor,
+        }
     }
 
-    /// Words at the first of the spots that is free; nowhere if none is. A spot is told by where it stands on the
-    /// axes, and by how many CSS pixels beside and below that the foot of the words is.
-    pub fn words(&mut self, words: &str, spots: &[((f64, f64), (f64, f64), Anchor)]) {
-        let spots: Vec<_> = spots
-            .iter()
-            .map(|(at, (dx, dy), anchor)| {
-                let (x, y) = self.chart.backend_coord(at);
-                Spot {
-                    at: Point { x, y }.moved(*dx, *dy),
-                    anchor: *anchor,
-                }
-            })
-            .collect();
+    /// Words at the first of the spots that is free; nowhere if none is.
+    pub fn place(&mut self, label: impl Into<Label>, spots: &[Spot]) {
         let (width, height) = size_of(&self.canvas);
         let room = Frame {
             left: 0,
@@ -191,10 +175,21 @@ impl<'a> Plot<'a> {
             right: tenths(width),
             bottom: tenths(height),
         };
-        let label = Label::new(words, Point::default(), Anchor::Start);
         let marks = &mut self.recorder.borrow_mut().marks;
-        let label = placed(label, &spots, marks, &room);
+        let label = placed(label.into(), spots, marks, &room);
         marks.extend(label.map(Mark::Label));
+    }
+
+    /// Words at the top of an upright, to its left where it stands late; a line lower where they would touch others.
+    pub fn place_along(&mut self, words: &str, at: f64, is_late: bool) {
+        let top = (at, self.chart.y_range().end);
+        let mut beside = [(5.0, Anchor::Start), (-5.0, Anchor::End)];
+        if is_late {
+            beside.reverse();
+        }
+        let lines = [12.0, 27.0, 42.0];
+        let spots = lines.map(|dy| beside.map(|(dx, anchor)| self.spot(top, (dx, dy), anchor)));
+        self.place(words, spots.as_flattened());
     }
 }
 
@@ -212,11 +207,8 @@ fn stroke(ink: Ink, width: f64) -> ShapeStyle {
 /// The size of a drawing: as asked, unless there would be no plot left.
 fn size_of(canvas: &Canvas) -> (f64, f64) {
     (
-        canvas
-            .width
-            .max(Plot::LEFT + Plot::RIGHT + 10.0)
-            .min(Canvas::WIDEST),
-        canvas.height.max(TOP + BOTTOM + 10.0).min(Canvas::WIDEST),
+        Canvas::bounded(canvas.width, Plot::LEFT + Plot::RIGHT + 10.0),
+        Canvas::bounded(canvas.height, TOP + BOTTOM + 10.0),
     )
 }
 

@@ -38,7 +38,7 @@ impl Grid {
 impl MapChart {
     /// The drawing; it is as high as it is wide.
     pub(in crate::chart) fn drawing(&self, canvas: &Canvas) -> Drawing {
-        let width = canvas.width.max(NARROWEST).min(Canvas::WIDEST);
+        let width = Canvas::bounded(canvas.width, NARROWEST);
         let left = self.room_left(canvas.numerals);
         let grid = Grid {
             left,

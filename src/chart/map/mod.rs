@@ -6,7 +6,6 @@ mod key;
 mod sides;
 
 use super::bars::counted;
-use super::value_cell::value_cell;
 use super::{Cell, Column, Table, Words};
 use crate::model::questions::{CELLS, Heatmap, Map, Target, heatmap};
 use crate::model::{Assumption, Assumptions, Figure, Metric, Unit};
@@ -102,8 +101,8 @@ impl MapChart {
     pub(super) fn table(&self) -> Table {
         let row = |(nth, figure): (usize, &Figure)| {
             vec![
-                value_cell(self.across, self.cells.across[nth % CELLS.0]),
-                value_cell(self.up, self.cells.up[nth / CELLS.0]),
+                Cell::value(self.across, self.cells.across[nth % CELLS.0]),
+                Cell::value(self.up, self.cells.up[nth / CELLS.0]),
                 Cell::Figure(self.metric.unit, figure.clone().ok()),
             ]
         };
@@ -121,13 +120,13 @@ impl MapChart {
     pub fn grid(&self, numerals: &dyn Numerals) -> Table {
         let corner = format!("↑ {}, → {}", self.up.label, self.across.label);
         let column = |value: &f64| {
-            let words = value_cell(self.across, *value).words(numerals);
+            let words = Cell::value(self.across, *value).words(numerals);
             Column::of(words, self.across.unit)
         };
         let row = |(value, figures): (&f64, &[Figure])| {
             let figures = figures.iter().map(|figure| figure.clone().ok());
             let cells = figures.map(|figure| Cell::Figure(self.metric.unit, figure));
-            let name = value_cell(self.up, *value);
+            let name = Cell::value(self.up, *value);
             [name].into_iter().chain(cells).collect()
         };
         let columns = self.cells.across.iter().map(column);

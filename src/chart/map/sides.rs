@@ -62,7 +62,8 @@ impl MapChart {
         for (cell, words) in across {
             let (x, anchor) = match cell {
                 0 => (grid.left, Anchor::Start),
-                cell if cell + 1 == CELLS.0 => (width, Anchor::End),
+                // Letters may be a trace wider than they say.
+                cell if cell + 1 == CELLS.0 => (width - 1.0, Anchor::End),
                 cell => (grid.left + (cell as f64 + 0.5) * grid.cell, Anchor::Middle),
             };
             sides.write(Label::new(words, Point::at(x, below), anchor));

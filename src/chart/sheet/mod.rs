@@ -65,10 +65,9 @@ impl Sheet<'_> {
             y: MARGIN,
             ..Writing::default()
         };
-        let heading = Label::new("", sheet.foot(MARGIN), Anchor::Start).inked(Ink::Words);
         let heading = Label {
             is_serif: true,
-            ..heading.sized(21.0).weighing(Weight::Strong)
+            ..plain(21.0).inked(Ink::Words).weighing(Weight::Strong)
         };
         broken(&title, &heading, &mut sheet);
         broken(self.scenario, &plain(14.0), &mut sheet);
@@ -121,7 +120,7 @@ impl Sheet<'_> {
 
 /// How what is not a heading looks, in letters of so many CSS pixels.
 fn plain(size: f64) -> Label {
-    Label::new("", Default::default(), Anchor::Start).sized(size)
+    Label::from("").sized(size)
 }
 
 /// Words that look like a label, in as many lines as they need.

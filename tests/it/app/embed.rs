@@ -1,0 +1,68 @@
+//! The widget rendered natively: what each view shows, and what it leaves out.
+
+use tao_calculator::model::{ASSUMPTIONS, in_sight};
+use tao_calculator::scenario::View;
+
+use super::page::Rendered;
+
+/// The keys of the assumptions that can be set, in their order.
+fn controls(query: &str) -> Vec<String> {
+    Rendered::widget(query).attributes("[data-key]", "data-key")
+}
+
+#[test]
+fn every_view_has_the_headline_and_the_way_to_the_whole_page() {
+    for view in View::ALL {
+        let widget = Rendered::widget(&format!("view={}&price=300", view.key()));
+        for part in ["#sentence", ".headline", "#full-page"] {
+            assert!(widget.has(part), "{part} is missing from {}", view.key());
+        }
+        assert!(widget.texts("#sentence")[0].contains("300"));
+    }
+}
+
+#[test]
+fn a_view_leaves_out_what_it_is_not_about() {
+    let parts = [
+        ("#breakeven-heading", [true, true, false, true]),
+        ("#value-heading", [true, false, true, true]),
+        ("#balance-chart", [true, true, false, false]),
+        ("#value-chart", [true, false, true, false]),
+        ("#claims", [false, false, false, true]),
+    ];
+    for (part, shown) in parts {
+        for (view, is_shown) in View::ALL.iter().zip(shown) {
+            let widget = Rendered::widget(&format!("view={}", view.key()));
+            assert_eq!(widget.has(part), is_shown, "{part} in {}", view.key());
+        }
+    }
+    for part in [".presets", "#share", "#last-visit", "#goal"] {
+        for view in View::ALL {
+            let widget = Rendered::widget(&format!("view={}", view.key()));
+            assert!(!widget.has(part), "{part} in {}", view.key());
+        }
+    }
+}
+
+#[test]
+fn controls_are_those_asked_for_in_the_order_named() {
+    for view in View::ALL {
+        let query = format!("view={}&controls=tax_rate,price,horizon_years", view.key());
+        assert_eq!(controls(&query), ["tax_rate", "price", "horizon_years"]);
+    }
+    for row in ASSUMPTIONS {
+        let query = format!("view=value&controls={}", row.key);
+        assert_eq!(controls(&query), [row.key]);
+    }
+    let in_sight: Vec<_> = in_sight().iter().map(|row| row.key).collect();
+    assert_eq!(controls(""), in_sight);
+    assert_eq!(controls("view=breakeven"), ["price", "validators"]);
+    assert_eq!(controls("view=value"), ["price_growth", "discount_rate"]);
+    assert!(controls("view=claims").is_empty());
+}
+
+#[test]
+fn what_could_not_be_used_is_said_and_what_differs_is_not() {
+    assert!(Rendered::widget("price=-1").has("#unread"));
+    assert!(!Rendered::widget("price=300").has("#opened"));
+}

@@ -1,0 +1,9 @@
+//! The pages rendered natively: the same components, without a browser.
+
+mod curves;
+mod embed;
+mod embed_code;
+mod page;
+mod prerendered;
+mod shell;
+mod social;

@@ -1,0 +1,80 @@
+//! The page rendered natively: the same components, without a browser.
+
+use leptos::prelude::*;
+use scraper::{Html, Selector};
+use tao_calculator::app::{App, Embed};
+use tao_calculator::model::{evaluate, in_sight};
+use tao_calculator::prose::{Plain, answer};
+use tao_calculator::scenario::{PRESETS, from_query};
+
+/// Something rendered, as a browser reads it.
+pub struct Rendered(Html);
+
+impl Rendered {
+    /// The whole page, showing the scenario of a query.
+    pub fn page(query: &str) -> Self {
+        let query = query.to_string();
+        Self::of(|| view! { <App query /> }.to_html())
+    }
+
+    /// The widget, showing the scenario of a query.
+    pub fn widget(query: &str) -> Self {
+        let query = query.to_string();
+        Self::of(|| view! { <Embed query /> }.to_html())
+    }
+
+    fn of(html: impl FnOnce() -> String) -> Self {
+        Self(Html::parse_fragment(&Owner::new_root(None).with(html)))
+    }
+
+    /// The texts of the elements that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let texts = self
+            .0
+            .select(&selector)
+            .map(|element| element.text().collect());
+        texts.collect()
+    }
+
+    /// What an attribute says of the elements that a selector finds.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let elements = self.0.select(&selector);
+        elements
+            .filter_map(|element| Some(element.attr(name)?.to_string()))
+            .collect()
+    }
+
+    /// Whether there is such an element.
+    pub fn has(&self, selector: &str) -> bool {
+        !self.texts(selector).is_empty()
+    }
+}
+
+#[test]
+fn every_row_in_sight_and_every_preset_has_its_place() {
+    let page = Rendered::page("");
+    for row in in_sight() {
+        assert!(page.has(&format!("#{}", row.key)), "{}", row.key);
+    }
+    let presets = page.texts(".presets button").join("\n");
+    for preset in PRESETS {
+        assert!(presets.contains(preset.label), "{}", preset.key);
+    }
+}
+
+#[test]
+fn the_sentence_is_that_of_the_scenario() {
+    for query in ["", "price=300&validators=5000", "compute_cost=10000"] {
+        let a = from_query(query).0.assumptions;
+        let said = answer(&a, &evaluate(&a), &Plain).text();
+        let [shown] = &Rendered::page(query).texts("#sentence")[..] else {
+            panic!("one sentence");
+        };
+        assert_eq!(
+            shown.replace('\u{a0}', " ").trim(),
+            said.replace('\u{a0}', " ")
+        );
+    }
+}

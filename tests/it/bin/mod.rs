@@ -1,0 +1,4 @@
+//! The programs beside the page.
+
+mod answers;
+mod evaluate;

@@ -1,0 +1,11 @@
+//! What is drawn, and the tables beside it.
+
+mod charts;
+mod circles;
+mod csv;
+pub mod drawn;
+mod drawn_maps;
+mod months;
+mod pictured;
+mod sheets;
+mod tables;

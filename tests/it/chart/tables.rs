@@ -1,0 +1,131 @@
+//! What tables of charts say: the figures of the model, one row for each place.
+
+use tao_calculator::chart::{Cell, ChartData, Table};
+use tao_calculator::prose::Plain;
+use tao_calculator::scenario::PRESETS;
+
+use super::drawn::{chart, charts, of};
+
+/// Name of each row and its figures; `None` where there is none.
+pub fn rows(table: &Table) -> Vec<(String, Vec<Option<f64>>)> {
+    let figure = |cell: &Cell| match cell {
+        Cell::Figure(_, figure) => *figure,
+        _ => None,
+    };
+    let row = |cells: &Vec<Cell>| {
+        let figures = cells[1..].iter().map(figure).collect();
+        (cells[0].words(&Plain), figures)
+    };
+    table.rows.iter().map(row).collect()
+}
+
+fn balance(query: &str) -> ChartData {
+    chart("balance", query, None)
+}
+
+fn worth(query: &str) -> ChartData {
+    chart("worth", query, None)
+}
+
+fn bridge(query: &str) -> ChartData {
+    chart("value", query, None)
+}
+
+#[test]
+fn what_is_compared_with_has_its_own_figures_in_the_table() {
+    let with = "preset=bear";
+    for name in ["balance", "worth"] {
+        let [compared, alone] =
+            [("price=300", Some(with)), (with, None)].map(|(query, compared)| {
+                let chart = chart(name, query, compared);
+                check_table(&chart);
+                rows(&chart.table())
+            });
+        for ((month, figures), (_, expected)) in compared.iter().zip(&alone) {
+            assert_eq!(figures.len(), 2 * expected.len());
+            assert_eq!(figures[expected.len()..], expected[..], "month {month}");
+        }
+    }
+    let bridge = chart("value", "price=300", Some(with));
+    check_table(&bridge);
+    let value = of(with).1.valuation.value_per_tao.expect("a value");
+    let rows = rows(&bridge.table());
+    assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
+}
+
+#[track_caller]
+pub fn check_table(chart: &ChartData) {
+    let (table, places) = (chart.table(), chart.places());
+    assert_eq!(table.rows.len(), places.len());
+    assert!(places.is_sorted() && places.iter().all(|place| (0.0..=1.0).contains(place)));
+    for cells in &table.rows {
+        assert_eq!(cells.len(), table.head.len(), "{cells:?}");
+    }
+    assert!(chart.legend(&Plain).len() >= 3);
+}
+
+#[test]
+fn tables_have_a_row_for_each_place() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        for (_, chart) in charts(&query, None) {
+            check_table(&chart);
+        }
+    }
+}
+
+#[test]
+fn the_balance_turns_where_the_paybacks_say() {
+    let (_, evaluation) = of("");
+    let table = balance("").table();
+    let rows = rows(&table);
+    let paybacks = [
+        &evaluation.run_rate.payback_months,
+        &evaluation.projection.payback_months,
+        &evaluation.projection.exit_payback_months,
+    ];
+    for (column, payback) in paybacks.iter().enumerate() {
+        let payback = *payback.as_ref().expect("a payback");
+        let mut figures = rows.iter().map(|(_, figures)| figures[column]);
+        let first = figures.position(|figure| figure >= Some(0.0));
+        let label = &table.head[1 + column].label;
+        assert_eq!(first, Some(payback.ceil() as usize), "{label}");
+    }
+}
+
+#[test]
+fn the_worth_at_the_end_is_what_the_figures_say() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        let (a, evaluation) = of(&query);
+        let figures = rows(&worth(&query).table());
+        let (_, figures) = &figures[a.operating_months as usize];
+        let alternatives = &evaluation.alternatives;
+        let expected = [
+            &evaluation.projection.npv,
+            &alternatives.delegate_npv,
+            &alternatives.hold_npv,
+        ];
+        for (figure, expected) in figures.iter().zip(expected) {
+            assert_eq!(figure.as_ref(), expected.as_ref().ok());
+        }
+    }
+}
+
+#[test]
+fn the_bridge_ends_at_the_value() {
+    for preset in PRESETS {
+        let query = format!("preset={}", preset.key);
+        let (a, evaluation) = of(&query);
+        let value = evaluation.valuation.value_per_tao.expect("a value");
+        let rows = rows(&bridge(&query).table());
+        let sum: f64 = rows.iter().filter_map(|(_, figures)| figures[0]).sum();
+        assert!(
+            (sum - value).abs() < 1e-9 * value.abs(),
+            "{sum} instead of {value}"
+        );
+        let level = |name: &str| rows.iter().find(|row| row.0 == name).map(|row| row.1[1]);
+        assert_eq!(level("value"), Some(Some(value)));
+        assert_eq!(level("market price"), Some(Some(a.price)));
+    }
+}

@@ -1,0 +1,6 @@
+//! The house’s own rules, and what README says of it.
+
+mod layers;
+mod paths;
+mod readme;
+mod sources;

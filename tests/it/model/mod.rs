@@ -1,0 +1,21 @@
+//! The economics: laws, published cases and figures worked out by hand.
+
+mod allocations;
+mod assumptions;
+mod checked_by_hand;
+mod edges;
+mod emission;
+mod figures;
+mod goal_seek;
+mod irr;
+mod laws;
+mod maps;
+mod metrics;
+mod npv;
+mod paybacks;
+mod questions;
+mod rates;
+mod roots;
+mod search;
+mod sliders;
+mod values;

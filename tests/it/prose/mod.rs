@@ -1,0 +1,5 @@
+//! What is said about figures.
+
+mod numerals;
+mod phrases;
+mod warnings;
