@@ -37,7 +37,7 @@ pub fn files(template: &Template, address: Option<&Address>) -> Vec<File> {
     for page in Page::all() {
         files.push(File {
             name: page.file_name(),
-            text: template.filled(&head(page, address), &page.app_html()),
+            text: template.filled(&head(page, address), &page.app_html(), page == Page::Embed),
         });
         if let (Some(address), Some(name)) = (address, page.oembed_name()) {
             files.push(File {

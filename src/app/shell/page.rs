@@ -107,8 +107,14 @@ impl Page {
     }
 }
 
-/// HTML without the empty comments by which Leptos would find its places again in it. No program does: they only cost
-/// bytes, and are no HTML by the letter. A text never holds one, since its `<` is written otherwise.
+/// HTML without the comments, `<!>` and `<!--…-->`, by which Leptos would find its places again in it. No program does:
+/// they only cost bytes, and the short ones are no HTML by the letter. A text never holds one: its `<` is written
+/// otherwise.
 pub(super) fn without_marks(html: &str) -> String {
-    html.replace("<!>", "")
+    let mut parts = html.split("<!");
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |html, part| {
+        let behind = part.strip_prefix('>').or_else(|| Some(part.split_once("-->")?.1));
+        html + behind.unwrap_or(part)
+    })
 }

@@ -40,8 +40,8 @@ pub fn drawing(page: Page) -> String {
 /// The page's light colours, in letters that every machine which renews the pictures has.
 pub fn look() -> Look {
     Look::read(|name| match name {
-        "serif" => "DejaVu Serif, serif".into(),
-        "sans" => "DejaVu Sans, sans-serif".into(),
+        "serif" => "\"DejaVu Serif\", serif".into(),
+        "sans" => "\"DejaVu Sans\", sans-serif".into(),
         name => light(name),
     })
 }

@@ -1,36 +1,47 @@
-//! index.html as Trunk built it, and the two places in it that are filled for each page.
+//! index.html as Trunk built it, and the places in it that are filled, or left out, for each page.
 
 /// Where a page's own head goes: the title that `trunk serve` shows.
 const HEAD: &str = "<title>TAO calculator</title>";
+/// What only the widget needs stands between these.
+const WIDGET: [&str; 2] = ["<meta name=\"widget\">", "<meta name=\"/widget\">"];
 /// Where the app goes, before the program runs and while it does.
 const APP: &str = "<div id=\"app\"></div>";
 
-/// A built page, without what stands in its places.
+/// A built page, taken apart at its places.
 #[derive(Clone, Copy, Debug)]
 pub struct Template<'a> {
     before_head: &'a str,
+    before_widget: &'a str,
+    widget: &'a str,
     before_app: &'a str,
     after_app: &'a str,
 }
 
 impl<'a> Template<'a> {
-    /// Finds both places; or says in a sentence which one is missing or there twice.
+    /// Finds every place; or says in a sentence which one is missing or there twice.
     pub fn read(html: &'a str) -> Result<Self, String> {
         let (before_head, rest) = split(html, HEAD)?;
+        let (before_widget, rest) = split(rest, WIDGET[0])?;
+        let (widget, rest) = split(rest, WIDGET[1])?;
         let (before_app, after_app) = split(rest, APP)?;
         Ok(Self {
             before_head,
+            before_widget,
+            widget,
             before_app,
             after_app,
         })
     }
 
-    /// The page with this head and this app.
-    pub fn filled(&self, head: &str, app: &str) -> String {
+    /// The page with this head and this app, which may be the widget.
+    pub fn filled(&self, head: &str, app: &str, is_widget: bool) -> String {
         let (open, close) = APP.split_at(APP.len() - "</div>".len());
+        let widget = if is_widget { self.widget } else { "" };
         [
             self.before_head,
             head,
+            self.before_widget,
+            widget,
             self.before_app,
             open,
             app,

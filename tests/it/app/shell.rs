@@ -15,7 +15,8 @@ use tao_calculator::scenario::{PRESETS, Preset, Scenario, date_words, from_query
 const WRITTEN: &str = include_str!("../../../index.html");
 /// A page as Trunk leaves it: without quotes, comments and optional tags.
 const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>TAO calculator</title><link \
-    href=./a-0123456789abcdef.css rel=stylesheet></head><body><noscript><p class=notice>It needs JavaScript.</p>\
+    href=./a-0123456789abcdef.css rel=stylesheet><meta name=widget><link href=./embed-0123456789abcdef.css \
+    rel=stylesheet><meta name=/widget></head><body><noscript><p class=notice>It needs JavaScript.</p>\
     </noscript><div id=start role=status><p>It loads…</p></div><div id=app></div></body></html>";
 const SITE_URL: &str = "https://example.org/tao/";
 
@@ -271,6 +272,8 @@ fn a_place_that_is_missing_or_there_twice_is_named() {
             "<title>TAO calculator</title>",
             "<title>TAO calculator</title>",
         ),
+        ("<meta name=\"widget\">", "<meta name=widget>"),
+        ("<meta name=\"/widget\">", "<meta name=/widget>"),
         ("<div id=\"app\"></div>", "<div id=app></div>"),
     ] {
         let none = MINIFIED.replace(written, "");
@@ -283,6 +286,18 @@ fn a_place_that_is_missing_or_there_twice_is_named() {
     }
     let filled = text("index.html", None);
     assert!(Template::read(filled).is_err(), "it is filled once only");
+}
+
+#[test]
+fn only_the_widget_has_the_widgets_styles() {
+    let template = Template::read(MINIFIED).expect("every place is found");
+    for page in Page::all() {
+        let html = template.filled("<title>A</title>", "<p>B</p>", page == Page::Embed);
+        assert_eq!(html.contains("embed-0123"), page == Page::Embed);
+        assert!(
+            html.contains("<link href=./a-0123456789abcdef.css") && html.contains("<p>B</p></div>")
+        );
+    }
 }
 
 /// The headers that a host sends with a path: those of all rules that match.
