@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// In the context of a page that no browser shows yet: nothing in it can be measured, so that a chart is drawn for
-/// narrow and for wide pages, and style/layout.css chooses.
+/// narrow and for wide pages, and style/charts.css chooses.
 #[derive(Clone, Copy)]
 pub struct Prerendered;
 

@@ -30,38 +30,29 @@ async function bytesOf(paths) {
   return bytes;
 }
 
-const isLater = (path) => /requests(_bg)?\.(js|wasm)/.test(path);
-
 test("the page with its styles is under 30 kB brotli", async (t) => {
-  const styles = (await readdir(DIST)).filter((name) => /-[0-9a-f]+\.css$/.test(name));
+  const html = await readFile(`${DIST}/index.html`, "utf8");
+  const styles = html.match(/[\w-]+\.css/g);
   const bytes = await bytesOf(["", ...styles].map((name) => BASE + name));
   t.diagnostic(`${bytes} bytes in ${styles.length + 1} files`);
   assert.ok(bytes < 30_000, `${bytes} bytes`);
 });
 
-test("the first visit is under 285 kB brotli, and what is further down little more than half as much when somebody comes there", async (t) => {
+test("the first visit is under 445 kB brotli, and nothing is asked for after it", async (t) => {
   site.server.requests.splice(0);
   const { page, close } = await site.open();
   await read(page);
-  // All that answers, sliders and charts need is there by now.
   const asked = [...new Set(site.server.requests)].map((path) => path.split("?")[0]);
   for (const kind of [/\.css$/, /\.js$/, /\.wasm$/, /\/$/]) {
     assert.ok(asked.some((path) => kind.test(path)), `${kind} is among ${asked}`);
   }
-  assert.deepEqual(asked.filter(isLater), [], "the second program waits until it is asked for");
   const bytes = await bytesOf(asked);
   t.diagnostic(`${bytes} bytes in ${asked.length} files`);
-  assert.ok(bytes < 285_000, `${bytes} bytes`);
-
-  await page.$eval(".about", (about) => about.scrollIntoView());
+  assert.ok(bytes < 445_000, `${bytes} bytes`);
   await page.$eval("#claims", (claims) => claims.scrollIntoView());
-  await page.waitForSelector("#claims [data-claim]");
-  const since = [...new Set(site.server.requests)].map((path) => path.split("?")[0]).filter((path) => !asked.includes(path));
-  assert.equal(since.length, 2);
-  assert.ok(since.every(isLater), `${since}`);
-  const later = await bytesOf(since);
-  t.diagnostic(`${later} bytes later in ${since.length} files`);
-  assert.ok(later < 145_000, `${later} bytes later`);
+  await page.$$eval("summary", (summaries) => summaries.forEach((summary) => summary.click()));
+  await read(page);
+  assert.deepEqual([...new Set(site.server.requests)].map((path) => path.split("?")[0]), asked);
   await close();
 });
 

@@ -49,9 +49,11 @@ pub fn AssumptionRow(
         false => before.cloned().unwrap_or_default(),
     });
     let back = NodeRef::<Button>::new();
+    let differs = move || value.get() != baseline_value.get();
+    // While there is nothing to go back from the button is hidden, and needs no name.
     let back_words = move || {
-        let value = assumption.value(baseline_value.get(), &Locale);
-        format!("{}: back to {value}", assumption.label)
+        let words = || assumption.value(baseline_value.get(), &Locale);
+        differs().then(|| format!("{}: back to {}", assumption.label, words()))
     };
     view! {
         <div class="row" id=format!("{key}-row") data-key=key node_ref=row>
@@ -64,7 +66,7 @@ pub fn AssumptionRow(
                     aria-label=back_words
                     title=back_words
                     // Its place is kept, so that nothing moves when it appears.
-                    class:hidden=move || value.get() == baseline_value.get()
+                    class:hidden=move || !differs()
                     on:click=move |_| {
                         on_return.run(baseline_value.get_untracked());
                         // The button goes: its row keeps the focus.

@@ -9,8 +9,12 @@ use crate::app::Locale;
 use crate::chart::{BarsChart, End};
 use crate::model::questions::Bar;
 
-/// CSS pixels from which on names stand beside their bars, which then begin so many from the left.
+/// CSS pixels from which on names stand beside their bars, which then begin so many from the left: style/charts.css
+/// says the same.
 const BESIDE: (f64, f64) = (560.0, 173.0);
+
+/// Width drawn before the browser has told the real one, CSS pixels: a desk's. On a phone it is scaled.
+const FIRST_WIDTH: f64 = 776.0;
 
 /// The bars, each with its name and both ends in words.
 #[component]
@@ -19,17 +23,17 @@ pub fn BarRows(
     chart: Memo<BarsChart>,
 ) -> impl IntoView {
     let list = NodeRef::<Div>::new();
-    let width = width_of(list, 640.0);
-    let is_beside = move || width.get() >= BESIDE.0;
+    let width = width_of(list, FIRST_WIDTH);
     let rows = move || {
-        let width = width.get() - if is_beside() { BESIDE.1 } else { 0.0 };
+        let width = width.get();
+        let width = width - if width >= BESIDE.0 { BESIDE.1 } else { 0.0 };
         let chart = chart.read();
         let row = |bar: &Bar| row(&chart, bar, width);
         chart.drawn().map(row).collect::<Vec<_>>()
     };
     view! {
-        <div node_ref=list>
-            <ol class="bars" class:wide=is_beside>
+        <div class="bars-place" node_ref=list>
+            <ol class="bars">
                 {rows}
             </ol>
         </div>

@@ -8,7 +8,7 @@ use crate::chart::Drawing;
 /// Width of a phone's page, CSS pixels.
 const NARROW: f64 = 360.0;
 
-/// The drawing for a phone and for a place so `wide`, CSS pixels: style/layout.css shows the one that fits better.
+/// The drawing for a phone and for a place so `wide`, CSS pixels: style/charts.css shows the one that fits better.
 pub fn at_both_widths(wide: f64, draw: impl Fn(f64) -> Option<Drawing>) -> AnyView {
     let [narrow, wide] = [NARROW, wide].map(|width| picture(Signal::stored(draw(width))));
     view! {

@@ -48,7 +48,7 @@ pub fn ChartFigure(
     let summary = while_seen(is_seen, move || summary.get());
     let plot = NodeRef::<Div>::new();
     let width = width_of(plot, FIRST_WIDTH);
-    // In an article there is less room; style/layout.css keeps it before the drawing is there.
+    // In an article there is less room; style/charts.css keeps it before the drawing is there.
     let is_embedded = Embedded::here();
     let (wide, highest) = match is_embedded {
         true => (600.0, 260.0),
