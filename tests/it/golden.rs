@@ -34,6 +34,12 @@ pub fn check_file(file: &Path, made: &str) {
     );
 }
 
+/// Markup with an element a line, so that a difference is one of a few lines.
+#[cfg(feature = "app")]
+pub fn by_line(markup: &str) -> String {
+    markup.replace("><", ">\n<")
+}
+
 /// The checkout.
 pub fn root() -> PathBuf {
     env!("CARGO_MANIFEST_DIR").into()

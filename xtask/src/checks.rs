@@ -1,18 +1,19 @@
-//! `cargo xtask test`: the checks, one after the other.
+//! `cargo xtask test`: the checks, some of them side by side.
 
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
 
-use crate::process::{command, run_and_see};
-use crate::step::{Stop, step};
-use crate::tally::{Counts, Tally};
+use crate::process::{command, run_aside};
+use crate::step::{Stop, step_aside};
 use crate::{page, programs, toolchain, tools};
 
-/// One check: what it runs, what it counts, and what to do when it fails.
+/// One check: what it runs, and what to do when it fails.
 struct Check {
     name: &'static str,
     run: &'static str,
-    counts: Counts,
     advice: &'static str,
 }
 
@@ -20,146 +21,148 @@ const MEND: &str = "mend what is named above, then call again";
 const READ: &str =
     "read what the failed test says above, mend the code or the test, then call again";
 
-/// THE table of checks. What fails soonest comes first; checks that share compiled crates stand together.
-const CHECKS: &[Check] = &[
+/// What is compiled natively. What fails soonest comes first; checks that share compiled crates stand together.
+const NATIVE: &[Check] = &[
     Check {
         name: "Format",
         run: "cargo fmt --all --check",
-        counts: Counts::Itself,
         advice: "run `cargo fmt --all`, then call again",
     },
     Check {
         name: "Clippy of the developer commands",
         run: "cargo clippy --package xtask --all-targets -- -D warnings",
-        counts: Counts::Itself,
         advice: MEND,
     },
     Check {
         name: "Tests of the developer commands",
         run: "cargo test --package xtask",
-        counts: Counts::CargoTests,
         advice: READ,
     },
     Check {
-        name: "Clippy of the model",
-        run: "cargo clippy --no-default-features --all-targets -- -D warnings",
-        counts: Counts::Itself,
-        advice: MEND,
-    },
-    Check {
-        name: "Tests of the model",
-        run: "cargo test --no-default-features --no-fail-fast",
-        counts: Counts::CargoTests,
-        advice: READ,
-    },
-    Check {
-        name: "Clippy of the components, natively",
+        name: "Clippy of everything native",
         run: "cargo clippy --no-default-features --features ssr --all-targets -- -D warnings",
-        counts: Counts::Itself,
         advice: MEND,
     },
     Check {
-        // The laws have been tried on many scenarios just above: here a few show that they hold.
-        name: "Tests with the components, natively",
-        run: "env PROPTEST_CASES=64 cargo test --no-default-features --features ssr --no-fail-fast",
-        counts: Counts::CargoTests,
+        name: "Tests of everything native",
+        run: "cargo test --no-default-features --features ssr --no-fail-fast",
         advice: READ,
     },
+];
+
+/// What is compiled for the page and for its twin: other folders of target/, so that neither waits for the other.
+const RELEASE: &[Check] = &[
     Check {
-        name: "Clippy of the page, wasm32",
-        run: "cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr \
-              --lib --bin tao-calculator -- -D warnings",
-        counts: Counts::Itself,
+        name: "Build the page",
+        run: page::BUILD,
         advice: MEND,
     },
     Check {
         name: "Build `evaluate`, with which its twin and the page are compared",
         run: "cargo build --release --no-default-features --bin evaluate",
-        counts: Counts::Itself,
         advice: MEND,
     },
     Check {
         name: "The model's twin against figures worked out by hand",
         run: "python3 tests/twin/twin.py --self-test",
-        counts: Counts::Itself,
         advice: READ,
     },
     Check {
         name: "The model against its twin",
         run: "python3 tests/twin/compare.py",
-        counts: Counts::Itself,
         advice: "read which figures differ above, mend the model or its twin, then call again",
     },
     Check {
-        name: "Build the page",
-        run: page::BUILD,
-        counts: Counts::Itself,
+        name: "Clippy of the page, wasm32",
+        run: "cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr \
+              --lib --bin tao-calculator -- -D warnings",
         advice: MEND,
     },
+];
+
+/// What needs both. The tests of a browser keep both processors busy.
+const PAGE: &[Check] = &[
     Check {
         name: "Make the site in dist/",
         run: page::PRERENDER,
-        counts: Counts::Itself,
         advice: MEND,
     },
     Check {
         name: "The page in Chromium",
         run: "npm --prefix tests/browser run chromium",
-        counts: Counts::NodeTests,
         advice: READ,
     },
     Check {
         name: "The page in Firefox",
         run: "npm --prefix tests/browser run firefox",
-        counts: Counts::NodeTests,
         advice: READ,
     },
 ];
 
-/// Installs what is missing, then runs every check until one fails.
-pub fn test(root: &Path) -> (Tally, Result<(), Stop>) {
-    let mut tally = Tally::default();
-    let done = check_all(root, &mut tally);
-    if done.is_err() && tally.failed == 0 {
-        tally.failed = 1;
-    }
-    (tally, done)
+/// Installs what is missing, then runs the checks until one fails; says how many tests and other checks passed.
+pub fn test(root: &Path) -> Result<u32, Stop> {
+    toolchain::components()?;
+    let place = Place {
+        root,
+        path: tools::prepare(root)?,
+        browsers: programs::prepare(root)?,
+    };
+    let (native, release) = thread::scope(|scope| {
+        let release = scope.spawn(|| place.run_all(RELEASE));
+        (place.run_all(NATIVE), release.join())
+    });
+    let release =
+        release.unwrap_or_else(|_| Err(Stop::because("✗ The checks of the page broke off.")));
+    Ok(native? + release? + place.run_all(PAGE)?)
 }
 
-fn check_all(root: &Path, tally: &mut Tally) -> Result<(), Stop> {
-    toolchain::components()?;
-    let path = tools::prepare(root)?;
-    let browsers = programs::prepare(root)?;
-    for check in CHECKS {
+/// Where checks run, and what they find there.
+struct Place<'a> {
+    root: &'a Path,
+    path: OsString,
+    browsers: [(&'static str, OsString); 2],
+}
+
+impl Place<'_> {
+    /// How many tests and checks without tests passed, until one failed.
+    fn run_all(&self, checks: &[Check]) -> Result<u32, Stop> {
+        checks.iter().map(|check| self.run(check)).sum()
+    }
+
+    fn run(&self, check: &Check) -> Result<u32, Stop> {
+        let printed = step_aside(check.name, check.advice, || {
+            run_aside(&mut self.command(check))
+        })?;
+        Ok(printed.lines().map(n_passed).sum::<u32>().max(1))
+    }
+
+    fn command(&self, check: &Check) -> Command {
         let mut command = command(check.run);
         command
-            .current_dir(root)
-            .env("PATH", &path)
+            .current_dir(self.root)
+            .env("PATH", &self.path)
             .env("EVALUATE", program("release/evaluate"))
-            .env("PRERENDER", program("debug/prerender"));
-        command
-            .envs(browsers.iter().cloned())
+            .env("PRERENDER", program("debug/prerender"))
+            .envs(self.browsers.iter().cloned())
             .envs((check.run == page::BUILD).then(page::flags))
+            // Trunk 0.21 stops at the usual NO_COLOR=1: it wants the word `true`.
             .env_remove("NO_COLOR");
-        step(check.name, check.advice, || {
-            let mut counted = Tally::default();
-            let done = run_and_see(&mut command, |line| counted += check.counts.read(line));
-            if let (Counts::Itself, Ok(())) = (check.counts, &done) {
-                counted.passed = 1;
-            }
-            *tally += counted;
-            match check.counts {
-                Counts::NodeTests if done.is_ok() && counted.passed == 0 => {
-                    Err("no test ran".into())
-                }
-                _ => done,
-            }
-        })?;
+        command
     }
-    Ok(())
 }
 
-/// A program that the table builds: this one lies in debug/ of the same target folder.
+/// How many tests a line such as `test result: ok. 12 passed; …` of cargo or `ℹ pass 12` of node says passed.
+fn n_passed(line: &str) -> u32 {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    match words[..] {
+        ["test", "result:", _, n, "passed;", ..] | ["ℹ" | "#", "pass", n] => {
+            n.parse().unwrap_or(0)
+        }
+        _ => 0,
+    }
+}
+
+/// A program that a check builds: this one lies in debug/ of the same target folder.
 fn program(name: &str) -> PathBuf {
     let here = env::current_exe().unwrap_or_default();
     let target = here
@@ -167,4 +170,24 @@ fn program(name: &str) -> PathBuf {
         .and_then(Path::parent)
         .unwrap_or(Path::new("target"));
     target.join(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passed_tests_are_counted() {
+        for (line, expected) in [
+            (
+                "test result: ok. 12 passed; 1 failed; 0 ignored; finished in 0.00s",
+                12,
+            ),
+            ("ℹ pass 6", 6),
+            ("# pass 6", 6),
+            ("✔ 12 passed; pass 3", 0),
+        ] {
+            assert_eq!(n_passed(line), expected, "{line}");
+        }
+    }
 }

@@ -17,8 +17,6 @@ pub const PRERENDER: &str =
 
 /// What is around a component forgets its type, or every nesting of elements would be code of its own.
 const ERASED: &str = "--cfg=erase_components";
-/// Nothing is written out where it is called: 1.6 kB less to download.
-const CALLED: &str = "-Cllvm-args=-inline-threshold=0";
 
 /// How the page is compiled: for few bytes, and without where this machine keeps its crates: a panic names the file
 /// it happened in.
@@ -28,7 +26,7 @@ pub fn flags() -> (&'static str, String) {
     let kept = home.map(|home| format!("--remap-path-prefix={home}=cargo"));
     (
         "RUSTFLAGS",
-        format!("{ERASED} {CALLED} {}", kept.unwrap_or_default()),
+        format!("{ERASED} {}", kept.unwrap_or_default()),
     )
 }
 

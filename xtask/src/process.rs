@@ -1,7 +1,7 @@
 //! Programs that are run: with their output in view, read along, or asked a question.
 
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -21,21 +21,22 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     verdict(command, status)
 }
 
-/// Runs a command, passes each line of its output on and shows it to `see`.
-pub fn run_and_see(command: &mut Command, mut see: impl FnMut(&str)) -> Result<(), String> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| unstarted(command, &error))?;
-    if let Some(output) = child.stdout.take() {
-        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
-            let line = String::from_utf8_lossy(&line);
-            println!("{line}");
-            see(&line);
-        }
-    }
-    let status = child.wait().map_err(|error| unstarted(command, &error))?;
-    verdict(command, status)
+/// Runs a command that others may run beside, and gives back all that it printed.
+pub fn run_aside(command: &mut Command) -> (Result<(), String>, String) {
+    let mut printed = Vec::new();
+    let mut run = || -> io::Result<ExitStatus> {
+        let (mut reader, writer) = io::pipe()?;
+        let mut child = command.stdout(writer.try_clone()?).stderr(writer).spawn()?;
+        // The command keeps its ends of the pipe open, and reading would never end.
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        reader.read_to_end(&mut printed)?;
+        child.wait()
+    };
+    let done = run();
+    let done = done
+        .map_err(|error| unstarted(command, &error))
+        .and_then(|status| verdict(command, status));
+    (done, String::from_utf8_lossy(&printed).into_owned())
 }
 
 /// What a command prints, or nothing when it is missing or fails.

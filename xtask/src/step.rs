@@ -33,6 +33,19 @@ pub fn step<T>(
     }
 }
 
+/// Does one step beside others: what it printed is shown, and given back, once it has ended.
+pub fn step_aside(
+    name: &str,
+    advice: &str,
+    work: impl FnOnce() -> (Result<(), String>, String),
+) -> Result<String, Stop> {
+    step(name, advice, || {
+        let (done, printed) = work();
+        print!("{printed}");
+        done.map(|()| printed)
+    })
+}
+
 /// Says that there is nothing to do.
 pub fn skip(what: &str) {
     println!("✓ {what}");

@@ -114,7 +114,9 @@ pub(super) fn without_marks(html: &str) -> String {
     let mut parts = html.split("<!");
     let first = parts.next().unwrap_or_default().to_string();
     parts.fold(first, |html, part| {
-        let behind = part.strip_prefix('>').or_else(|| Some(part.split_once("-->")?.1));
+        let behind = part
+            .strip_prefix('>')
+            .or_else(|| Some(part.split_once("-->")?.1));
         html + behind.unwrap_or(part)
     })
 }

@@ -10,7 +10,7 @@ use tao_calculator::chart::{ChartData, Headline, balance_chart, social};
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, from_query};
 
-use crate::golden::{check_golden, root};
+use crate::golden::{by_line, check_golden, root};
 
 const AXIS: &str = "USD earned less what does not come back, by months from today";
 
@@ -33,7 +33,7 @@ fn drawings_are_as_agreed_and_each_has_its_picture() {
         let name = picture.replace('/', "-").replace(".png", ".svg");
         let agreed = fs::read_to_string(root().join("tests/golden").join(&name));
         assert!(
-            agreed.is_ok_and(|agreed| agreed == drawing(page).replace("><", ">\n<")),
+            agreed.is_ok_and(|agreed| agreed == by_line(&drawing(page))),
             "tests/golden/{name} is not what is drawn now: review it after `cargo xtask pictures`"
         );
         assert!(
@@ -95,7 +95,7 @@ fn a_reason_why_there_is_no_answer_has_room() {
     let chart = ChartData::Lines(balance_chart(&evaluation, None, 36.0));
     let headline = Headline::Answers("Costs", words.each_ref().map(Answer::parts));
     let svg = social(SITE, &headline, AXIS, &chart, &look());
-    check_golden("picture-without-answers.svg", &svg.replace("><", ">\n<"));
+    check_golden("picture-without-answers.svg", &by_line(&svg));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use tao_calculator::chart::{
 use tao_calculator::scenario::PRESETS;
 
 use super::drawn::{NARROW, WIDE, all, canvas, chart, frame, labels, map, of, on_page};
-use crate::golden::check_golden;
+use crate::golden::{by_line, check_golden};
 use crate::scenarios::cases;
 
 const PAYBACK: &str = "run_rate.payback_months";
@@ -86,11 +86,15 @@ fn drawings_are_as_agreed() {
     ] {
         for (what, size) in sizes {
             let drawing = chart(name, query, compared).drawing(&canvas(*size));
-            check_golden(&format!("{name}-{what}.svg"), &on_page(&drawing));
+            check_golden(
+                &format!("{name}-{what}.svg"),
+                &(by_line(&on_page(&drawing)) + "\n"),
+            );
         }
     }
     let map = ChartData::Map(map("", "price=300", ["price", "compute_cost", PAYBACK]));
-    check_golden("map-narrow.svg", &on_page(&map.drawing(&canvas(NARROW))));
+    let map = on_page(&map.drawing(&canvas(NARROW)));
+    check_golden("map-narrow.svg", &(by_line(&map) + "\n"));
 }
 
 #[test]

@@ -125,13 +125,12 @@ pub fn labels(drawing: &Drawing) -> Vec<(String, Frame)> {
     drawing.marks.iter().filter_map(label).collect()
 }
 
-/// A drawing as the page shows it, an element a line.
+/// A drawing as the page shows it.
 pub fn on_page(drawing: &Drawing) -> String {
     let drawing = drawing.clone();
     let html = Owner::new_root(None).with(|| picture(Signal::stored(Some(drawing))).to_html());
     // What separates texts and lists for whoever takes the page over.
-    let html = html.replace("<!>", "").replace("<!---->", "");
-    html.replace("><", ">\n<") + "\n"
+    html.replace("<!>", "").replace("<!---->", "")
 }
 
 /// Colours and letters of the page in light colours; a browser test holds the pictures that go with links to them.

@@ -8,7 +8,7 @@ use tao_calculator::prose::Plain;
 use tao_calculator::scenario::PRESETS;
 
 use super::drawn::{all, canvas, look, on_page};
-use crate::golden::check_golden;
+use crate::golden::{by_line, check_golden};
 use crate::scenarios::cases;
 
 const PAYBACK: &str = "run_rate.payback_months";
@@ -54,10 +54,7 @@ fn sheets_are_as_agreed() {
     for (query, path, name) in [("", VALUE, "base"), ("price=300", PAYBACK, "compared")] {
         for (chart, data) in all(query, "", path) {
             let svg = sheet("The article", source, &look).svg(&data);
-            check_golden(
-                &format!("sheet-{chart}-{name}.svg"),
-                &svg.replace("><", ">\n<"),
-            );
+            check_golden(&format!("sheet-{chart}-{name}.svg"), &by_line(&svg));
         }
     }
 }

@@ -57,6 +57,9 @@ impl Visit<'_> for Paths {
         syn::visit::visit_path(self, path);
     }
 
+    /// `pub(super)` says who may name an item, not what the item needs.
+    fn visit_visibility(&mut self, _: &Visibility) {}
+
     fn visit_macro(&mut self, macro_: &Macro) {
         self.visit_path(&macro_.path);
         self.tokens(macro_.tokens.clone());
