@@ -65,15 +65,14 @@ pub enum Group {
 }
 
 impl Group {
-    /// Every group, in the order of the page.
-    pub const ALL: [Group; 7] = [
+    /// Every group that something reads, in the order of the page. Uncertainty waits for the simulation.
+    pub const READ: [Group; 6] = [
         Group::Market,
         Group::Network,
         Group::Fees,
         Group::Validator,
         Group::Costs,
         Group::Valuation,
-        Group::Uncertainty,
     ];
 
     /// Name in the page's ids.
@@ -209,6 +208,11 @@ impl Row {
     /// Whether the model takes `value`: finite, inside the bounds, whole where whole is asked.
     pub fn accepts(&self, value: f64) -> bool {
         self.bounds.contains(&value) && (self.kind == Kind::Number || value.fract() == 0.0)
+    }
+
+    /// Whether any figure follows from it: what nothing reads yet is not shown.
+    pub fn is_read(&self) -> bool {
+        Group::READ.contains(&self.group)
     }
 
     /// `value` on the grid that typing and sliding yield.

@@ -17,7 +17,7 @@ after(() => site.close());
 
 const words = (selector) => page.$$eval(selector, (all) => all.map((element) => element.textContent.trim()));
 const current = () =>
-  page.$$eval("[data-start]", (links) => links.map((link) => link.getAttribute("aria-current") === "true"));
+  page.$$eval(".starts a", (links) => links.map((link) => link.getAttribute("aria-current") === "true"));
 
 test("each headline says how far it is from its edge, as evaluate finds it, and leads to the row", async () => {
   const { thresholds, reverse_dcf } = evaluate("", { all: true });
@@ -26,7 +26,7 @@ test("each headline says how far it is from its edge, as evaluate finds it, and 
   assertProse(numbersIn(payback).at(-1), thresholds.price.payback_at_target, payback);
   assert.match(value, /^Worth its price only with price growth above /);
   assertProse(numberIn(value), reverse_dcf.price_growth, value);
-  await page.click(".edge [data-row=price_growth]");
+  await page.click(".edge a[href='#price_growth']");
   assert.equal(await page.evaluate(() => document.activeElement.id), "price_growth");
   assert.equal(new URL(page.url()).hash, "");
 });
@@ -55,7 +55,7 @@ test("the next halving is counted here and by the chain", async () => {
 });
 
 test("three answers stand together, as evaluate computes them, the one in use marked", async () => {
-  const answers = await words("[data-start] strong");
+  const answers = await words(".starts strong");
   STARTS.forEach((query, nth) => assertProse(numberIn(answers[nth]), evaluate(query).run_rate.payback_months, "months"));
   assert.deepEqual(await current(), [true, false, false]);
 });
@@ -76,11 +76,11 @@ for (const nth of [1, 2, 0]) {
 }
 
 test("each is a link that opens its scenario elsewhere, too", async () => {
-  const hrefs = await page.$$eval("[data-start]", (links) => links.map((link) => link.href));
+  const hrefs = await page.$$eval(".starts a", (links) => links.map((link) => link.href));
   for (const [nth, href] of hrefs.entries()) {
     const { page: other, close } = await site.open(new URL(href).search);
     assertShows(await read(other), evaluate(STARTS[nth]));
-    assert.equal((await other.$$("[data-start]")).length, nth === 0 ? 3 : 0, "with a query there is one answer");
+    assert.equal((await other.$$(".starts a")).length, nth === 0 ? 3 : 0, "with a query there is one answer");
     await close();
   }
 });

@@ -32,7 +32,7 @@ const texts = (selector, name) =>
 
 const field = async (key) => numberIn(await page.$eval(`#${key}`, (field) => field.value)).value;
 
-/** Opens a query and waits for the answer of a section, which is asked for when it comes into view. */
+/** Opens a query and scrolls to a section. */
 async function ask(query, section) {
   await open(query);
   await answered(section);
@@ -41,6 +41,7 @@ async function ask(query, section) {
 /** Unfolds the map: the sections above it may still grow, and a click would miss. */
 async function openMap() {
   await page.$eval("#heatmap", (map) => (map.open = true));
+  await page.waitForSelector("#heatmap .drawing path");
   return answered("heatmap");
 }
 
@@ -49,8 +50,8 @@ async function answered(section, before = "") {
   await page.$eval(`#${section}`, (section) => section.scrollIntoView());
   const answer = await page.waitForFunction(
     (section, before) => {
-      const { innerHTML, children } = document.querySelector(`#${section} :is(.answer, .map > div)`);
-      return children.length > 0 && innerHTML !== before && innerHTML;
+      const { innerHTML } = document.querySelector(`#${section}`);
+      return innerHTML !== before && innerHTML;
     },
     {},
     section,
@@ -149,7 +150,7 @@ for (const query of QUERIES) {
 test("a threshold's assumption leads to its row, folded or not", async () => {
   await ask("", "thresholds");
   for (const key of ["price", "failure_rate"]) {
-    await page.click(`#thresholds [data-row=${key}]`);
+    await page.click(`#thresholds a[href='#${key}']`);
     assert.equal(await page.evaluate(() => document.activeElement.id), key);
   }
 });
@@ -176,8 +177,9 @@ test("the map sets both assumptions by keys, in one step that is undone at once"
 test("the map sets both assumptions by a click, for any answer", async () => {
   await open("");
   let map = await openMap();
-  for (const [nth, choice] of ["discount_rate", "terminal_growth", "valuation.value_per_tao"].entries()) {
-    await page.select(`[data-map='${nth}']`, choice);
+  const choices = { across: "discount_rate", up: "terminal_growth", answer: "valuation.value_per_tao" };
+  for (const [which, choice] of Object.entries(choices)) {
+    await page.select(`#map-${which}`, choice);
     map = await answered("heatmap", map);
   }
   const cells = await page.$("#heatmap .cells");
@@ -195,7 +197,7 @@ test("the map sets both assumptions by a click, for any answer", async () => {
   map = await answered("heatmap", map);
   const paths = await page.$$eval("#heatmap .drawing path[class^=ink-shade]", (paths) => paths.length);
   assert.ok(paths > 1 && paths <= 9, `${paths} colours`);
-  await page.select("[data-map='1']", "discount_rate");
+  await page.select("#map-up", "discount_rate");
   const why = await page.waitForSelector("#heatmap .error");
   assert.match(await why.evaluate((why) => why.textContent), /two different/);
 });

@@ -89,7 +89,7 @@ test("any preset can be chosen, this one pinned, and the two swapped, and the ad
   const address = (expected) => page.waitForFunction((expected) => location.search === expected, {}, expected);
   await assertCompares(page, "price=300", "", "The article");
   await page.select("#compare-with", "chain-2026-03");
-  await assertCompares(page, "price=300", "preset=chain-2026-03", "As the chain has it");
+  await assertCompares(page, "price=300", "preset=chain-2026-03", "Chain, March 2026 (understated)");
   await address("?v=2&price=300&vs=chain-2026-03");
   await page.click("#pin");
   await assertCompares(page, "price=300", "price=300", "Pinned");

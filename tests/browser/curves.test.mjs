@@ -20,11 +20,11 @@ after(() => site.close());
 const drawn = (page) =>
   page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const path = (key, name) => document.getElementById(`${key}-${name}`).getAttribute("d") ?? "";
+    const path = (slider, name) => slider.parentElement.querySelector(`.${name}`).getAttribute("d");
     return [...document.querySelectorAll("[data-slider]")].map((slider) => ({
       key: slider.dataset.slider,
-      curve: path(slider.dataset.slider, "curve"),
-      ticks: path(slider.dataset.slider, "met"),
+      curve: path(slider, "curve"),
+      ticks: path(slider, "met"),
       thumb: (1000 * slider.valueAsNumber) / slider.max,
       last: Number(slider.max),
     }));
@@ -66,9 +66,9 @@ test("ticks stand where evaluate finds the thresholds", async () => {
 
 test("a group that opens has its curves drawn; the answer chosen is the one shown", async () => {
   await page.click("#costs-group > summary");
-  await page.waitForFunction(() => document.getElementById("hardware_cost-curve").getAttribute("d"));
+  await page.waitForFunction(() => document.querySelector("#hardware_cost-row .curve").getAttribute("d"));
   const breakeven = await drawn(page);
-  await page.select("#curves-of", "1");
+  await page.select("#curves-of", "value per TAO");
   const value = await drawn(page);
   const { reverse_dcf } = evaluate("", { all: true });
   for (const key of ["price_growth", "discount_rate"]) {
@@ -79,12 +79,12 @@ test("a group that opens has its curves drawn; the answer chosen is the one show
   }
   await page.select("#curves-of", "none");
   assert.deepEqual(drawnKeys(await drawn(page)), []);
-  await page.select("#curves-of", "0");
+  await page.select("#curves-of", "breakeven at today’s rates");
   assert.deepEqual(await drawn(page), breakeven);
   await page.click("#costs-group > summary");
 });
 
-test("curves follow in the frame of the input itself", () => assertInFrame(page, ["#price-curve", "#validators-curve"]));
+test("curves follow in the frame of the input itself", () => assertInFrame(page, ["#price-row .curve", "#validators-row .curve"]));
 
 test("where there is no answer curves break off, and come back", async () => {
   await page.focus("#compute_cost");

@@ -58,7 +58,6 @@ test("hosts that read the file of headers send each path its own", async () => {
     "": { "content-security-policy": "frame-ancestors 'self'", "cache-control": "no-cache" },
     "bear.html": { "content-security-policy": "frame-ancestors 'self'", "cache-control": "no-cache" },
     "embed.html": { "content-security-policy": "frame-ancestors *", "cache-control": "no-cache" },
-    "requests.js": { "content-security-policy": undefined, "cache-control": "no-cache" },
   };
   const html = await (await fetch(site.server.url)).text();
   const hashed = html.match(/[\w-]+_bg\.wasm/)[0];

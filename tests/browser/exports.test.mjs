@@ -10,9 +10,10 @@ import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { UNREAD } from "./reading.mjs";
 
 const QUERY = "preset=chain-2026-03&price=300";
-const SCENARIO = "As the chain has it; TAO price 300\u00a0USD/TAO; compared with “As the chain has it”";
+const SCENARIO = "Chain, March 2026 (understated); TAO price 300\u00a0USD/TAO; compared with “Chain, March 2026 (understated)”";
 const INDEPENDENT = fileURLToPath(new URL("independent.py", import.meta.url));
 const expected = evaluate(QUERY);
 
@@ -92,13 +93,14 @@ const CHARTS = [
 ];
 /** What the map is opened for, and what the bars are. */
 const [ACROSS, UP, PATH] = ["price", "compute_cost", "run_rate.payback_months"];
+const MAP = { across: ACROSS, up: UP, answer: PATH };
 
 /** Opens what is only there when asked for. */
 async function unfold(page) {
   await page.$eval("#tornado", (section) => section.scrollIntoView());
   await page.waitForSelector("#tornado [data-bar]");
   await page.$eval("#heatmap", (map) => (map.open = true));
-  for (const [nth, choice] of [ACROSS, UP, PATH].entries()) await page.select(`[data-map='${nth}']`, choice);
+  for (const [which, choice] of Object.entries(MAP)) await page.select(`#map-${which}`, choice);
   await page.waitForFunction(() => /Compute cost/.test(document.querySelector("#heatmap .drawing")?.textContent));
 }
 
@@ -277,7 +279,7 @@ test("the figures of every file are those of evaluate", async (t) => {
 
   await t.test("both as tables, one button away", async () => {
     const { page } = saving;
-    for (const [chart, n] of [["tornado", Object.keys(assumptions).length], ["heatmap", 31]]) {
+    for (const [chart, n] of [["tornado", Object.keys(assumptions).length - UNREAD.length], ["heatmap", 31]]) {
       const details = await page.$$(`#${chart} details`);
       const summaries = await Promise.all(details.map((one) => one.$eval("summary", (words) => words.textContent)));
       await details[summaries.indexOf("Show as a table")].$eval("summary", (summary) => summary.click());
@@ -288,6 +290,7 @@ test("the figures of every file are those of evaluate", async (t) => {
   });
 
   await t.test("month by month", async () => {
+    await saving.page.click("#open-files");
     const { name, read } = await take(saving, "[data-download=months]", "csv");
     assert.match(name, /^tao-months-\d{4}-\d\d-\d\d\.csv$/);
     assert.deepEqual(column(read, "Month"), [...Array(361).keys()]);

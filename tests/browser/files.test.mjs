@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { assertShows, read } from "./reading.mjs";
+import { assertShows, read, scenarioOf } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -85,7 +85,7 @@ test("the results that the page saves are a scenario file, too", async () => {
   const { page, close } = await site.open();
   await WAYS.dropping(page, text);
   await page.waitForFunction(() => document.querySelector("#price").value.startsWith("300"));
-  const { assumptions } = evaluate(await page.evaluate(() => document.documentElement.dataset.query));
+  const { assumptions } = evaluate(scenarioOf(await read(page)));
   assert.deepEqual(assumptions, evaluate(QUERY).assumptions);
   await close();
 });
@@ -119,12 +119,13 @@ test("a file that is no scenario is said to be none, and everything stays as it 
 test("of a file of another version, or with single bad values, the rest is used and the bad named", async () => {
   const { page, seen, close } = await site.open();
   const file = { format: "tao-calculator scenario", version: 9, preset: "bear", assumptions: { price: 300, take: 99, validators: null } };
+  await page.click("#open-files");
   await WAYS.picker(page, JSON.stringify(file));
   await page.waitForFunction(() => document.querySelector("#price").value === "300");
   const shown = await read(page);
   assert.match(await page.$eval("#opened", (notes) => notes.textContent), /Not everything in this file could be used/);
   assert.equal(shown.unread.length, 3, shown.unread.join("\n"));
-  const { assumptions } = evaluate(await page.evaluate(() => document.documentElement.dataset.query));
+  const { assumptions } = evaluate(scenarioOf(shown));
   assert.deepEqual(assumptions, evaluate("preset=bear&price=300").assumptions);
   assertQuiet(seen);
   await close();

@@ -41,7 +41,7 @@ test("what is being typed goes on, with the cursor where it was", async () => {
   await page.keyboard.type("5");
   assertShows(await read(page), evaluate("price=3550"), BASE);
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => location.search === "?v=1&price=3550");
+  await page.waitForFunction(() => location.search === "?v=2&price=3550");
   await page.click("#undo");
   assertShows(await read(page), evaluate(""), BASE);
   assertQuiet(seen);
@@ -92,7 +92,7 @@ test("a button that was pressed does what it says", async () => {
   const { page, seen, close } = await doEarly((page) => page.click("[data-preset=bear]"));
   const bear = evaluate("preset=bear");
   assertShows(await read(page), bear, { baseline: bear });
-  assert.equal(await page.evaluate(() => location.search), "?v=1&preset=bear");
+  assert.equal(await page.evaluate(() => location.search), "?v=2&preset=bear");
   assertQuiet(seen);
   await close();
 });

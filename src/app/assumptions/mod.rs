@@ -40,7 +40,7 @@ pub fn AssumptionPanel() -> impl IntoView {
             <h2 id="assumptions-heading">"What is assumed"</h2>
             <CurveChoice chosen />
             {in_sight().into_iter().map(row).collect_view()}
-            {Group::ALL.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
+            {Group::READ.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
             <dl class="meanings">{Source::ALL.map(meaning).collect_view()}</dl>
         </section>
     }

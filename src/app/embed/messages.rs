@@ -20,7 +20,7 @@ const HEADLINE: [MetricId; 3] = [
     MetricId::ValuePerTao,
 ];
 /// Id of the widget.
-pub const ID: &str = "embed";
+pub const ID: &str = "widget";
 /// So many parts are left out of a frame that is too low, one after the other: see style/embed.css.
 const LEFT_OUT: u32 = 4;
 /// Milliseconds between two scenarios taken from the page around, and between two messages about one.

@@ -115,5 +115,5 @@ pub fn row_choices() -> Vec<ChoiceGroup<AssumptionId>> {
                 .collect(),
         }
     };
-    Group::ALL.into_iter().map(group).collect()
+    Group::READ.into_iter().map(group).collect()
 }

@@ -71,7 +71,8 @@ pub fn bars(base: &Assumptions, metric: &Metric) -> Vec<Bar> {
             here: here.clone(),
         }
     };
-    ASSUMPTIONS.iter().map(bar).collect()
+    let read = ASSUMPTIONS.iter().filter(|row| row.is_read());
+    read.map(bar).collect()
 }
 
 /// The bars of every assumption, what matters most first: open bars, then by swing, then those without an answer

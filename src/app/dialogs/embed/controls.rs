@@ -101,7 +101,7 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
                 <label for="embed-more" class="visually-hidden">"Assumption to add"</label>
                 <select id="embed-more" node_ref=list>
                     {group("Always in sight", in_sight())}
-                    {Group::ALL.map(|of| group(of.label(), folded(of))).collect_view()}
+                    {Group::READ.map(|of| group(of.label(), folded(of))).collect_view()}
                 </select>
                 " "
                 <button type="button" id="embed-add" on:click=add>"Add"</button>
@@ -113,7 +113,8 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
 /// Puts the next one that can be added in sight.
 fn choose_another(list: NodeRef<SelectElement>, controls: RwSignal<Vec<Row>>) {
     let controls = controls.read_untracked();
-    let offered = in_sight().into_iter().chain(ASSUMPTIONS.iter());
+    let read = ASSUMPTIONS.iter().filter(|row| row.is_read());
+    let offered = in_sight().into_iter().chain(read);
     let next = offered.into_iter().find(|row| !controls.contains(row));
     if let (Some(list), Some(row)) = (list.get_untracked(), next) {
         list.set_value(row.key);
