@@ -14,9 +14,19 @@ pub fn PresetChips() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let preset = Memo::new(move |_| scenario.read().preset);
+    let is_as_it_is = Memo::new(move |_| {
+        let scenario = scenario.read();
+        scenario.is_as(&Scenario::of(scenario.preset))
+    });
     let note = Signal::derive(move || {
-        let Preset { note, date, .. } = preset.get();
-        format!("{note} Figures of {}.", date_words(*date))
+        let at = date_words(scenario.read().at);
+        let Preset { note, label, .. } = preset.get();
+        match is_as_it_is.get() {
+            true => format!("{note} Figures of {at}."),
+            false => format!(
+                "Started from “{label}”; what you have set is marked as yours. Counted from {at}."
+            ),
+        }
     });
     let chip = move |chip: &'static Preset| {
         let load = move |_| {
@@ -28,7 +38,7 @@ pub fn PresetChips() -> impl IntoView {
                 type="button"
                 class="chip"
                 data-preset=chip.key
-                aria-pressed=move || (preset.get() == chip).to_string()
+                aria-pressed=move || (is_as_it_is.get() && preset.get() == chip).to_string()
                 on:click=load
             >
                 {chip.label}

@@ -170,7 +170,7 @@ assumptions! {
     RegistrationCost registration_cost: f64 = Row::number("Registration", Tao, 0.0, 0.0..=10_000.0)
         .log(0.1).decimals(1).plausible(0.0..=10.0).group(Costs)
         .called("cost of registration");
-    /// Price of the machines, rented or amortised.
+    /// Price of the machines, rented or amortised. In the value of a TAO every validator is charged it.
     ComputeCost compute_cost: f64 = Row::number("Compute cost", UsdPerMonth, 1_500.0, 0.0..=1_000_000.0)
         .log(10.0).plausible(100.0..=4_000.0).source(Fitted).group(Costs).in_sight(5);
     /// How fast compute gets cheaper. The article says centralised prices fall 30 to 40 % a year.

@@ -1,10 +1,8 @@
 //! Running, delegating or holding the same TAO.
 
 use super::{Numerals, Phrase, say};
-use crate::model::{Assumptions, Evaluation, Meeting, Unit};
-
-/// Differences within this part of the outlay are called about equal.
-const ABOUT_EQUAL: f64 = 0.02;
+use crate::model::questions::ABOUT_EQUAL;
+use crate::model::{AssumptionId, Assumptions, Evaluation, Meeting, Unit};
 
 /// Which of the three does best after the operating time, as a title without a full stop.
 pub fn alternatives_finding(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
@@ -38,6 +36,15 @@ pub fn alternatives_finding(a: &Assumptions, evaluation: &Evaluation, n: &dyn Nu
         ],
     }
     .capitalized()
+}
+
+/// What decides where two come out about equal, as a sentence.
+pub fn decisive_phrase(id: AssumptionId) -> Phrase {
+    say![
+        "Whether running or delegating comes out ahead depends most on ",
+        id.name(),
+        "."
+    ]
 }
 
 /// Where running and delegating are worth the same, and on which side running wins, as a sentence or two.

@@ -4,13 +4,14 @@ use super::{Numerals, Phrase, say, sought_phrase};
 use crate::model::questions::{Belief, Circularity, Sought};
 use crate::model::{MetricId, Unit};
 
-/// What one would have to believe for a TAO to be worth its price, or why nothing would do, as a sentence.
+/// What one would have to believe for a TAO to be worth its price, or why nothing would do, without a full stop.
 pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
     let Belief {
         row,
         here,
         price,
         sought,
+        is_at_infinity,
     } = belief;
     let value = MetricId::ValuePerTao.row();
     let price_said = value.unit.prose(*price, n);
@@ -29,7 +30,8 @@ pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
             " instead of ",
             row.unit.said(*here, n),
             " TAO would be worth its price, ",
-            price_said
+            price_said,
+            is_at_infinity.then_some(", but only at the edge of infinite value")
         ],
         Sought::OutOfReach {
             lowest: Some(_),
@@ -45,7 +47,7 @@ pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
         ],
         _ => sought_phrase(sought, row, value, *price, n),
     }
-    .sentence()
+    .capitalized()
 }
 
 /// The line value = a · price + b, and where it meets the price, in a sentence or two.

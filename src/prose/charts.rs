@@ -1,12 +1,16 @@
 //! What can be seen in a chart, in a sentence or two.
 
-use super::{Numerals, Phrase, say};
+use super::{Calendar, Numerals, Phrase, say};
 use crate::model::{Assumptions, Evaluation, Figure, Unit};
 
-/// When each of the three balances reaches zero.
-pub fn balance_summary(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+/// When each of the three balances reaches zero. `month` says which month that is, counted from the day of the figures.
+pub fn balance_summary(evaluation: &Evaluation, month: Calendar, n: &dyn Numerals) -> Phrase {
     let when = |figure: &Figure| match figure {
-        Ok(months) => say!["after ", Unit::Months.prose(*months, n)],
+        Ok(months) => say![
+            "after ",
+            Unit::Months.prose(*months, n),
+            month(*months).map(|month| format!(" ({month})"))
+        ],
         Err(reason) => reason.phrase(n),
     };
     say![

@@ -1,6 +1,7 @@
 //! How near an answer is to its edge.
 
 use super::{Numerals, Phrase, say};
+use crate::model::AssumptionId;
 use crate::model::questions::{KnifeEdge, Statement};
 
 /// The sentence, whose assumption leads to its row: “Within 14 months only while TAO price stays above 272 USD.”
@@ -11,6 +12,7 @@ pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
         }
         Statement::WorthItsPrice(_) => "worth its price".into(),
     };
+    let is_payback = matches!(edge.statement, Statement::PaidBackWithin(_));
     let side = if edge.above { " above " } else { " below " };
     let at = |at: f64| edge.row.unit.prose_beside(at, edge.here, n);
     let condition = match (edge.edge, edge.holds) {
@@ -20,7 +22,8 @@ pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
                 edge.row.id.name(),
                 " stays",
                 side,
-                at(edge_at)
+                at(edge_at),
+                (edge.row.id == AssumptionId::Price && is_payback).then_some(" after the purchase")
             ]
         }
         (Some(edge_at), false) => say![" only with ", edge.row.id.name(), side, at(edge_at)],

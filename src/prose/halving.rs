@@ -1,13 +1,18 @@
 //! The next halving.
 
-use super::{Numerals, Phrase, say};
+use super::{Calendar, Numerals, Phrase, say};
 use crate::model::emission::chain_emission;
 use crate::model::{Assumptions, MetricId, Unit};
 
 /// When emission halves next, and when by the chain's own count where that is another one: `chain_issued` TAO at the
-/// date of the figures, and what its rule pays a day. A sentence.
-pub fn halving_phrase(a: &Assumptions, chain_issued: f64, n: &dyn Numerals) -> Phrase {
-    let here = when(a, n);
+/// date of the figures, and what its rule pays a day. `day` says the date so many days from theirs. A sentence.
+pub fn halving_phrase(
+    a: &Assumptions,
+    chain_issued: f64,
+    day: Calendar,
+    n: &dyn Numerals,
+) -> Phrase {
+    let here = when(a, day, n);
     if a.issued_supply == chain_issued {
         return say!["Next halving: ", here, "."];
     }
@@ -30,14 +35,18 @@ pub fn halving_phrase(a: &Assumptions, chain_issued: f64, n: &dyn Numerals) -> P
         " issued and ",
         Unit::TaoPerDay.prose(chain.daily_emission, n),
         ", ",
-        when(&chain, n),
+        when(&chain, day, n),
         "."
     ]
 }
 
-fn when(a: &Assumptions, n: &dyn Numerals) -> Phrase {
+fn when(a: &Assumptions, day: Calendar, n: &dyn Numerals) -> Phrase {
     match (MetricId::NextHalvingDays.row().of)(a) {
-        Ok(days) => say!["in ", Unit::Days.prose(days, n)],
+        Ok(days) => say![
+            "in ",
+            Unit::Days.prose(days, n),
+            day(days).map(|day| format!(", on {day}"))
+        ],
         Err(reason) => reason.phrase(n),
     }
 }

@@ -16,11 +16,12 @@ mod part;
 mod quantity;
 mod reasons;
 mod search;
+mod shocks;
 mod thresholds;
 mod units;
 mod warnings;
 
-pub use alternatives::{alternatives_finding, meeting_phrase};
+pub use alternatives::{alternatives_finding, decisive_phrase, meeting_phrase};
 pub use answers::{against_market, against_target, answer, change, figure_phrase};
 pub use beliefs::{belief_phrase, circularity_phrase, fees_phrase};
 pub use charts::{balance_summary, value_summary, worth_summary};
@@ -28,9 +29,10 @@ pub use claims::{condition_phrase, figure_label, finding_phrase, named_quantity}
 pub use comparison::room_phrase;
 pub use edges::edge_phrase;
 pub use halving::halving_phrase;
-pub use numerals::{Numerals, Plain};
+pub use numerals::{Calendar, Numerals, Plain};
 pub(crate) use part::say;
 pub use part::{Part, Phrase};
 pub use quantity::{Quantity, exact};
 pub use search::{now_phrase, set_label, sought_phrase};
+pub use shocks::{out_of_bounds_phrase, shock_phrase};
 pub use thresholds::{outlook_phrase, what_breaks};

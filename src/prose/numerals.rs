@@ -6,6 +6,9 @@ pub trait Numerals {
     fn number(&self, value: f64, decimals: usize) -> String;
 }
 
+/// Says the day, or the month, so long after that of the figures; `None` where no calendar goes that far.
+pub type Calendar<'a> = &'a dyn Fn(f64) -> Option<String>;
+
 /// English digits, the same everywhere: `1,234.5`, `−3`.
 #[derive(Clone, Copy, Debug)]
 pub struct Plain;

@@ -60,6 +60,8 @@ impl Unit {
         let size = self.shown(value).abs();
         match self {
             Unit::Count => 0,
+            // As in sentences: from a hundred months on tenths say nothing.
+            Unit::Months if size >= 100.0 => 0,
             Unit::Months | Unit::Points | Unit::Years | Unit::Days => 1,
             Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => 1,
             Unit::Fraction | Unit::FractionPerYear => 1,

@@ -25,6 +25,16 @@ impl Scenario {
         self.day_after_days(months * DAYS_PER_MONTH)
     }
 
+    /// The same as it is said: `July 2027`.
+    pub fn month_after(&self, months: f64) -> Option<String> {
+        self.day_after_months(months).map(month_words)
+    }
+
+    /// The day so many days after that of its figures, as it is said: `24 July 2027`.
+    pub fn date_after(&self, days: f64) -> Option<String> {
+        self.day_after_days(days).map(date_words)
+    }
+
     /// The day so many days after that of its figures.
     pub fn day_after_days(&self, days: f64) -> Option<Date> {
         // Beyond every calendar, and exact as a whole number.
@@ -37,6 +47,11 @@ impl Scenario {
 
 /// A day as it is written: `24 July 2026`.
 pub fn date_words(date: Date) -> String {
+    format!("{} {}", date.day(), month_words(date))
+}
+
+/// The month of a day as it is written: `July 2026`.
+pub fn month_words(date: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -52,7 +67,7 @@ pub fn date_words(date: Date) -> String {
         "December",
     ];
     let month = MONTHS[date.month() as usize - 1];
-    format!("{} {month} {}", date.day(), date.year())
+    format!("{month} {}", date.year())
 }
 
 /// Reads a day as links have it, `2026-07-24`, if figures can be of it.

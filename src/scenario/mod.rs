@@ -21,7 +21,7 @@ mod value;
 mod warning;
 mod words;
 
-pub use day::date_words;
+pub use day::{date_words, month_words};
 pub use description::{FEW, claim_scenario, difference_phrase, summary_phrase};
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use jiff::civil::Date;

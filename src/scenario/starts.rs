@@ -13,7 +13,7 @@ pub struct Start {
     pub scenario: Scenario,
 }
 
-/// The article's case, what the chain really emits, and nothing of the stake coming back.
+/// The article's case, what the chain paid in July 2026, and nothing of the stake coming back.
 pub fn starts(n: &dyn Numerals) -> [Start; 3] {
     let base = Scenario::default();
     let recovered = AssumptionId::StakeRecovered;
@@ -22,7 +22,7 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
         assumptions: base.assumptions.with(recovered, 0.0),
         ..base.clone()
     };
-    let chain = preset("chain-2026-03").map_or_else(Scenario::default, Scenario::of);
+    let chain = preset("chain-2026-07").map_or_else(Scenario::default, Scenario::of);
     [
         Start {
             words: say![
@@ -33,7 +33,7 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
             scenario: base,
         },
         Start {
-            words: "with what the chain really emits".into(),
+            words: "with what the chain paid in July 2026".into(),
             scenario: chain,
         },
         Start {

@@ -15,19 +15,31 @@ pub fn BreakevenCard() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let against_goal = Memo::new(move |_| {
-        let target = scenario.read().assumptions.target_payback;
+        let scenario = scenario.read();
         let payback = &state.evaluation.read().run_rate.payback_months;
         match payback {
             Ok(months) => say![
-                "at today’s rates: ",
-                against_target(*months, target, &Locale)
+                "at today’s rates",
+                scenario
+                    .month_after(*months)
+                    .map(|month| format!(", in {month}")),
+                ": ",
+                against_target(*months, scenario.assumptions.target_payback, &Locale)
             ],
             Err(_) => "at today’s rates".into(),
         }
     });
+    let heading = Signal::derive(move || {
+        let is_known = state.evaluation.read().run_rate.payback_months.is_ok();
+        let heading = match is_known {
+            true => "A validator breaks even after",
+            false => "When a validator breaks even",
+        };
+        heading.to_string()
+    });
     view! {
         <article class="card" aria-labelledby="breakeven-heading">
-            <h2 id="breakeven-heading">"A validator breaks even after"</h2>
+            <h2 id="breakeven-heading"><Words text=heading /></h2>
             <Headline id=MetricId::Payback />
             <p class="qualifier"><Prose phrase=against_goal /></p>
             <Change id=MetricId::Payback />

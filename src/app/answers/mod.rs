@@ -21,7 +21,9 @@ pub fn Answers() -> impl IntoView {
     let scenario = AppState::of_page().scenario();
     let halving = Memo::new(move |_| {
         let scenario = scenario.read();
-        halving_phrase(&scenario.assumptions, scenario.preset.chain_issued, &Locale).text()
+        let day = |days| scenario.date_after(days);
+        let chain_issued = scenario.preset.chain_issued;
+        halving_phrase(&scenario.assumptions, chain_issued, &day, &Locale).text()
     });
     view! {
         <section class="answers" id="answers" aria-label="The answers" tabindex="-1">

@@ -1,5 +1,6 @@
 //! The assumptions: a row each, with a number to type and a slider to drag.
 
+mod bought;
 mod choice;
 mod curve;
 mod field;
@@ -11,11 +12,12 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::parts::{Choice, ChoiceGroup, Figure, Select};
-use crate::model::{ASSUMPTIONS, Assumption, Group, Kind, Source, in_sight};
+use crate::model::{ASSUMPTIONS, Assumption, AssumptionId, Group, Kind, Source, in_sight};
+use bought::Bought;
 use choice::ChoiceRow;
 pub use curve::{CurveOf, DrawnCurve};
 use row::AssumptionRow;
-use source_mark::SourceMark;
+use source_mark::{SourceMark, YourMark};
 
 /// Which answer the curves in the sliders show.
 #[derive(Clone, Copy)]
@@ -41,7 +43,13 @@ pub fn AssumptionPanel() -> impl IntoView {
             <CurveChoice chosen />
             {in_sight().into_iter().map(row).collect_view()}
             {Group::READ.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
-            <dl class="meanings">{Source::ALL.map(meaning).collect_view()}</dl>
+            <dl class="meanings">
+                {Source::ALL.map(meaning).collect_view()}
+                <div>
+                    <dt><YourMark /></dt>
+                    <dd>"Set by you."</dd>
+                </div>
+            </dl>
         </section>
     }
 }
@@ -135,6 +143,7 @@ pub fn row(assumption: &'static Assumption) -> AnyView {
             renewed=state.n_loads
             curve=Signal::derive(curve)
         />
+        {(assumption.id == AssumptionId::Price).then(|| view! { <Bought /> })}
     }
     .into_any()
 }

@@ -1,8 +1,14 @@
-//! The mark of a value’s source.
+//! The mark of a value’s source. It belongs to the value: one that the reader has set is theirs.
 
 use leptos::prelude::*;
 
-use crate::model::Source;
+use crate::app::parts::{Figure, Words};
+use crate::app::{AppState, Locale};
+use crate::model::{Assumption, Source};
+use crate::scenario::{Mark, Provenance, date_words};
+
+/// What the mark of the reader's own values says.
+const YOURS: &str = "yours";
 
 /// Where a value comes from, as a mark.
 #[component]
@@ -11,4 +17,51 @@ pub fn SourceMark(
     source: Source,
 ) -> impl IntoView {
     view! { <span class=format!("source {}", source.label())>{source.label()}</span> }
+}
+
+/// The mark of what the reader has set.
+#[component]
+pub fn YourMark() -> impl IntoView {
+    view! { <span class="source yours">{YOURS}</span> }
+}
+
+/// Where an assumption's value comes from; of the reader's own what the preset has in its place, too.
+#[component]
+pub fn ValueMark(
+    /// The row of the assumptions table.
+    assumption: &'static Assumption,
+) -> impl IntoView {
+    let scenario = AppState::of_page().scenario();
+    let mark = Memo::new(move |_| scenario.read().mark(assumption));
+    let label = move || match mark.get() {
+        Mark::Preset(Provenance { source, .. }) => source.label(),
+        Mark::Yours { .. } => YOURS,
+    };
+    let words = Signal::derive(move || match mark.get() {
+        Mark::Preset(provenance) => marked(provenance),
+        Mark::Yours { .. } => YOURS.to_string(),
+    });
+    let instead = Signal::derive(move || match mark.get() {
+        Mark::Preset(_) => String::new(),
+        Mark::Yours { preset_value, .. } => {
+            let label = scenario.read().preset.label;
+            let value = assumption.value(preset_value, &Locale);
+            format!("in “{label}”: {value}")
+        }
+    });
+    view! {
+        <p class="mark-of-value">
+            <span class=move || format!("source {}", label())><Words text=words /></span>
+            " "
+            <Figure text=instead />
+        </p>
+    }
+}
+
+/// A source, and the day of what was measured.
+fn marked(Provenance { source, date }: Provenance) -> String {
+    match (source, date) {
+        (Source::Observed, Some(date)) => format!("{}, {}", source.label(), date_words(date)),
+        _ => source.label().to_string(),
+    }
 }

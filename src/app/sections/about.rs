@@ -35,13 +35,14 @@ pub fn About() -> impl IntoView {
                         "An article of 21 March 2026 gave a validator’s breakeven as 13 to 15 months and the value of a \
                         TAO as 180 to 220 USD, without the inputs behind them. The values marked "
                         <em>"fitted"</em>
-                        " are chosen so that both come out. Other combinations reproduce the article too, all with TAO \
-                        rising faster than the discount rate; at a constant price the same method gives "
+                        " are chosen so that both come out. Other combinations reproduce the article too: \
+                        at validators’ 41 % and without fees, all of them have TAO rising faster than the discount rate; \
+                        at a constant price the same method gives "
                         <span data-flat-value="">{flat}</span> ". Not a forecast."
                     </p>
                     <p>
-                        "The article’s " {emitted} " and " {circulating} " in circulation are not what the chain has: see “As \
-                        the chain has it” above."
+                        "The article’s " {emitted} " and " {circulating} " in circulation are not what the chain has: see “Chain, July \
+                        2026” above."
                     </p>
                 </div>
                 <div>

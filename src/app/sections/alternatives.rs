@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::figures::Line;
 use crate::app::charts::ChartFigure;
 use crate::app::parts::Prose;
-use crate::app::{AppState, Locale};
+use crate::app::state::at_rest;
+use crate::app::{AppState, Locale, to_row};
 use crate::chart::{ChartData, worth_chart};
+use crate::model::questions::decisive;
 use crate::model::{MetricId, meeting};
-use crate::prose::{alternatives_finding, meeting_phrase, say, worth_summary};
+use crate::prose::{alternatives_finding, decisive_phrase, meeting_phrase, say, worth_summary};
 
 /// The three net present values over time, and where running beats delegating.
 #[component]
@@ -39,6 +41,10 @@ pub fn Alternatives() -> impl IntoView {
         let a = scenario.read().assumptions;
         meeting_phrase(&a, &meeting(&a), &Locale)
     });
+    let decides = at_rest(Signal::stored(false), |workspace| {
+        decisive(&workspace.scenario.assumptions)
+    });
+    let decides = Memo::new(move |_| decides.get().map(decisive_phrase).unwrap_or_default());
     view! {
         <ChartFigure
             id="worth-chart"
@@ -55,7 +61,7 @@ pub fn Alternatives() -> impl IntoView {
                 <Line id=MetricId::RunOverHold label="Running instead of holding adds" />
                 <Line id=MetricId::TakeCoversCostsFrom label="The take covers today’s costs from" />
             </dl>
-            <p class="meeting"><Prose phrase=meets /></p>
+            <p class="meeting"><Prose phrase=meets /> " " <Prose phrase=decides to_row /></p>
         </ChartFigure>
     }
 }

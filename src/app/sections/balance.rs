@@ -22,7 +22,10 @@ pub fn Balance() -> impl IntoView {
         );
         Ok(ChartData::Lines(chart))
     });
-    let summary = Memo::new(move |_| balance_summary(&state.evaluation.read(), &Locale));
+    let summary = Memo::new(move |_| {
+        let month = |months| scenario.read().month_after(months);
+        balance_summary(&state.evaluation.read(), &month, &Locale)
+    });
     view! {
         <ChartFigure
             id="balance-chart"

@@ -37,7 +37,7 @@ pub fn Beliefs() -> impl IntoView {
 fn BeliefItem(belief: Memo<Belief>) -> impl IntoView {
     let state = AppState::of_page();
     let row = belief.with_untracked(|belief| belief.row);
-    let phrase = Memo::new(move |_| belief_phrase(&belief.read(), &Locale));
+    let phrase = Memo::new(move |_| belief_phrase(&belief.read(), &Locale).sentence());
     let found = Memo::new(move |_| belief.read().sought.exactly());
     let label = move || {
         let value = found

@@ -15,6 +15,7 @@ mod paper;
 mod thresholds;
 mod tornado;
 mod value;
+mod what_if;
 
 use leptos::prelude::*;
 
@@ -33,6 +34,7 @@ pub use paper::Paper;
 use thresholds::Thresholds;
 use tornado::Tornado;
 pub use value::Value;
+use what_if::WhatIf;
 
 /// What stands beside the assumptions: breakeven, alternatives and value, and what to know before relying on them.
 #[component]
@@ -40,6 +42,7 @@ pub fn Results() -> impl IntoView {
     view! {
         <div class="results">
             <Balance />
+            <WhatIf />
             <GoalSeek />
             <Thresholds />
             <Alternatives />

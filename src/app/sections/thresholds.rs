@@ -38,7 +38,9 @@ impl Levers {
 
     fn outlook(&self, watched: &Watched) -> Phrase {
         let a = &self.scenario.assumptions;
-        let halving = halving_phrase(a, self.scenario.preset.chain_issued, &Locale);
+        let chain_issued = self.scenario.preset.chain_issued;
+        let day = |days| self.scenario.date_after(days);
+        let halving = halving_phrase(a, chain_issued, &day, &Locale);
         outlook_phrase(a, watched, halving, &Locale)
     }
 }

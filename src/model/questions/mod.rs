@@ -2,6 +2,7 @@
 
 mod circularity;
 mod contour;
+mod decisive;
 mod floats;
 mod goal_seek;
 mod heatmap;
@@ -11,6 +12,7 @@ mod reach;
 mod response;
 mod reverse_dcf;
 pub mod search;
+mod shocks;
 mod sought;
 mod thresholds;
 mod tornado;
@@ -21,12 +23,14 @@ use super::Figure;
 
 pub use circularity::{Circularity, circularity};
 pub use contour::{Segment, contour};
+pub use decisive::{ABOUT_EQUAL, decisive};
 pub(super) use floats::middle;
 pub use goal_seek::goal_seek;
 pub use heatmap::{CELLS, CLASSES, Heatmap, Map, Target, heatmap};
 pub use knife_edge::{KnifeEdge, Statement, knife_edge, payback_knife_edge, value_knife_edge};
 pub use response::{Curve, CurvePoint, response};
 pub use reverse_dcf::{Belief, REVERSE_DCF, belief, reverse_dcf};
+pub use shocks::{DELEGATED, OutOfBounds, Shock};
 pub use sought::{Reached, Sought};
 pub use thresholds::{THRESHOLDS, Threshold, room, threshold, thresholds};
 pub use tornado::{Bar, bars, tornado};

@@ -25,7 +25,12 @@ pub struct Belief {
     pub price: f64,
     /// Where it does, with rewards valued at the market price.
     pub sought: Sought,
+    /// Whether it does so only where discounting hardly outruns terminal growth, and the value grows without limit.
+    pub is_at_infinity: bool,
 }
+
+/// Points between discounting and terminal growth below which a value is at the edge of an infinite one.
+const EDGE: f64 = 0.5;
 
 /// What each of the six would have to be.
 pub fn reverse_dcf(a: &Assumptions) -> Vec<Belief> {
@@ -39,10 +44,19 @@ pub fn belief(a: &Assumptions, row: &'static Assumption) -> Belief {
         ..*a
     };
     let value = MetricId::ValuePerTao.row();
+    let sought = seek(&at_market, row, value, a.price, WHILE_MOVING);
+    let found = sought.exactly().map(|at| a.with(row.id, at));
     Belief {
         row,
         here: (row.get)(a),
         price: a.price,
-        sought: seek(&at_market, row, value, a.price, WHILE_MOVING),
+        sought,
+        is_at_infinity: found.is_some_and(|a| outpacing(&a) < EDGE),
     }
+}
+
+/// Points by which discounting, failure included, outruns terminal growth.
+fn outpacing(a: &Assumptions) -> f64 {
+    let r = (1.0 + a.discount_rate / 100.0) / (1.0 - a.failure_rate / 100.0) - 1.0;
+    100.0 * r - a.terminal_growth
 }

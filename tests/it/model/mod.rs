@@ -17,5 +17,6 @@ mod questions;
 mod rates;
 mod roots;
 mod search;
+mod shocks;
 mod sliders;
 mod values;

@@ -1,0 +1,39 @@
+//! What was paid for the stake, beside today's price.
+
+use leptos::prelude::*;
+
+use crate::app::parts::{Figure, Words};
+use crate::app::{AppState, Locale};
+use crate::model::AssumptionId;
+use crate::web;
+
+/// What each TAO of the stake was bought at; where that is not today's price, a button buys at it.
+#[component]
+pub fn Bought() -> impl IntoView {
+    let state = AppState::of_page();
+    let entry = AssumptionId::EntryPrice.row();
+    let price = state.value(AssumptionId::Price.row());
+    let paid = state.value(entry);
+    let words = Signal::derive(move || {
+        let paid = entry.value(paid.get(), &Locale);
+        format!("Stake bought at {paid}")
+    });
+    let differs = Memo::new(move |_| paid.get() != price.get());
+    let buy = move |_| {
+        state.set_alone(entry, price.get_untracked());
+        // The button goes: the price keeps the focus.
+        web::focus("price");
+    };
+    let now = Signal::derive(|| ", today’s price.".to_string());
+    view! {
+        <p class="bought">
+            <Figure text=words />
+            <Show when=move || differs.get() fallback=move || view! { <Words text=now /> }>
+                " · "
+                <button type="button" class="link" id="buy-today" on:click=buy>
+                    "buy at today’s price"
+                </button>
+            </Show>
+        </p>
+    }
+}
