@@ -26,8 +26,8 @@ pub use idle::when_idle;
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_visible, watch_visible_id, watch_width};
 pub use page::{
-    announce_panics, bring_into_view, focus, has_focus, is_busy, is_embed, is_text_field,
-    keep_for_restart, note_query, open, opens_elsewhere, set_attribute, set_theme, size_of, token,
+    announce_panics, bring_into_view, focus, has_focus, is_embed, is_text_field, keep_for_restart,
+    note_query, note_settled, open, opens_elsewhere, set_attribute, set_theme, size_of, token,
 };
 pub use print::{print, watch_print};
 pub use storage::{StorageFault, forget, keep, kept};

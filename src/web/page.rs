@@ -43,14 +43,6 @@ fn hexadecimal(colour: &str) -> String {
     numbers.fold("#".into(), |hex, number| format!("{hex}{number:02x}"))
 }
 
-/// Whether a part of the page is still to come.
-pub fn is_busy() -> bool {
-    document().is_some_and(|document| {
-        let busy = document.query_selector("[aria-busy=true]");
-        matches!(busy, Ok(Some(_)))
-    })
-}
-
 /// Shows the page in these colours: `light`, `dark`, or as the system has it.
 pub fn set_theme(name: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -73,6 +65,13 @@ pub fn is_embed() -> bool {
 pub fn note_query(query: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-query", query);
+    }
+}
+
+/// Notes on the root element whether every part of the page, in sight or not, is of the scenario that it shows.
+pub fn note_settled(is_settled: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-settled", &is_settled.to_string());
     }
 }
 

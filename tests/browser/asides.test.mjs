@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { assertProse, numberIn, numbersIn } from "./numbers.mjs";
-import { assertShows, read } from "./reading.mjs";
+import { assertShows, read, readAtRest } from "./reading.mjs";
 
 const STARTS = ["", "preset=chain-2026-03", "stake_recovered=0"];
 
@@ -62,16 +62,16 @@ test("three answers stand together, as evaluate computes them, the one in use ma
 
 for (const nth of [1, 2, 0]) {
   test(`a click makes the answer of “${STARTS[nth]}” the scenario, one on undo takes it back`, async () => {
-    const before = await read(page);
+    const before = await readAtRest(page);
     await page.click(`#start-${nth}`);
-    const shown = await read(page);
+    const shown = await readAtRest(page);
     assertShows(shown, evaluate(STARTS[nth]));
     assert.deepEqual(await current(), [0, 1, 2].map((place) => place === nth));
     assert.equal(await page.evaluate(() => document.activeElement.id), `start-${nth}`, "the focus stays");
     await page.click("#undo");
-    assert.deepEqual(await read(page), before);
+    assert.deepEqual(await readAtRest(page), before);
     await page.click("#redo");
-    assert.deepEqual(await read(page), shown);
+    assert.deepEqual(await readAtRest(page), shown);
   });
 }
 
@@ -79,7 +79,7 @@ test("each is a link that opens its scenario elsewhere, too", async () => {
   const hrefs = await page.$$eval(".starts a", (links) => links.map((link) => link.href));
   for (const [nth, href] of hrefs.entries()) {
     const { page: other, close } = await site.open(new URL(href).search);
-    assertShows(await read(other), evaluate(STARTS[nth]));
+    assertShows(await readAtRest(other), evaluate(STARTS[nth]));
     assert.equal((await other.$$(".starts a")).length, nth === 0 ? 3 : 0, "with a query there is one answer");
     await close();
   }

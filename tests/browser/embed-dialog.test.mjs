@@ -65,7 +65,7 @@ async function previewed(page, view, controls, theme) {
     (view, controls, theme) => {
       const fields = [...document.querySelectorAll(".controls [data-field]")].map((field) => field.dataset.field);
       const isShown = document.querySelector(".embed")?.dataset.view === view && fields.join() === controls.join();
-      return isShown && document.documentElement.dataset.theme === theme && !document.querySelector("[aria-busy=true]");
+      return isShown && document.documentElement.dataset.theme === theme;
     },
     {},
     view,

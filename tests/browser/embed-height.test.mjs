@@ -19,7 +19,6 @@ after(() => site.close());
 /** What a widget takes at each width. */
 async function heights(query, widths) {
   const { page, close } = await site.open(`embed.html?${query}#id=1`, { width: 640, height: 3600 });
-  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   const all = [];
   for (const width of widths) {
     await page.setViewport({ width, height: 3600 });

@@ -130,7 +130,6 @@ export async function answering(page, id = "first") {
   );
   const content = await frame.contentFrame();
   await running(content);
-  await content.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   return content;
 }
 

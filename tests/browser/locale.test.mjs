@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, setLocale } from "./harness.mjs";
-import { assertShows, read, scenarioOf } from "./reading.mjs";
+import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
 const locale = "de-DE";
 let site, page, seen;
@@ -15,7 +15,7 @@ before(async () => {
 after(() => site.close());
 
 test("figures are written the reader's way, and are those of `evaluate`", async () => {
-  const shown = await read(page);
+  const shown = await readAtRest(page);
   assert.equal(new Map(shown.fields).get("price"), "1.234,5");
   assert.match(shown.sentence, /^At 1\.234,5 USD and 4\.100 validators/);
   assertShows(shown, evaluate("price=1234.5"), { locale, baseline: evaluate("") });
@@ -39,7 +39,7 @@ test("numbers are understood as a German writes them", async () => {
     await page.focus(`#${key}`);
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
-    const shown = await read(page);
+    const shown = await readAtRest(page);
     assert.equal(new Map(shown.fields).get(key), rewritten, `“${text}” is rewritten`);
     const expected = evaluate(scenarioOf(shown, "", locale));
     assert.equal(expected.assumptions[key], value, `“${text}” is understood`);

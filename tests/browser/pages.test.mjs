@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, presetPages, running } from "./harness.mjs";
-import { assertShows, read } from "./reading.mjs";
+import { assertShows, read, readAtRest } from "./reading.mjs";
 
 const PRESETS = await presetPages();
 const BASE = "/some/sub/path/";
@@ -37,7 +37,7 @@ async function shows(page, query, baseline = "") {
       Object.entries({ price, validators, discount_rate }).map(([key, value]) => [key, value.toLocaleString("en-US")]),
     ),
   );
-  assertShows(await read(page), expected, { baseline: evaluate(baseline) });
+  assertShows(await readAtRest(page), expected, { baseline: evaluate(baseline) });
 }
 
 const shareLink = async (page) => {
@@ -83,7 +83,7 @@ const QUERIES = {
 for (const [query, scenario] of Object.entries(QUERIES)) {
   test(`a query on a preset's page counts on top of it: ${query}`, async () => {
     const { page, seen, close } = await site.open(`bear.html${query}`);
-    assertShows(await read(page), evaluate(scenario), { baseline: evaluate(scenario.match(/preset=[\w-]+/)[0]) });
+    assertShows(await readAtRest(page), evaluate(scenario), { baseline: evaluate(scenario.match(/preset=[\w-]+/)[0]) });
     assert.equal(await where(page), `bear.html${query}`);
     assertQuiet(seen);
     await close();
@@ -92,7 +92,7 @@ for (const [query, scenario] of Object.entries(QUERIES)) {
 
 test("a page found without its ending is the same", async () => {
   const { page, seen, close } = await site.open("bear?price=300");
-  assertShows(await read(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
+  assertShows(await readAtRest(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
   await type(page, "price", "350");
   await until(page, "?v=2&preset=bear&price=350");
   assertQuiet(seen);

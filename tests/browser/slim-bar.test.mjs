@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { assertShows, read, scenarioOf } from "./reading.mjs";
+import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -22,7 +22,7 @@ for (const width of [1280, 360]) {
     const bar = await shown(page);
     await page.focus("#discount_rate-slider");
     await page.keyboard.press("PageUp");
-    const figures = await read(page);
+    const figures = await readAtRest(page);
     assertShows(figures, evaluate(scenarioOf(figures)));
     assert.ok(await bar.isIntersectingViewport());
     await page.evaluate(() => scrollTo(0, 0));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
-import { assertShows, read } from "./reading.mjs";
+import { assertShows, readAtRest } from "./reading.mjs";
 
 const QUERY = "?price=300&validators=5000";
 
@@ -46,7 +46,7 @@ async function tryAgain(page) {
   await Promise.all([page.waitForNavigation(), page.click("#failed [data-link=again]")]);
   await running(page);
   assert.equal(new URL(page.url()).search, QUERY);
-  assertShows(await read(page), evaluate(QUERY));
+  assertShows(await readAtRest(page), evaluate(QUERY));
 }
 
 const DAMAGED = Buffer.alloc(500_000, "no WebAssembly at all ");
@@ -101,7 +101,7 @@ test("while the .wasm is held back the page says that it loads, and after ten se
   release();
   await running(page);
   assert.equal(await page.$("#start"), null);
-  assertShows(await read(page), evaluate(QUERY));
+  assertShows(await readAtRest(page), evaluate(QUERY));
   assertQuiet(seen);
   await close();
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
-import { assertShows, read } from "./reading.mjs";
+import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -60,7 +60,7 @@ for (const [what, [script, use = () => {}]] of Object.entries(BREAKS)) {
     const follow = page.$eval("[data-link=inputs]", (link) => link.click());
     await Promise.all([page.waitForNavigation(), follow]);
     await running(page);
-    assertShows(await read(page), evaluate(CHANGED));
+    assertShows(await readAtRest(page), evaluate(CHANGED));
     await close();
   });
 }
@@ -105,7 +105,7 @@ test("“Start over” opens the base", async () => {
   await page.waitForSelector("#crashed:not([hidden])", { visible: true });
   await Promise.all([page.waitForNavigation(), page.click("[data-link=over]")]);
   await running(page);
-  assertShows(await read(page), evaluate(""));
+  assertShows(await readAtRest(page), evaluate(""));
   await close();
 });
 
@@ -127,7 +127,7 @@ test("errors of extensions and notes without an error do not stop anything", asy
     dispatchEvent(new ErrorEvent("error", { message: "ResizeObserver loop completed" }));`);
   assert.equal(await page.$("#crashed:not([hidden])"), null);
   await page.keyboard.press("Enter");
-  assertShows(await read(page), evaluate(CHANGED));
+  assertShows(await readAtRest(page), evaluate(CHANGED));
   assertQuiet(seen);
   await close();
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { assertShows, read } from "./reading.mjs";
+import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -38,14 +38,14 @@ test("a drag is one step, however many values it passed", async () => {
   assert.notEqual(dragged, "272.72");
   assert.deepEqual(await title(page, "undo"), ["Undo: TAO price", "false"]);
   await page.click("#undo");
-  assertShows(await read(page), evaluate(""), { baseline: evaluate("") });
+  assertShows(await readAtRest(page), evaluate(""), { baseline: evaluate("") });
   assert.deepEqual(await title(page, "undo"), ["Nothing to undo", "true"]);
   await page.click("#redo");
   assert.equal(await field(page, "price"), dragged);
   assert.deepEqual(await title(page, "redo"), ["Nothing to redo", "true"]);
   await page.click("#undo");
   await page.click("#undo"); // once more does no harm
-  assertShows(await read(page), evaluate(""));
+  assertShows(await readAtRest(page), evaluate(""));
   assertQuiet(seen);
   await close();
 });
@@ -60,7 +60,7 @@ test("quick steps of keys on one row are one, on two rows two", async () => {
   assert.equal(await field(page, "price"), "272.72");
   assert.notEqual(await field(page, "validators"), "4,100");
   await press(page, "Control", "z");
-  assertShows(await read(page), evaluate(""));
+  assertShows(await readAtRest(page), evaluate(""));
   await press(page, "Control", "Shift", "z");
   assert.notEqual(await field(page, "validators"), "4,100");
   await press(page, "Control", "y");
@@ -159,7 +159,7 @@ test("what was being typed when a step is undone does not stay behind", async ()
   await page.keyboard.press("Tab");
   assert.equal((await read(page)).errors.length, 1);
   await page.click("#undo");
-  const shown = await read(page);
+  const shown = await readAtRest(page);
   assert.deepEqual(shown.errors, []);
   assertShows(shown, evaluate(""));
   await close();

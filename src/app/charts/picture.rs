@@ -106,7 +106,7 @@ fn words(kind: &Label, place: Place) -> AnyView {
         let strong = place.follow(|mark| Some(label(mark)?.strong.clone()));
         view! {
             <tspan font-weight="600" fill=Ink::Words.css() prop:textContent=strong>
-                {natively(strong())}
+                {natively(strong)}
             </tspan>
         }
         .into_any()
@@ -123,15 +123,15 @@ fn words(kind: &Label, place: Place) -> AnyView {
             fill=kind.ink.css()
         >
             {strong}
-            <tspan prop:textContent=words>{natively(words())}</tspan>
+            <tspan prop:textContent=words>{natively(words)}</tspan>
         </text>
     }
     .into_any()
 }
 
-/// Properties are not in the HTML that is rendered natively: there the text is a child.
-fn natively(text: Option<String>) -> Option<String> {
-    text.filter(|_| !web::in_browser())
+/// Properties are not in the HTML that is rendered natively: there the text is a child, which follows nothing.
+fn natively(text: impl Fn() -> Option<String>) -> Option<String> {
+    (!web::in_browser()).then(|| untrack(text)).flatten()
 }
 
 fn line_path(mark: &Mark) -> Option<String> {

@@ -122,10 +122,6 @@ fn tell_height(used: StoredValue<bool>) {
     Effect::new(move |_| {
         let (mut told, mut kept) = (None, None);
         watch.set_value(web::watch_height(move |height| {
-            // What is still to come has its room in the page around.
-            if told.is_none() && web::is_busy() {
-                return;
-            }
             let now = web::reserved();
             let kept = kept.get_or_insert(now);
             // At another width it is another room.

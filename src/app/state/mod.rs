@@ -44,6 +44,8 @@ pub struct AppState {
     /// Follows once the inputs rest: the address, what is kept and what is read aloud.
     pub settled: ReadSignal<Workspace>,
     rest: Rest,
+    /// Whether every part of the page has followed, in sight or not.
+    is_settled: RwSignal<bool>,
     /// Whether the page is being printed.
     pub printing: Printing,
     /// How many times something took the place of the whole scenario.
@@ -90,6 +92,7 @@ impl AppState {
             }),
             settled,
             rest: Rest::provide(settled),
+            is_settled: RwSignal::new(true),
             printing: Printing::new(),
             n_loads: RwSignal::new(0),
             last_visit: LastVisit::new(&workspace),
@@ -104,7 +107,12 @@ impl AppState {
         let mut rest = debounce(REST, move |workspace| settle.set(workspace));
         Effect::watch(
             move || self.workspace(),
-            move |workspace, _, _| rest(workspace.clone()),
+            move |workspace, _, _| {
+                if self.is_settled.get_untracked() {
+                    self.is_settled.set(false);
+                }
+                rest(workspace.clone());
+            },
             false,
         );
         let settled = self.settled;
@@ -116,9 +124,14 @@ impl AppState {
                     .follow(workspace.link(&settings, Detail::Changes));
                 self.last_visit.follow(workspace);
                 web::note_query(&self.link());
+                self.rest.when_all_asked(move || {
+                    let has_moved = untrack(|| self.workspace()) != settled.get_untracked();
+                    self.is_settled.set(!has_moved);
+                });
             },
             false,
         );
+        Effect::new(move |_| web::note_settled(self.is_settled.get()));
         web::note_query(&self.link());
         self.printing.on_change(move |on| {
             if on {

@@ -43,6 +43,17 @@ impl Rest {
         while self.ask_next() {}
     }
 
+    /// Calls once nobody waits any more.
+    pub(super) fn when_all_asked(self, call: impl FnOnce() + 'static) {
+        web::when_idle(
+            move || match self.waiting.try_with_value(VecDeque::is_empty) {
+                Some(true) => call(),
+                Some(false) => self.when_all_asked(call),
+                None => {}
+            },
+        );
+    }
+
     fn ask_next(self) -> bool {
         let next = self.waiting.try_update_value(VecDeque::pop_front).flatten();
         if let Some(turn) = next {
