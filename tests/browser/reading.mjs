@@ -186,7 +186,8 @@ function assertSummaries(summaries, expected, locale) {
   const { projection, alternatives, valuation, assumptions } = expected;
   const balance = summaries["balance-chart"];
   const lines = /at today’s rates, (.*?); as projected, (.*?); if you quit and sell the stake that comes back, (.*)\.$/;
-  const whens = balance.match(lines).slice(1);
+  // Each with the month that it is, counted from the day of the figures.
+  const whens = balance.replace(/ \([A-Z][a-z]+ \d{4}\)/g, "").match(lines).slice(1);
   const paths = ["run_rate.payback_months", "projection.payback_months", "projection.exit_payback_months"];
   paths.forEach((path, nth) => {
     const [value, reason] = figure(path, expected);
