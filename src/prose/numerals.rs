@@ -13,9 +13,23 @@ pub type Calendar<'a> = &'a dyn Fn(f64) -> Option<String>;
 #[derive(Clone, Copy, Debug)]
 pub struct Plain;
 
+/// A value, a little more of it where the digits that it is written with end in a five just behind the last that is
+/// wanted: browsers round that up, and both are to agree.
+fn rounded_away(size: f64, decimals: usize) -> f64 {
+    let written = size.to_string();
+    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let is_tie = fraction.len() == decimals + 1 && fraction.ends_with('5') && whole.len() < 16;
+    let more = if is_tie {
+        0.1f64.powi(decimals as i32 + 2)
+    } else {
+        0.0
+    };
+    size + more
+}
+
 impl Numerals for Plain {
     fn number(&self, value: f64, decimals: usize) -> String {
-        let digits = format!("{:.decimals$}", value.abs());
+        let digits = format!("{:.decimals$}", rounded_away(value.abs(), decimals));
         let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
         // What rounds to zero has no sign.
         let negative = value < 0.0 && digits.bytes().any(|digit| matches!(digit, b'1'..=b'9'));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSite } from "./harness.mjs";
-import { heightAt } from "./hosting.mjs";
+import { heightAt, widgetHeights } from "./hosting.mjs";
 
 /** What embeds are made for. */
 const MADE_FOR = [280, 360, 640, 800];
@@ -16,25 +16,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** What a widget takes at each width. */
-async function heights(query, widths) {
-  const { page, close } = await site.open(`embed.html?${query}#id=1`, { width: 640, height: 3600 });
-  const all = [];
-  for (const width of widths) {
-    await page.setViewport({ width, height: 3600 });
-    const [height, scrolls] = await page.evaluate(async (width) => {
-      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      while (innerWidth !== width) await frame();
-      // The charts are drawn anew once they know how wide they are.
-      for (let nth = 0; nth < 3; nth += 1) await frame();
-      return [document.body.getBoundingClientRect().height, document.documentElement.scrollWidth > innerWidth];
-    }, width);
-    assert.ok(!scrolls, `${query} scrolls sideways at ${width} px`);
-    all.push(height);
-  }
-  await close();
-  return all;
-}
+const heights = (query, widths) => widgetHeights(site, query, widths);
 
 /** Usual ones, and ones that lose money. */
 for (const scenario of ["price=300", "preset=bear", "preset=chain-2026-03", "stake_recovered=0", "compute_cost=10000", "price=20"]) {

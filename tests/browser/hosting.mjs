@@ -35,6 +35,26 @@ async function loaderFunction() {
   return defined[0].heightAt;
 }
 
+/** What a widget really takes at each of these widths. */
+export async function widgetHeights(site, query, widths) {
+  const { page, close } = await site.open(`embed.html?${query}#id=1`, { width: 640, height: 3600 });
+  const all = [];
+  for (const width of widths) {
+    await page.setViewport({ width, height: 3600 });
+    const [height, scrolls] = await page.evaluate(async (width) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      while (innerWidth !== width) await frame();
+      // The charts are drawn anew once they know how wide they are.
+      for (let nth = 0; nth < 3; nth += 1) await frame();
+      return [document.body.getBoundingClientRect().height, document.documentElement.scrollWidth > innerWidth];
+    }, width);
+    assert.ok(!scrolls, `${query} scrolls sideways at ${width} px`);
+    all.push(height);
+  }
+  await close();
+  return all;
+}
+
 /** That height in CSS, for whatever width there is: what reserves it before the loader is there. */
 export function room(view, controls) {
   const height = (width) => heightAt(width, view, controls);

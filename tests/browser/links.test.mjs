@@ -99,8 +99,8 @@ const WITHOUT_ANSWER = {
   "terminal_growth=10&discount_rate=5": /growth must stay below the discount rate/i,
   "daily_emission=0": /never: it loses/i,
   "stake_recovered=0&price_growth=-90&validators=100000": /never: it loses/i,
-  "price_anchor=self&compute_cost=100000": /emissions alone support no price/i,
-  "daily_emission=0&compute_cost=0": /never: it earns nothing/i,
+  "price_anchor=self&compute_cost=100000": /emission alone supports no price/i,
+  "daily_emission=0&compute_cost=0": /never/i,
 };
 
 for (const [query, words] of Object.entries(WITHOUT_ANSWER)) {

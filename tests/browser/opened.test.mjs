@@ -27,7 +27,7 @@ test("a link says what differs from its preset, and can be dismissed", async () 
   const { page, close } = await site.open("?preset=bear&price=300&horizon_years=5");
   const words = await text(page, "#opened");
   assert.match(words, /This link’s scenario/);
-  assert.match(words, /“Bear” with 2 other assumptions: TAO price 300 USD\/TAO \(there 272\.72 USD\/TAO\); Horizon 5 years \(there 10 years\)/);
+  assert.match(words, /“Bear” with 2 other assumptions: TAO price 300\s.*272\.72\s.*; Horizon 5\s.* 10\s/);
   await page.click("#opened button");
   assert.equal(await exists(page, "#opened"), false);
   await close();
@@ -51,7 +51,7 @@ test("an exact link has every value, and says nothing while the model answers as
   assert.equal(await exists(page, "#was"), false);
   await page.goto(exact.replace(/was=[^&]*/, "was=11.5,none"));
   await running(page);
-  assert.match(await text(page, "#was"), /breakeven at today’s rates was 11\.5 months and the value no answer; the model now gives/);
+  assert.match(await text(page, "#was"), /11\.5\smonths.*none.*now/);
   assertQuiet(seen);
   await close();
 });

@@ -21,6 +21,15 @@ fn plain_numbers_group_thousands_and_have_a_true_minus() {
 }
 
 #[test]
+fn halves_are_rounded_as_browsers_do() {
+    check_plain(1_234.5, 0, "1,235");
+    check_plain(-2.5, 0, "−3");
+    check_plain(1.005, 2, "1.01");
+    check_plain(0.25, 1, "0.3");
+    check_plain(2.49, 0, "2");
+}
+
+#[test]
 fn what_rounds_to_zero_has_no_sign() {
     check_plain(-0.0, 0, "0");
     check_plain(-0.001, 2, "0.00");
