@@ -23,6 +23,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use crate::scenario::Link;
 use crate::web::{self, Stage};
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
@@ -35,6 +36,7 @@ use notices::{LastVisitOffer, OpeningNotes};
 use presets::PresetChips;
 use sections::{About, Claims, Paper, Results};
 pub use state::AppState;
+use state::read_address;
 pub use surroundings::{Embedded, Prerendered};
 pub use to_row::{ToRow, to_row};
 
@@ -43,8 +45,8 @@ pub fn mount() {
     web::announce_panics();
     let Some(stage) = Stage::new() else { return };
     let page = || match web::is_embed() {
-        true => view! { <Embed query=web::query() /> }.into_any(),
-        false => view! { <App query=web::query() /> }.into_any(),
+        true => view! { <Embed link=read_address() /> }.into_any(),
+        false => view! { <App link=read_address() /> }.into_any(),
     };
     mount_to(stage.element(), page).forget();
     if let Some(left) = stage.take_place() {
@@ -56,13 +58,13 @@ pub fn mount() {
     }
 }
 
-/// The whole page, showing the scenario of a query.
+/// The whole page, showing the scenario of a link.
 #[component]
 pub fn App(
-    /// The query of the page's address, without its question mark.
-    query: String,
+    /// What the page's address says.
+    link: Link,
 ) -> impl IntoView {
-    AppState::provide(&query);
+    AppState::provide(link);
     view! {
         <header class="masthead">
             <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>

@@ -25,7 +25,9 @@ pub use day::{date_words, month_words};
 pub use description::{FEW, claim_scenario, difference_phrase, summary_phrase};
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use jiff::civil::Date;
-pub use link::{Detail, Link, from_query, merge_unknown, read_link, to_query, write_link};
+pub use link::{
+    Detail, Link, from_query, merge_unknown, read_link, read_link_on, to_query, write_link,
+};
 pub use mark::Mark;
 pub use model_change::{MODEL_VERSION, ModelChange};
 pub use preset::{Change, Preset, Provenance, Reference};

@@ -14,18 +14,17 @@ fn location() -> Option<Location> {
     window().map(|window| window.location())
 }
 
-/// The query of the page's address, without its question mark. On a preset's page it begins with that preset, until
-/// the address is the index page's.
+/// The query of the page's address, without its question mark.
 pub fn query() -> String {
     let search = location().and_then(|at| at.search().ok());
-    let search = search.unwrap_or_default();
-    let query = search.trim_start_matches('?');
+    search.unwrap_or_default().trim_start_matches('?').into()
+}
+
+/// The key of the preset whose own page this is, unless a link has led from there to the index page since.
+pub fn preset_of_page() -> Option<String> {
     let at_page =
         || !location().is_some_and(|at| at.pathname().is_ok_and(|path| path.ends_with('/')));
-    match role().filter(|role| role != "embed" && at_page()) {
-        Some(preset) => format!("preset={preset}&{query}"),
-        None => query.into(),
-    }
+    role().filter(|role| role != "embed" && at_page())
 }
 
 /// The address of the page that links lead to, without query and fragment; without a browser that of the folder which

@@ -15,7 +15,7 @@ mod print;
 mod storage;
 mod widget;
 
-pub use address::{is_framed, now, page_address, push_query, query, replace_query};
+pub use address::{is_framed, now, page_address, preset_of_page, push_query, query, replace_query};
 pub use clipboard::{can_share, copy, share};
 pub use date::today;
 pub use download::{Refused, download, download_picture};

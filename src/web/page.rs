@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlElement, MouseEvent,
@@ -157,15 +158,31 @@ pub fn size_of(event: &Event) -> Option<(f64, f64)> {
     (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
 }
 
-/// Lets start.js put a panic into words before WebAssembly stops.
+/// Writes the link that start.js offers.
+fn note_restart() {
+    RESTART.with(|restart| {
+        let restart = restart.try_borrow().ok();
+        if let Some(link) = restart.as_ref().and_then(|restart| restart.as_ref()) {
+            note_query(&link());
+        }
+    });
+}
+
+/// Lets start.js put a panic into words before WebAssembly stops, and has the link ready that it offers then or after an
+/// error that nobody caught.
 pub fn announce_panics() {
+    if let Some(window) = web_sys::window() {
+        // Before start.js hears of it, which listens to the same.
+        let first = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            ..Default::default()
+        };
+        for name in ["error", "unhandledrejection"] {
+            EventListener::new_with_options(&window, name, first, |_| note_restart()).forget();
+        }
+    }
     std::panic::set_hook(Box::new(|panic| {
-        RESTART.with(|restart| {
-            let restart = restart.try_borrow().ok();
-            if let Some(link) = restart.as_ref().and_then(|restart| restart.as_ref()) {
-                note_query(&link());
-            }
-        });
+        note_restart();
         let init = CustomEventInit::new();
         init.set_detail(&panic.to_string().into());
         let event = CustomEvent::new_with_event_init_dict("tao:panic", &init);

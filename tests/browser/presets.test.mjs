@@ -6,7 +6,10 @@ import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { numberIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
-const PRESETS = ["article-2026-03", "article-2026-01", "chain-2026-03", "squeeze", "breakthrough", "bear"];
+const PRESETS = [
+  ...["article-2026-03", "article-2026-01", "chain-2026-03", "squeeze", "breakthrough", "bear"],
+  ...["chain-2026-07", "root-2026-07"],
+];
 
 let site, page, seen;
 before(async () => {

@@ -27,6 +27,11 @@ export function read(page) {
     const all = (selector, of) => [...document.querySelectorAll(selector)].map(of);
     // Two drawings are only ever compared: a number is enough.
     const digest = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 0);
+    // What is drawn, in whatever order its attributes were written.
+    const drawn = (drawing) =>
+      [...drawing.querySelectorAll("*")]
+        .map((mark) => `${mark.localName} ${[...mark.attributes].map(({ name, value }) => `${name}=${value}`).toSorted()} ${mark.children.length ? "" : mark.textContent}`)
+        .join();
     const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
     const ofCharts = (selector, of) =>
       Object.fromEntries(all(`.chart ${selector}`, (part) => [part.closest(".chart").id, of(part)]));
@@ -38,7 +43,7 @@ export function read(page) {
       upside: words(document.querySelector("[data-metric='valuation.value_per_tao'] ~ .qualifier")),
       slim: all(".slim-bar strong", words),
       summaries: ofCharts(".summary", words),
-      drawings: ofCharts(".drawing", (drawing) => digest(drawing.innerHTML)),
+      drawings: ofCharts(".drawing", (drawing) => digest(drawn(drawing))),
       readers: Object.keys(ofCharts(".reader", words)),
       tables: all(".chart table", words),
       fields: all("[data-field]", (field) => [field.dataset.field, field.value]),

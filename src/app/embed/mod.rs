@@ -11,18 +11,19 @@ use super::notices::OpeningNotes;
 use super::saving::link_to;
 use super::sections::{Balance, Claims, Value};
 use super::{AppState, Embedded};
+use crate::scenario::Link;
 use crate::web;
 use messages::{ID, follow_parent};
 use views::{parts, rows};
 
-/// The widget, showing the scenario of a query.
+/// The widget, showing the scenario of a link.
 #[component]
 pub fn Embed(
-    /// The query of the frame's address, without its question mark.
-    query: String,
+    /// What the frame’s address says.
+    link: Link,
 ) -> impl IntoView {
     provide_context(Embedded);
-    let state = AppState::provide(&query);
+    let state = AppState::provide(link);
     follow_parent(state);
     let settings = state.settings;
     let view = Memo::new(move |_| settings.read().view);

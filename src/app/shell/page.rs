@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::words::{LEAD, QUESTION, SITE, description, title};
 use crate::app::{App, Embed, Prerendered};
 use crate::model::evaluate;
-use crate::scenario::{PRESETS, Preset, Scenario, to_query};
+use crate::scenario::{PRESETS, Preset, Scenario, read_link, to_query};
 
 /// The page that others show in a frame.
 pub const EMBED: &str = "embed.html";
@@ -94,13 +94,13 @@ impl Page {
 
     /// What stands there until the program takes its place, by the same components.
     pub fn app_html(self) -> String {
-        let query = self.query();
+        let link = read_link(&self.query());
         let owner = Owner::new_root(None);
         let html = owner.with(|| {
             provide_context(Prerendered);
             match self {
-                Page::Embed => view! { <Embed query /> }.to_html(),
-                Page::Index | Page::Preset(_) => view! { <App query /> }.to_html(),
+                Page::Embed => view! { <Embed link /> }.to_html(),
+                Page::Index | Page::Preset(_) => view! { <App link /> }.to_html(),
             }
         });
         without_marks(&html)

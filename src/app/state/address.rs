@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::scenario::{Link, read_link};
+use crate::scenario::{Link, PRESETS, preset, read_link_on};
 use crate::web;
 
 /// Browsers refuse pages that write their address too often.
@@ -25,6 +25,12 @@ struct Bar {
     /// When the address was last written and when a step was last added, in milliseconds of the page's clock.
     written: f64,
     entered: f64,
+}
+
+/// What the page's address says: on a preset's own page its query counts on top of that preset.
+pub fn read_address() -> Link {
+    let own = web::preset_of_page().and_then(|key| preset(&key));
+    read_link_on(own.unwrap_or(&PRESETS[0]), &web::query())
 }
 
 impl Address {
@@ -121,7 +127,7 @@ impl Address {
             return;
         }
         window_event_listener(leptos::ev::popstate, move |_| {
-            go(read_link(&web::query()));
+            go(read_address());
         });
     }
 

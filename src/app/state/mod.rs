@@ -12,9 +12,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::model::{ASSUMPTIONS, Assumption, Evaluation, Figure, MetricId, evaluate};
-use crate::scenario::{Detail, Link, Scenario, Settings, Steps, read_link};
+use crate::scenario::{Detail, Link, Scenario, Settings, Steps};
 use crate::web;
 use address::Address;
+pub use address::read_address;
 pub use last_visit::{Kept, LastVisit};
 pub use printing::Printing;
 use rest::Rest;
@@ -57,9 +58,9 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// Gives every part of a page its state, from the query of the page's address.
-    pub fn provide(query: &str) -> Self {
-        let state = Self::new(read_link(query));
+    /// Gives every part of a page its state, from what the page's address says.
+    pub fn provide(link: Link) -> Self {
+        let state = Self::new(link);
         provide_context(state);
         Effect::new(move |_| web::set_theme(state.settings.read().theme.key()));
         state

@@ -10,7 +10,7 @@ mod write;
 
 pub use foreign::merge_unknown;
 pub(super) use pairs::encode;
-pub use read::{from_query, read_link};
+pub use read::{from_query, read_link, read_link_on};
 pub use write::{Detail, to_query, write_link};
 
 use super::{LinkWarning, RecordedAnswers, Scenario, Settings};

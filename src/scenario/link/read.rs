@@ -26,8 +26,13 @@ const AROUND: [&str; 6] = ["vs", "was", "view", "controls", "theme", "who"];
 
 /// Reads what it can; whatever it could not use comes back as warnings. Time grows with the length of the query.
 pub fn read_link(query: &str) -> Link {
+    read_link_on(&PRESETS[0], query)
+}
+
+/// The same of a query that counts on top of a preset, as on that preset's own page, unless it names another.
+pub fn read_link_on(base: &'static Preset, query: &str) -> Link {
     let mut room = Room::new();
-    let mut link = read(query, UNVERSIONED, Subject::Scenario, &mut room);
+    let mut link = read(query, UNVERSIONED, Subject::Scenario(base), &mut room);
     if room.dropped > 0 {
         link.warnings.push(LinkWarning::UnknownDropped {
             pairs: room.dropped,
@@ -50,7 +55,8 @@ pub fn from_query(query: &str) -> (Scenario, Vec<LinkWarning>) {
 /// What a query describes.
 #[derive(Clone, Copy, PartialEq)]
 enum Subject {
-    Scenario,
+    /// Of a preset, unless it names another.
+    Scenario(&'static Preset),
     /// What the scenario is compared with: a scenario and nothing else.
     Baseline,
 }
@@ -62,10 +68,14 @@ fn read(query: &str, version: u32, subject: Subject, room: &mut Room) -> Link {
     let version = link.read_version(&pairs, version);
     migrate(&mut pairs, version);
     // The preset counts first, wherever it stands.
-    link.scenario = Scenario::of(link.read_preset(&pairs, version));
+    let base = match subject {
+        Subject::Scenario(base) => base,
+        Subject::Baseline => &PRESETS[0],
+    };
+    link.scenario = Scenario::of(link.read_preset(&pairs, version, base));
     link.read_day(&pairs);
     link.read_values(&pairs, subject, room);
-    if subject == Subject::Scenario {
+    if subject != Subject::Baseline {
         link.read_answers(&pairs, version);
         link.read_baseline(&pairs, version, room);
         link.read_settings(&pairs);
@@ -85,14 +95,19 @@ impl Link {
         Named::of(pairs, "v", known).or(default, warning, &mut self.warnings)
     }
 
-    fn read_preset(&mut self, pairs: &[Pair], version: u32) -> &'static Preset {
+    fn read_preset(
+        &mut self,
+        pairs: &[Pair],
+        version: u32,
+        base: &'static Preset,
+    ) -> &'static Preset {
         let known = |written: &str| preset_of(version, written);
         let warning = |written, used: &&'static Preset| LinkWarning::UnknownPreset {
             written,
             version,
             used,
         };
-        Named::of(pairs, "preset", known).or(&PRESETS[0], warning, &mut self.warnings)
+        Named::of(pairs, "preset", known).or(base, warning, &mut self.warnings)
     }
 
     fn read_day(&mut self, pairs: &[Pair]) {

@@ -5,7 +5,7 @@ use scraper::{Html, Selector};
 use tao_calculator::app::{App, Embed};
 use tao_calculator::model::{evaluate, in_sight};
 use tao_calculator::prose::{Plain, answer};
-use tao_calculator::scenario::{PRESETS, from_query};
+use tao_calculator::scenario::{PRESETS, from_query, read_link};
 
 /// Something rendered, as a browser reads it.
 pub struct Rendered(Html);
@@ -13,14 +13,14 @@ pub struct Rendered(Html);
 impl Rendered {
     /// The whole page, showing the scenario of a query.
     pub fn page(query: &str) -> Self {
-        let query = query.to_string();
-        Self::of(|| view! { <App query /> }.to_html())
+        let link = read_link(query);
+        Self::of(|| view! { <App link /> }.to_html())
     }
 
     /// The widget, showing the scenario of a query.
     pub fn widget(query: &str) -> Self {
-        let query = query.to_string();
-        Self::of(|| view! { <Embed query /> }.to_html())
+        let link = read_link(query);
+        Self::of(|| view! { <Embed link /> }.to_html())
     }
 
     fn of(html: impl FnOnce() -> String) -> Self {
