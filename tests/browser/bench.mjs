@@ -1,26 +1,25 @@
-// How long the page takes in a browser, for README: `cargo xtask bench` runs it in both. It asserts nothing.
+// How long the page takes in a browser: `cargo xtask bench` runs it in both. It asserts nothing.
 //
-// What is compared is measured in turn in one run, so that a busy machine slows both down.
+// What is compared is measured in turn in one run, so that a busy machine slows both down. Another build can be
+// measured beside this one: `BROWSER=chromium node bench.mjs path/to/its/dist`.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openSite } from "./harness.mjs";
+import { DIST, openSite } from "./harness.mjs";
 import { openArticles } from "./hosting.mjs";
 
 const STEPS = 200;
+const ROUNDS = 4;
 const LOADS = 30;
-/** The answers that curves are shown for, in the order of the list of curves. */
-const ANSWERS = ["run_rate.payback_months", "valuation.value_per_tao"];
 
 // Firefox's clock counts whole milliseconds unless told otherwise.
-const site = await openSite({ preferences: { "privacy.reduceTimerPrecision": false } });
-const articles = await openArticles(site);
-console.log(await site.browser.version());
-await timeQuestions();
+const OPTIONS = { preferences: { "privacy.reduceTimerPrecision": false } };
+const sites = [];
+for (const folder of [DIST, ...process.argv.slice(2)]) sites.push([folder, await openSite({ folder, ...OPTIONS })]);
+console.log(await sites[0][1].browser.version());
 await timeSteps();
 await timeLoads();
-await articles.close();
-await site.close();
+for (const [, site] of sites) await site.close();
 
 function say(what, times) {
   times.sort((one, other) => one - other);
@@ -28,56 +27,26 @@ function say(what, times) {
   console.log(`  ${what}: ${below(0.5)} ms (nine in ten below ${below(0.9)})`);
 }
 
-/** Thresholds and reverse DCF as HTML, once inputs rest; and the curves in the sliders, with each step. */
-async function timeQuestions() {
-  const { page, close } = await site.open("", { height: 2400 });
-  for (const [nth, path] of ANSWERS.entries()) {
-    const { asked, drawn } = await page.evaluate(questionsAndCurves, path, nth, STEPS);
-    say(`thresholds and reverse DCF, beside ${path}`, asked);
-    say("the curves in view", drawn);
-    say("together", asked.map((time, nth) => time + drawn[nth]));
-  }
-  await close();
-}
-
-async function questionsAndCurves(path, nth, steps) {
-  const program = await window.taoRequests();
-  const list = document.querySelector("select#curves-of");
-  const show = async (choice) => {
-    list.selectedIndex = choice;
-    list.dispatchEvent(new Event("input", { bubbles: true }));
-    // What follows an input is done in microtasks.
-    for (let hop = 0; hop < 20; hop += 1) await null;
-  };
-  const none = list.options.length - 1;
-  const d = () => document.querySelector("#price-curve").getAttribute("d");
-  const asked = [];
-  const drawn = [];
-  for (let step = 0; step < steps; step += 1) {
-    const link = `price=${200 + step}`;
-    let from = performance.now();
-    for (const [request, words] of [["thresholds", []], ["beliefs", []]]) program.ask(request, link, words);
-    asked.push(performance.now() - from);
-    await show(none);
-    await new Promise((done) => setTimeout(done));
-    if (d()) throw new Error("the curves are still there");
-    from = performance.now();
-    await show(nth);
-    drawn.push(performance.now() - from);
-    if (!d()) throw new Error("the curves are not there yet");
-  }
-  return { asked, drawn };
-}
-
 /** A step of the price's slider: everything that follows it, and then the browser's layout of that. */
 async function timeSteps() {
   for (const [where, scroll] of [["at the top", 0], ["where the charts are", 900]]) {
-    const { page, close } = await site.open("", { width: 1280, height: 900 });
-    await page.evaluate((top) => scrollTo(0, top), scroll);
-    const { followed, laid } = await page.evaluate(stepsOfPrice, STEPS);
-    say(`a step of a slider ${where}`, followed);
-    say("and its layout", laid);
-    await close();
+    const times = sites.map(() => ({ followed: [], laid: [] }));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [nth, [, site]] of sites.entries()) {
+        const { page, close } = await site.open("", { width: 1280, height: 900, mounted: false });
+        await page.waitForFunction(() => document.querySelector("#price-slider"));
+        await page.waitForNetworkIdle();
+        await page.evaluate((top) => scrollTo(0, top), scroll);
+        const { followed, laid } = await page.evaluate(stepsOfPrice, STEPS);
+        times[nth].followed.push(...followed);
+        times[nth].laid.push(...laid);
+        await close();
+      }
+    }
+    for (const [nth, [folder]] of sites.entries()) {
+      say(`a step of a slider ${where}, ${folder}`, times[nth].followed);
+      say("and its layout", times[nth].laid);
+    }
   }
 }
 
@@ -91,6 +60,7 @@ async function stepsOfPrice(steps) {
     const from = performance.now();
     slider.value = 300 + (step % 100);
     slider.dispatchEvent(new Event("input", { bubbles: true }));
+    // What follows an input is done in microtasks.
     for (let hop = 0; hop < 20; hop += 1) await null;
     followed.push(performance.now() - from);
     document.body.getBoundingClientRect();
@@ -102,6 +72,7 @@ async function stepsOfPrice(steps) {
 
 /** When an article's load event comes: with ten widgets, and the same without them. */
 async function timeLoads() {
+  const articles = await openArticles(sites[0][1]);
   const html = await readFile(join(articles.folder, "ten.html"), "utf8");
   const without = html.replace(/<script.*embed\.js.*<\/script>/, "").replaceAll(/<(\/?)tao-calculator/g, "<$1div");
   await writeFile(join(articles.folder, "none.html"), without);
@@ -115,4 +86,5 @@ async function timeLoads() {
   }
   say("an article's load event without widgets", times.without);
   say("with ten of them", times.with);
+  await articles.close();
 }

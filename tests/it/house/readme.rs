@@ -1,4 +1,4 @@
-//! README's table of assumptions is written from the table itself, and its figures are the model's.
+//! The table of assumptions is written from the table itself, and its figures are the model's.
 
 use std::fs;
 
@@ -10,11 +10,13 @@ use crate::golden::{check_file, root};
 use crate::scenario::results::{keys, read};
 
 const START: &str =
-    "<!-- assumptions: written by `UPDATE=1 cargo test --no-default-features` -->\n";
+    "<!-- assumptions: written by `UPDATE=1 cargo test --no-default-features --features ssr` -->\n";
 const END: &str = "<!-- /assumptions -->";
 
-fn readme() -> String {
-    fs::read_to_string(root().join("README.md")).expect("there is a README")
+/// The README of a folder; of the whole house without one.
+fn readme(folder: &str) -> String {
+    let file = root().join(folder).join("README.md");
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 fn line(row: &Assumption) -> String {
@@ -42,7 +44,7 @@ fn line(row: &Assumption) -> String {
 
 #[test]
 fn the_table_of_assumptions_is_the_table() {
-    let readme = readme();
+    let readme = readme("src/model");
     let (before, rest) = readme
         .split_once(START)
         .expect("README has a place for the table");
@@ -50,7 +52,7 @@ fn the_table_of_assumptions_is_the_table() {
     let head = "\n| key | base | allowed | source | what it is |\n|---|---|---|---|---|\n";
     let rows: String = ASSUMPTIONS.iter().map(line).collect();
     check_file(
-        &root().join("README.md"),
+        &root().join("src/model/README.md"),
         &format!("{before}{START}{head}{rows}\n{END}{after}"),
     );
 }
@@ -62,12 +64,12 @@ fn the_value_at_a_constant_price_is_the_models() {
         ..Assumptions::default()
     };
     let value = evaluate(&flat).valuation.value_per_tao.expect("a value");
-    assert!(readme().contains(&format!("the same method gives {value:.0} USD")));
+    assert!(readme("").contains(&format!("the same method gives {value:.0} USD")));
 }
 
 #[test]
 fn the_example_of_a_row_is_one() {
-    let example = readme();
+    let example = readme("");
     let example = example
         .split("```rust")
         .nth(1)
@@ -90,7 +92,7 @@ fn every_answer_of_all_is_described() {
     let added = keys(&all)
         .into_iter()
         .filter(|key| plain.get(key).is_none());
-    let readme = readme();
+    let readme = readme("src/scenario");
     for key in added {
         let (_, row) = readme.split_once(&format!("| `{key}` |")).expect(key);
         let row = row.lines().next().expect("a row");
