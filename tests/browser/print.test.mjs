@@ -72,7 +72,7 @@ test("what is only on paper is made before and taken away after it is printed", 
   const changed = onPaper.rows.filter(({ differs }) => differs);
   assert.deepEqual(changed, [{ label: "TAO price", value: "300\u00a0USD/TAO (was 272.72\u00a0USD/TAO)", differs: true }]);
   assert.ok(onPaper.words.includes(`?v=2&${query}, printed `), onPaper.words);
-  assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 700 170"]), "charts are drawn for paper");
+  assert.deepEqual(new Set(onPaper.drawings), new Set(["0 0 700 145"]), "charts are drawn for paper");
   await say(page, "afterprint");
   assert.deepEqual(await printed(page), onScreen);
   assertQuiet(seen);
@@ -102,7 +102,7 @@ test("the button prints, and the page is as it was afterwards", async () => {
     });
   const [rows, ...drawings] = await press();
   assert.equal(rows, Object.keys(evaluate("").assumptions).length - UNREAD.length, "all is there when it prints");
-  assert.deepEqual(new Set(drawings), new Set(["0 0 700 170"]));
+  assert.deepEqual(new Set(drawings), new Set(["0 0 700 145"]));
   assert.deepEqual(await printed(page), onScreen);
   assertQuiet(seen);
   await close();

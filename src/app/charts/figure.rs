@@ -23,7 +23,7 @@ use crate::prose::Phrase;
 /// Width drawn before the browser has told the real one, CSS pixels.
 const FIRST_WIDTH: f64 = 640.0;
 /// Width and height drawn for paper, CSS pixels: as wide as a page, and low enough for three on two of them.
-const PRINTED: (f64, f64) = (700.0, 170.0);
+const PRINTED: (f64, f64) = (700.0, 145.0);
 
 /// A chart that follows its data and the width it is given.
 #[component]
