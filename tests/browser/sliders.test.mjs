@@ -170,7 +170,7 @@ test("a value in the sentence leads to its row", async () => {
 test("all of this is quiet", () => assertQuiet(seen));
 
 test("breakeven, value and charts follow in the frame of the input itself", async () => {
-  const { page, close } = await site.open();
+  const { page, close } = await site.open("", { height: 1600 });
   const metrics = ["run_rate.payback_months", "valuation.value_per_tao"].map((path) => `[data-metric='${path}']`);
   await assertInFrame(page, [...metrics, "#balance-chart .drawing"]);
   await close();

@@ -88,8 +88,9 @@ pub fn Tornado() -> impl IntoView {
 /// The bars of a scenario for an answer.
 fn bars_chart(a: &Assumptions, metric: MetricId) -> BarsChart {
     let metric = metric.row();
+    let bars = tornado(a, metric).into_iter();
     BarsChart {
         metric,
-        bars: tornado(a, metric),
+        bars: bars.filter(|bar| bar.row.is_read()).collect(),
     }
 }

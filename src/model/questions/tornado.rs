@@ -71,8 +71,7 @@ pub fn bars(base: &Assumptions, metric: &Metric) -> Vec<Bar> {
             here: here.clone(),
         }
     };
-    let read = ASSUMPTIONS.iter().filter(|row| row.is_read());
-    read.map(bar).collect()
+    ASSUMPTIONS.iter().map(bar).collect()
 }
 
 /// The bars of every assumption, what matters most first: open bars, then by swing, then those without an answer
