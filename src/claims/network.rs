@@ -1,240 +1,305 @@
-//! The claims about value, validators and network, in the order of the article's facts. Figures are the article's;
-//! words are ours.
+//! The claims about value, validators and subnets, in the order of the article's facts.
 
-use super::Test::*;
-use super::computed::*;
-use super::market::{ARTICLE, CHAIN};
-use super::{Claim, Condition, Rounded};
-use crate::model::{AssumptionId, DAYS_PER_YEAR, MetricId, Unit::*};
+use super::article::*;
+use super::claim::{ARTICLE, CHAIN};
+use super::piece::said;
+use super::record::*;
+use super::{Cases, Claim, Condition, Evidence, Piece, Rounded, Stat, Test, Verdict};
+use super::{Wanted, count, range, stat};
+use crate::model::Unit::*;
+use crate::model::{AssumptionId, Assumptions, MetricId};
 
-/// Where the run-rate payback lies between 13 and 15 months.
-const PAYBACK: Condition = Condition {
-    name: "",
-    row: AssumptionId::StakeRecovered,
-    metric: MetricId::Payback,
-    targets: (13.0, 15.0),
-    changes: &[],
-    said: (Percent, |_, value| value),
-};
+/// From this part of all emission on we call it income what comes from outside: a dollar in ten.
+const MATERIAL_REVENUE: f64 = 0.1;
+/// The months said to have been usual in January.
+const JANUARY: (f64, f64) = (8.0, 10.0);
+const GROWTH: Stat = stat(
+    "validator_growth",
+    "Growth in a month",
+    Fraction,
+    VALIDATOR_GROWTH,
+);
+const NEAR: Rounded = Rounded::printed(0.21, 0.01);
 
-/// Value, validators and network.
+/// Value, validators and subnets.
 pub static NETWORK: &[Claim] = &[
     Claim {
         key: "downside",
-        says: "180–220 USD are 21–34 % below the price",
-        published: &[
-            named("downside_from", Fraction, Rounded::printed(0.21, 0.01)),
-            named("downside_to", Fraction, Rounded::printed(0.34, 0.01)),
-        ],
-        test: Own(|a| {
-            let below = |value: Rounded| Rounded::exact(1.0) - value / price(a);
-            vec![
-                named("downside_from", Fraction, below(VALUE.1)),
-                named("downside_to", Fraction, below(VALUE.0)),
-            ]
-        }),
-        sentence: "They are {downside_from} to {downside_to} below it: the nearer end is not {printed downside_from}.",
-        scenario: ARTICLE,
-    },
-    Claim {
-        key: "payback",
-        says: "A validator breaks even in 13–15 months",
-        published: &[
-            named("payback_from", Months, Rounded::printed(13.0, 1.0)),
-            named("payback_to", Months, Rounded::printed(15.0, 1.0)),
-        ],
-        test: Unpublished {
-            compute: |a| {
-                vec![
-                    named("all_emission", Months, whole_stake_payback(a, 1.0)),
-                    named(
-                        "validators_part",
-                        Months,
-                        whole_stake_payback(a, a.validator_share / 100.0),
-                    ),
-                ]
-            },
-            conditions: &[
-                Condition {
-                    name: "recovered_all_emission",
-                    changes: &[
-                        (AssumptionId::ValidatorShare, 100.0),
-                        (AssumptionId::ComputeCost, 0.0),
-                        (AssumptionId::HardwareCost, 0.0),
-                    ],
-                    ..PAYBACK
-                },
-                Condition {
-                    name: "recovered_no_cost",
-                    changes: &[
-                        (AssumptionId::ComputeCost, 0.0),
-                        (AssumptionId::HardwareCost, 0.0),
-                    ],
-                    ..PAYBACK
-                },
-                Condition {
-                    name: "recovered_fitted_costs",
-                    ..PAYBACK
-                },
-            ],
+        is_main: false,
+        says: "180–220 USD is 21–34 % below the price",
+        published: &[range(
+            "downside",
+            "Below the price",
+            Fraction,
+            (NEAR, Rounded::printed(0.34, 0.01)),
+        )],
+        test: Test::Equal(Verdict::ContradictsItself),
+        recompute: |cases| {
+            let below = |value: Rounded| WHOLE - value / price(&cases.article);
+            let both = (below(VALUE.1), below(VALUE.0));
+            let both = range("downside", "Below the price", Fraction, both);
+            let near = Piece::Printed(stat("downside", "The near end", Fraction, NEAR));
+            Evidence::of(
+                [both],
+                said!["It is ", both, " below. The near end is not ", near, "."],
+            )
         },
-        sentence: "The whole stake takes {all_emission} even with all emission and no cost, {validators_part} with validators’ {input validator_share}. It holds only if {recovered_all_emission} of the stake comes back with all emission and no cost, {recovered_no_cost} with {input validator_share} and no cost, {recovered_fitted_costs} with {input validator_share} and the costs fitted here.",
         scenario: ARTICLE,
     },
     Claim {
         key: "payback_january",
-        says: "In January it was 8–10 months",
-        published: &[
-            named("payback_from", Months, Rounded::printed(8.0, 1.0)),
-            named("payback_to", Months, Rounded::printed(10.0, 1.0)),
-        ],
-        test: Unpublished {
-            compute: |a| {
-                let month_ago = a.validators / (1.0 + MONTHS_GROWTH.value);
-                vec![
-                    named("a_month_back", Months, payback_with(a, month_ago)),
-                    named(
-                        "two_months_back",
-                        Months,
-                        payback_with(a, month_ago / (1.0 + MONTHS_GROWTH.value)),
-                    ),
-                ]
-            },
-            conditions: &[Condition {
-                name: "february_growth",
-                row: AssumptionId::Validators,
-                targets: (8.0, 10.0),
-                said: (Fraction, |a, validators| {
-                    a.validators / (1.0 + MONTHS_GROWTH.value) / validators - 1.0
-                }),
-                ..PAYBACK
-            }],
+        is_main: false,
+        says: "In January a validator broke even in 8–10 months",
+        published: &[range(
+            "payback",
+            "Time to breakeven",
+            Months,
+            (
+                Rounded::printed(JANUARY.0, 1.0),
+                Rounded::printed(JANUARY.1, 1.0),
+            ),
+        )],
+        test: Test::Conditional {
+            are_examples: false,
         },
-        sentence: "Without the last month’s {months_growth} it was {a_month_back}. It holds only if the count grew by {february_growth} in February as well; at {months_growth} once more it was {two_months_back}.",
+        recompute: january,
         scenario: Some(("article-2026-01", &[])),
     },
     Claim {
-        key: "value",
-        says: "Validators’ cash flows are worth 180–220 USD per TAO",
-        published: &[
-            named("value_from", UsdPerTao, VALUE.0),
-            named("value_to", UsdPerTao, VALUE.1),
-        ],
-        test: Unpublished {
-            compute: |a| {
-                vec![
-                    named("at_a_constant_price", UsdPerTao, value_at_growth(a, 0.0)),
-                    named("fitted", UsdPerTao, value_at_growth(a, a.price_growth)),
-                ]
-            },
-            conditions: &[Condition {
-                name: "price_growth",
-                row: AssumptionId::PriceGrowth,
-                metric: MetricId::ValuePerTao,
-                targets: (180.0, 220.0),
-                said: (PercentPerYear, |_, value| value),
-                changes: &[],
-            }],
-        },
-        sentence: "At a constant price they are worth {at_a_constant_price}. It holds only if the price grows by {price_growth} at a discount rate of {input discount_rate}; the fitted case gives {fitted}.",
-        scenario: ARTICLE,
-    },
-    Claim {
         key: "minimum_stake",
+        is_main: false,
         says: "A validator must stake 1,000 TAO",
-        published: &[named("minimum_stake", Tao, Rounded::exact(1_000.0))],
-        test: Rule {
-            compute: |_| vec![exact("minimum_stake", Tao, PERMIT / TAO_WEIGHT)],
+        published: &[stat(
+            "minimum_stake",
+            "Least stake",
+            Tao,
+            Rounded::exact(1_000.0),
+        )],
+        test: Test::Rule {
             inputs: &["the subnet’s own tokens", "TAO", "delegations of both"],
             stated: &["TAO"],
         },
-        sentence: "The rule asks for a stake weight of {permit}, in which a subnet’s own tokens count in full and TAO for {tao_weight}, delegations included: {minimum_stake} where there is nothing but TAO.",
+        recompute: |_| {
+            let alone = stat("minimum_stake", "of TAO alone", Tao, PERMIT / TAO_WEIGHT);
+            let permit = stat("permit", "Stake weight asked for", Ratio, PERMIT);
+            let weight = stat("tao_weight", "Weight of a TAO", Fraction, TAO_WEIGHT);
+            let says = said![
+                "The rule asks for a stake weight of ",
+                permit,
+                ", with what others delegate. A subnet’s own tokens count in full, TAO at ",
+                weight,
+                " of its amount. With nothing but TAO it takes ",
+                alone,
+                "."
+            ];
+            Evidence::of([alone, weight], says)
+        },
         scenario: None,
     },
     Claim {
         key: "subnets",
+        is_main: false,
         says: "47 subnets are active",
-        published: &[named("subnets", Count, Rounded::exact(47.0))],
-        test: Chain(|_| vec![exact("subnets", Count, CHAIN_SUBNETS)]),
-        sentence: "In March 2026 the chain had {subnets}.",
+        published: &[count("subnets", "Subnets", "subnets", SUBNETS.1)],
+        test: Test::Equal(Verdict::ContradictsTheChain),
+        recompute: |cases| {
+            let chain = count(
+                "subnets",
+                "on the chain",
+                "subnets",
+                cases.chain_march.subnets.into(),
+            );
+            Evidence::of([chain], said!["In March 2026 the chain had ", chain, "."])
+        },
         scenario: CHAIN,
     },
     Claim {
         key: "validators",
-        says: "About 4,100 validators on 47 subnets",
-        published: &[named("validators", Count, Rounded::about(4_100.0))],
-        test: ChainAtMost(|a| vec![exact("validators", Count, PERMITS * a.subnets)]),
-        sentence: "With {permits} permits a subnet there are {validators} at most.",
+        is_main: false,
+        says: "About 4,100 validators work on 47 subnets",
+        published: &[
+            count("validators", "Validators", "validators", VALIDATORS),
+            count("subnets", "Subnets", "subnets", SUBNETS.1),
+        ],
+        test: Test::AtMost(Verdict::ContradictsItself),
+        recompute: room_for_validators,
         scenario: Some(("article-2026-03", &[(AssumptionId::Validators, 3_008.0)])),
     },
     Claim {
         key: "no_fees",
-        says: "There are no usage fees; rewards are inflation",
-        published: &[named("fees", Usd, Rounded::exact(0.0))],
-        test: Size {
-            compute: |a| {
-                let days = Rounded::exact(DAYS_PER_YEAR);
-                let on_chain = by_rule(CHAIN_ISSUED) * price(a) * days;
-                vec![
-                    named("outside_to_emission", Fraction, OUTSIDE_REVENUE / on_chain),
-                    named("emission_on_chain", UsdPerYear, on_chain),
-                    named(
-                        "emission_printed",
-                        UsdPerYear,
-                        daily_emission(a) * price(a) * days,
-                    ),
-                ]
-            },
+        is_main: false,
+        says: "There are no usage fees: rewards are inflation",
+        published: &[stat("fees", "Usage fees", UsdPerYear, Rounded::exact(0.0))],
+        test: Test::Size {
+            measures: 1,
             matters_from: MATERIAL_REVENUE,
             is_said_to_matter: false,
         },
-        sentence: "In substance: outside revenue, single-digit to low tens of millions a year, stands against {emission_on_chain} of emission on chain and {emission_printed} by the printed figure.",
+        recompute: fees,
         scenario: CHAIN,
     },
-    Claim {
-        key: "peers",
-        says: "FET and AGIX are two peers",
-        published: &[named("peers", Count, Rounded::exact(2.0))],
-        test: Own(|_| {
-            let mut tokens = PEERS.map(|(_, token)| token).to_vec();
-            tokens.dedup();
-            vec![exact("peers", Count, tokens.len() as f64)]
-        }),
-        sentence: "AGIX was merged into FET’s token in 2024: they are {peers} peer.",
-        scenario: None,
-    },
-    Claim {
-        key: "regions",
-        says: "Validators are 38 % in North America, 29 % in Europe, 22 % in Asia",
-        published: &[
-            named("north_america", Fraction, Rounded::printed(0.38, 0.01)),
-            named("europe", Fraction, Rounded::printed(0.29, 0.01)),
-            named("asia", Fraction, Rounded::printed(0.22, 0.01)),
-        ],
-        test: Parts(|_| {
-            let parts = [0.38, 0.29, 0.22].map(|part| Rounded::printed(part, 0.01));
-            let sum = parts[0] + parts[1] + parts[2];
-            vec![
-                named("sum", Fraction, sum),
-                named("missing", Fraction, Rounded::exact(1.0) - sum),
-            ]
-        }),
-        sentence: "Together they are {sum}; the other {missing} are not given.",
-        scenario: None,
-    },
-    Claim {
-        key: "unsourced",
-        says: "67 % of the volume on three venues, 31 % of compute on two subnets, rank 35",
-        published: &[
-            named("venues", Fraction, Rounded::printed(0.67, 0.01)),
-            named("compute", Fraction, Rounded::printed(0.31, 0.01)),
-            named("rank", Count, Rounded::exact(35.0)),
-        ],
-        test: Derived {
-            compute: |_| Vec::new(),
-            inputs: &[],
-        },
-        sentence: "No figures are published to compute them from.",
-        scenario: None,
-    },
 ];
+
+fn january(cases: &Cases) -> Evidence {
+    let a = &cases.article;
+    let with = |validators: f64| payback(&Assumptions { validators, ..*a });
+    let growth = 1.0 + VALIDATOR_GROWTH.value;
+    let (month_ago, two_months_ago) = (a.validators / growth, a.validators / growth / growth);
+    let once =
+        with(month_ago).map(|months| stat("payback", "a month’s growth undone", Months, months));
+    let twice = with(two_months_ago).map(|months| {
+        stat(
+            "payback_two_months",
+            "Two months’ growth undone",
+            Months,
+            months,
+        )
+    });
+    let validators = Rounded::exact(two_months_ago.round());
+    let validators = count(
+        "validators_two_months_before",
+        "Validators two months before",
+        "validators",
+        validators,
+    );
+    let wanted = Wanted {
+        row: AssumptionId::Validators,
+        metric: MetricId::Payback,
+        targets: JANUARY,
+        changes: &[],
+    };
+    let found = wanted.found(a).map(|(fewest, most)| {
+        let grown = |validators: f64| Rounded::roughly(month_ago / validators - 1.0, 0.01);
+        let both = (grown(most), grown(fewest));
+        range(
+            "february_growth",
+            "Growth of validators in February",
+            Fraction,
+            both,
+        )
+    });
+    let condition = |growth: Stat| Condition {
+        figure: found,
+        says: said![
+            "the number of validators grew by ",
+            growth,
+            " in February as well, and the price was the same"
+        ],
+    };
+    Evidence {
+        figures: [once, twice, Some(validators)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        says: said![
+            "Undo the last month’s growth of ",
+            Piece::Printed(GROWTH),
+            ", and a validator breaks even in ",
+            once,
+            "."
+        ],
+        conditions: found.map(condition).into_iter().collect(),
+        also: said![
+            "Undo ",
+            Piece::Printed(GROWTH),
+            " once more, and with ",
+            validators,
+            " it takes ",
+            twice,
+            "."
+        ],
+    }
+}
+
+fn room_for_validators(cases: &Cases) -> Evidence {
+    let most = count(
+        "validators",
+        "at most, on the printed subnets",
+        "validators",
+        PERMITS * SUBNETS.1,
+    );
+    let room = PERMITS * cases.chain_march.subnets.into();
+    let room = count(
+        "validators_on_chain",
+        "Room on the chain’s subnets",
+        "permits",
+        room,
+    );
+    let permits = count(
+        "permits_counted",
+        "Permits counted in August 2026",
+        "permits",
+        PERMITS_COUNTED,
+    );
+    let earning = Rounded::exact(cases.chain_july.validators);
+    let label = "Validators that earned, in August 2026";
+    let earning = count("validators_earning", label, "validators", earning);
+    let each = count("permits", "Permits of a subnet", "permits", PERMITS);
+    let subnets = count("subnets", "Subnets", "subnets", SUBNETS.1);
+    let on_chain = count(
+        "subnets_on_chain",
+        "Subnets on the chain",
+        "subnets",
+        cases.chain_march.subnets.into(),
+    );
+    Evidence {
+        figures: vec![most, room, permits, earning],
+        says: said![
+            "A subnet gives out ",
+            each,
+            " at most: ",
+            subnets,
+            " have room for ",
+            most,
+            "."
+        ],
+        also: said![
+            "On the chain’s ",
+            on_chain,
+            " there would be room, but in August 2026 only ",
+            permits,
+            " and ",
+            earning,
+            " with an income were counted."
+        ],
+        ..Evidence::default()
+    }
+}
+
+fn fees(cases: &Cases) -> Evidence {
+    let a = &cases.article;
+    let on_chain = by_rule(cases.chain_march.issued_supply) * price(a) * YEAR;
+    let to_emission = (OUTSIDE_REVENUE.0 / on_chain, OUTSIDE_REVENUE.1 / on_chain);
+    let label = "Revenue from outside to emission on the chain";
+    let to_emission = range("outside_to_emission", label, Fraction, to_emission);
+    let outside = range(
+        "outside",
+        "Revenue from outside, all subnets",
+        UsdPerYear,
+        OUTSIDE_REVENUE,
+    );
+    let on_chain = stat(
+        "emission_on_chain",
+        "Emission on the chain",
+        UsdPerYear,
+        on_chain,
+    );
+    let printed = daily_emission(a) * price(a) * YEAR;
+    let printed = stat(
+        "emission_printed",
+        "Emission at the printed rate",
+        UsdPerYear,
+        printed,
+    );
+    let says = said![
+        "In substance this is so. From outside, all subnets together take single-digit to low tens of millions a \
+         year, at most ",
+        to_emission,
+        " of the emission. That is ",
+        on_chain,
+        " on the chain and ",
+        printed,
+        " at the printed rate."
+    ];
+    Evidence::of([to_emission, outside, on_chain, printed], says)
+}
