@@ -74,6 +74,16 @@ pub struct Condition {
     pub says: Vec<Piece>,
 }
 
+impl Condition {
+    /// A condition on a figure, where there is one.
+    pub fn on(figure: Option<Stat>, says: impl Fn(Stat) -> Vec<Piece>) -> Option<Self> {
+        figure.map(|stat| Self {
+            figure,
+            says: says(stat),
+        })
+    }
+}
+
 /// How the verdict follows from the figures: those published and recomputed under one key are compared.
 #[derive(Clone, Copy, Debug)]
 pub enum Test {

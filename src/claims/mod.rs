@@ -5,24 +5,32 @@ mod article;
 mod claim;
 mod condition;
 mod finding;
-mod main_claims;
+mod growth;
 mod market;
 mod network;
+mod payback;
 mod piece;
 mod record;
 mod rounded;
 mod sector;
 mod stat;
+mod subnets;
 mod supply;
+mod trading;
+mod value;
 mod verdict;
 
 use std::sync::LazyLock;
 
-use main_claims::MAIN;
+use growth::GROWTH_CLAIMS;
 use market::MARKET;
 use network::NETWORK;
+use payback::PAYBACK;
 use sector::SECTOR;
+use subnets::SUBNET_CLAIMS;
 use supply::SUPPLY;
+use trading::TRADING;
+use value::WORTH;
 
 pub use claim::{Cases, Claim, Condition, Evidence, Shown, Test};
 pub use condition::Wanted;
@@ -35,8 +43,16 @@ pub use verdict::Verdict;
 
 /// Every claim: the two main ones, then the others in the order of the article's facts.
 pub static CLAIMS: LazyLock<Vec<&'static Claim>> = LazyLock::new(|| {
-    [MAIN, MARKET, SUPPLY, NETWORK, SECTOR]
-        .into_iter()
-        .flatten()
-        .collect()
+    let subjects = [
+        PAYBACK,
+        WORTH,
+        MARKET,
+        TRADING,
+        SUPPLY,
+        NETWORK,
+        SUBNET_CLAIMS,
+        SECTOR,
+        GROWTH_CLAIMS,
+    ];
+    subjects.into_iter().flatten().collect()
 });

@@ -170,22 +170,22 @@ fn pressure(cases: &super::Cases) -> Evidence {
     let of_volume = (day / USUAL_VOLUME.1, day / USUAL_VOLUME.0);
     let of_volume = range(
         "of_volume",
-        "A day’s new TAO to a usual day’s volume",
+        "A day’s new TAO, of a usual day’s volume",
         Fraction,
         of_volume,
     );
     let of_cap = quarter / MARKET_CAP;
     let of_cap = stat(
         "of_market_cap",
-        "The quarter’s new TAO to the market cap",
+        "The quarter’s new TAO, of the market cap",
         Fraction,
         of_cap,
     );
     let in_a_year = |daily: Rounded| daily * YEAR / supply(a);
-    let label = "A year’s new TAO to the supply, at the printed rate";
+    let label = "A year’s new TAO, of the supply, at the printed rate";
     let of_supply = stat("of_supply", label, Fraction, in_a_year(daily_emission(a)));
     let by_rule = in_a_year(by_rule(cases.chain_march.issued_supply));
-    let label = "The same at the chain’s rate";
+    let label = "A year’s new TAO, of the supply, at the chain’s rate";
     let by_rule = stat("of_supply_on_chain", label, Fraction, by_rule);
     let days = quarter / USUAL_VOLUME.1;
     let days = stat(
@@ -197,11 +197,11 @@ fn pressure(cases: &super::Cases) -> Evidence {
     Evidence {
         figures: vec![of_volume, of_cap, of_supply, by_rule, days],
         says: said![
-            "Against trading they are few: ",
+            "Next to trading they are little: ",
             of_volume,
-            " of a usual day’s volume, and all of the quarter’s change hands in ",
+            " of a usual day’s volume, and the whole quarter’s is as much as is traded in ",
             days,
-            ". Against the supply they are many: ",
+            ". Next to the supply they are a lot: ",
             of_cap,
             " of the market cap in the quarter, and ",
             of_supply,

@@ -46,7 +46,7 @@ pub fn recomputed_quantity(finding: &Finding, stat: &Stat, n: &dyn Numerals) -> 
     let own = |value: Rounded| decimals(scale.of(value.value), scale.of(half(value)), stat.unit);
     let decimals = match stat.amount {
         Amount::One(one) => own(one),
-        Amount::Range(from, to) => own(from).max(own(to)),
+        Amount::Range(from, to) => own(to).max(telling(&scale, from, to)),
     }
     .max(beside);
     written(stat, &scale, |value| {
@@ -108,9 +108,8 @@ fn either(clauses: Vec<Phrase>) -> Phrase {
 fn missing_phrase(test: Test) -> Phrase {
     match test {
         Test::Missing(inputs) => format!(
-            "To check the claim one would need {}; the article does not give {}.",
-            listed(inputs),
-            if inputs.len() == 1 { "it" } else { "them" }
+            "To check the claim one would need {}, which the article does not give.",
+            listed(inputs)
         )
         .into(),
         _ => Phrase::default(),
@@ -218,6 +217,13 @@ fn decimals(value: f64, half: f64, unit: Unit) -> usize {
     let least = significant.min(borne).min(most);
     let says_all = |decimals: &i32| round_to(value, *decimals as u32) == value;
     (0..least).find(says_all).unwrap_or(least) as usize
+}
+
+/// Digits after the point that it takes to tell the ends of a range apart.
+fn telling(scale: &Scale, from: Rounded, to: Rounded) -> usize {
+    let rounded = |value: Rounded, decimals| round_to(scale.of(value.value), decimals);
+    let differ = |decimals: &u32| rounded(from, *decimals) != rounded(to, *decimals);
+    (0..=4).find(differ).unwrap_or(0) as usize
 }
 
 /// Digits after the point that a published figure is printed with.

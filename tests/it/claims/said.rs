@@ -208,6 +208,7 @@ fn figures_are_said_to_the_digits_that_their_rounding_bears() {
     );
     check("downside", "downside", "21–34 %", "19.3–34.0 %");
     check("no_fees", "emission_printed", "", "682 million USD a year");
+    check("no_fees", "outside_to_emission", "", "8.37 %");
     check("regions", "europe", "29 %", "");
     check("bitcoin", "change_bitcoin", "−5.73 %", "−5.70 %");
     check("peers", "peers", "2 peers", "1 peer");

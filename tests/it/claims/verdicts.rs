@@ -1,7 +1,7 @@
 //! Verdicts: those agreed on, and that they follow from the figures.
 
 use tao_calculator::claims::{Amount, CLAIMS, Cases, Rounded, Stat, Test, Verdict, check};
-use tao_calculator::model::{Assumptions, metric};
+use tao_calculator::model::{Assumptions, CashFlows, metric};
 use tao_calculator::scenario::{claim_cases, preset};
 
 use super::{claim, finding, findings, published};
@@ -123,19 +123,17 @@ fn a_verdict_follows_from_the_figures() {
     // Had the chain emitted what the article says, or the article's price been another, verdicts would differ.
     check_verdict("market_cap", |c| c.article.price = 300.0, ContradictsItself);
     check_verdict("downside", |c| c.article.price = 278.5, ContradictsItself);
-    check_verdict("quarter_by_days", |c| c.article.daily_emission = 5_700.0, Reproduces);
     check_verdict("daily_emission", |c| c.chain_march.issued_supply = 10e6, ContradictsTheChain);
     check_verdict("quarter_on_chain", |c| c.chain_march.issued_supply = 10e6, Reproduces);
     check_verdict("reward_rule", |c| c.chain_march.issued_supply = 10e6, Reproduces);
     check_verdict("subnets", |c| c.chain_march.subnets = 47.0, Reproduces);
-    check_verdict("usual_turnover", |c| c.article.circulating_supply = 0.0, HoldsOnlyIf);
     check_verdict("payback", |c| c.article.daily_emission = 7_200.0 * 1.3, Reproduces);
     // New TAO that matter by every measure, or by none.
     check_verdict("supply_pressure", |c| c.article.daily_emission = 50_000.0, Reproduces);
     check_verdict("supply_pressure", |c| (c.article.price, c.article.daily_emission, c.chain_march.issued_supply) = (27.0, 100.0, 20.999_9e6), ContradictsItself);
     check_verdict("no_fees", |c| c.article.price = 10.0, ContradictsItself);
-    // No growth of the price makes up for validators that cost as much as that.
-    check_verdict("value", |c| c.article.compute_cost = 1e6, ContradictsItself);
+    // Fees do not grow with the price: no growth of it would do.
+    check_verdict("value", |c| c.article.cash_flows = CashFlows::Fees, ContradictsItself);
 }
 
 #[test]
