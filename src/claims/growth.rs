@@ -23,7 +23,7 @@ pub static GROWTH_CLAIMS: &[Claim] = &[
             GROWTH,
             count("validators", "Validators", "validators", VALIDATORS),
         ],
-        test: Test::Missing(&["the count of a month before, and what it counts"]),
+        test: Test::Missing(&["a count from a month before", "what it counts"]),
         recompute: |cases| {
             let before = VALIDATORS / (WHOLE + VALIDATOR_GROWTH);
             let before = count(

@@ -43,10 +43,13 @@ pub fn recomputed_quantity(finding: &Finding, stat: &Stat, n: &dyn Numerals) -> 
     let beside = published
         .find(|one| one.key == stat.key && one.unit == stat.unit)
         .map_or(0, |one| printed_decimals(one));
-    let own = |value: Rounded| decimals(scale.of(value.value), scale.of(half(value)), stat.unit);
+    let own = |values: &[Rounded], last: Rounded| {
+        let values: Vec<f64> = values.iter().map(|value| scale.of(value.value)).collect();
+        decimals(&values, scale.of(half(last)), stat.unit)
+    };
     let decimals = match stat.amount {
-        Amount::One(one) => own(one),
-        Amount::Range(from, to) => own(to).max(telling(&scale, from, to)),
+        Amount::One(one) => own(&[one], one),
+        Amount::Range(from, to) => own(&[from, to], to).max(telling(&scale, from, to)),
     }
     .max(beside);
     written(stat, &scale, |value| {
@@ -198,10 +201,11 @@ fn magnitude(value: f64) -> i32 {
     (value.log10() + 1e-9).floor() as i32
 }
 
-/// Digits after the point of a recomputed number that may be off by `half`.
-fn decimals(value: f64, half: f64, unit: Unit) -> usize {
+/// Digits after the point of recomputed numbers, the last of which may be off by `half`: those that it needs.
+fn decimals(values: &[f64], half: f64, unit: Unit) -> usize {
     const MOST: i32 = 6;
-    let significant = match value.abs() {
+    let last = values.last().copied().unwrap_or(0.0);
+    let significant = match last.abs() {
         size if size == 0.0 || size >= 100.0 => 0,
         size => (2 - magnitude(size)).clamp(0, MOST),
     };
@@ -215,7 +219,10 @@ fn decimals(value: f64, half: f64, unit: Unit) -> usize {
         _ => MOST,
     };
     let least = significant.min(borne).min(most);
-    let says_all = |decimals: &i32| round_to(value, *decimals as u32) == value;
+    let says_all = |decimals: &i32| {
+        let is_said = |value: &f64| round_to(*value, *decimals as u32) == *value;
+        values.iter().all(is_said)
+    };
     (0..least).find(says_all).unwrap_or(least) as usize
 }
 
