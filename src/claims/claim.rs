@@ -1,22 +1,23 @@
-//! A claim: what is published, how it is checked, what becomes of it.
+//! A claim: what is published, how it is recomputed, and how the two are compared.
 
-use super::{Condition, Rounded};
-use crate::model::{AssumptionId, Assumptions, Unit};
+use super::{Piece, Stat, Verdict};
+use crate::model::{AssumptionId, Assumptions};
 
-/// One thing that the article says, and how it is checked.
-#[derive(Debug)]
+/// One thing that the article says: a row of the table.
+#[derive(Clone, Copy, Debug)]
 pub struct Claim {
     /// Its name in the results' JSON.
     pub key: &'static str,
+    /// Whether it is one of those that people come for; they come first.
+    pub is_main: bool,
     /// What the article says, in a few words of ours.
     pub says: &'static str,
     /// The figures it prints.
-    pub published: &'static [Named],
-    /// How it is checked.
+    pub published: &'static [Stat],
+    /// How the verdict follows from the figures.
     pub test: Test,
-    /// What came out, in a sentence; `{name}` stands for a figure, recomputed or else as the article and the chain
-    /// have it, `{printed name}` for a published one, `{input key}` for an assumption of the base case.
-    pub sentence: &'static str,
+    /// Recomputes it.
+    pub recompute: fn(&Cases) -> Evidence,
     /// A scenario that shows it: a preset, and what differs from it.
     pub scenario: Shown,
 }
@@ -24,123 +25,95 @@ pub struct Claim {
 /// A preset's key, and what differs from it.
 pub type Shown = Option<(&'static str, &'static [(AssumptionId, f64)])>;
 
-/// A figure with a name.
+/// The article's own scenario.
+pub const ARTICLE: Shown = Some(("article-2026-03", &[]));
+/// The same as the chain has it.
+pub const CHAIN: Shown = Some(("chain-2026-03", &[]));
+
+/// The scenarios that claims are recomputed from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Named {
-    /// Its name in the JSON and in the sentence.
-    pub name: &'static str,
-    /// What it counts.
-    pub unit: Unit,
-    /// The figure, with its rounding.
-    pub figure: Rounded,
+pub struct Cases {
+    /// The article's figures, and what is fitted to them.
+    pub article: Assumptions,
+    /// What the chain had in the month of the article.
+    pub chain_march: Assumptions,
+    /// What the chain paid in July 2026.
+    pub chain_july: Assumptions,
 }
 
-impl Named {
-    /// The figure to no digit that its rounding leaves open.
-    pub fn known(&self) -> f64 {
-        let Rounded { value, low, high } = self.figure;
-        let open = (high - low) / 2.0;
-        match open.log10().floor() {
-            power if power >= 1.0 => {
-                let digit = 10f64.powi(power as i32);
-                (value / digit).round() * digit
-            }
-            _ => value,
+/// What recomputing a claim gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// The figures.
+    pub figures: Vec<Stat>,
+    /// What came out, in sentences.
+    pub says: Vec<Piece>,
+    /// What would have to be true; none where nothing in reach would do.
+    pub conditions: Vec<Condition>,
+    /// What else there is to know, in sentences.
+    pub also: Vec<Piece>,
+}
+
+impl Evidence {
+    /// Figures, and what they say.
+    pub fn of<const N: usize>(figures: [Stat; N], says: Vec<Piece>) -> Self {
+        Self {
+            figures: figures.into(),
+            says,
+            ..Self::default()
         }
     }
 }
 
-/// Figures computed from the base case; those named like a published one are compared with it.
-pub type Compute = fn(&Assumptions) -> Vec<Named>;
+/// Something that is not published, under which the claim is true.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// The figure it asks for.
+    pub figure: Option<Stat>,
+    /// A clause that follows an "if".
+    pub says: Vec<Piece>,
+}
 
-/// How a claim is checked. What a published figure is compared with has its name.
-#[derive(Debug)]
+impl Condition {
+    /// A condition on a figure, where there is one.
+    pub fn on(figure: Option<Stat>, says: impl Fn(Stat) -> Vec<Piece>) -> Option<Self> {
+        figure.map(|stat| Self {
+            figure,
+            says: says(stat),
+        })
+    }
+}
+
+/// How the verdict follows from the figures: those published and recomputed under one key are compared.
+#[derive(Clone, Copy, Debug)]
 pub enum Test {
-    /// Against what the article's own figures give.
-    Own(Compute),
-    /// Against what the chain's rules and records give.
-    Chain(Compute),
-    /// Against the most that the chain's rules allow.
-    ChainAtMost(Compute),
-    /// By size, the first figure computed: from `matters_from` on it would matter; the article says whether it does.
+    /// They agree within their rounding, or else this is the verdict.
+    Equal(Verdict),
+    /// The recomputed figure is the most there can be: the published one is no larger, or else this is the verdict.
+    AtMost(Verdict),
+    /// They agree with nothing assumed beyond what is published, or else under the conditions.
+    Conditional {
+        /// Whether the conditions are examples of more.
+        are_examples: bool,
+    },
+    /// By size: from a part on, something matters; the article says whether it does. Its ways to measure it may differ.
     Size {
-        /// The size first.
-        compute: Compute,
-        /// A fraction: our judgement, since the article gives none.
+        /// So many of the recomputed figures, the first ones, measure the size, as fractions.
+        measures: usize,
+        /// Our judgement, since the article gives none.
         matters_from: f64,
         /// Whether the article says that it matters.
         is_said_to_matter: bool,
     },
-    /// Parts that should add up to a whole, the first figure computed.
-    Parts(Compute),
-    /// A rule that takes these inputs, of which the article states some.
+    /// The first recomputed figure is the sum of parts that should make a whole.
+    Whole,
+    /// They agree, and the article states all that the rule takes.
     Rule {
-        /// What the rule says.
-        compute: Compute,
-        /// What it takes.
+        /// What the rule takes.
         inputs: &'static [&'static str],
-        /// What the article states.
+        /// What of it the article states.
         stated: &'static [&'static str],
     },
-    /// A range, from the first published figure to the last, against what the published inputs give, with nothing
-    /// assumed beyond them: the first figure computed. Where that lies outside, the values of one unpublished input
-    /// at which it would not.
-    Unpublished {
-        /// What the published inputs give.
-        compute: Compute,
-        /// What would have to hold.
-        conditions: &'static [Condition],
-    },
-    /// A conclusion, or a figure, from these published inputs.
-    Derived {
-        /// What can be said anyway.
-        compute: Compute,
-        /// What is published to derive it from.
-        inputs: &'static [&'static str],
-    },
-}
-
-/// What becomes of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Its figures come out, within their rounding.
-    Reproduces,
-    /// They come out under conditions that are not published.
-    HoldsOnlyIf,
-    /// Its own figures do not agree.
-    ContradictsItself,
-    /// The chain says otherwise.
-    ContradictsTheChain,
-    /// It is true, but small.
-    Overstated,
-    /// A part of it is missing.
-    Incomplete,
-    /// No inputs are published.
-    CannotBeDerived,
-}
-
-impl Verdict {
-    /// Every verdict.
-    pub const ALL: [Verdict; 7] = [
-        Verdict::Reproduces,
-        Verdict::HoldsOnlyIf,
-        Verdict::ContradictsItself,
-        Verdict::ContradictsTheChain,
-        Verdict::Overstated,
-        Verdict::Incomplete,
-        Verdict::CannotBeDerived,
-    ];
-
-    /// In words, on the page and in the JSON.
-    pub fn label(self) -> &'static str {
-        match self {
-            Verdict::Reproduces => "reproduces",
-            Verdict::HoldsOnlyIf => "holds only if",
-            Verdict::ContradictsItself => "contradicts itself",
-            Verdict::ContradictsTheChain => "contradicts the chain",
-            Verdict::Overstated => "overstated",
-            Verdict::Incomplete => "incomplete",
-            Verdict::CannotBeDerived => "cannot be derived",
-        }
-    }
+    /// To recompute it these would be needed; the article publishes none of them.
+    Missing(&'static [&'static str]),
 }

@@ -1,52 +1,43 @@
-//! What would have to hold for a published range to come out: found by goal seek.
+//! What would have to be true for a published range to come out: found by goal seek.
 
-use super::Rounded;
 use crate::model::questions::goal_seek;
-use crate::model::{AssumptionId, Assumptions, MetricId, Unit};
+use crate::model::{AssumptionId, Assumptions, MetricId};
 
-/// A question: at which values of an assumption does a metric lie in a published range?
-#[derive(Debug)]
-pub struct Condition {
-    /// Its name in the JSON, with `_from` and `_to`, and in the sentence.
-    pub name: &'static str,
+/// At which values of an assumption does a metric lie in a published range?
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
     /// The assumption.
     pub row: AssumptionId,
     /// The metric.
     pub metric: MetricId,
     /// The two ends of the published range.
     pub targets: (f64, f64),
-    /// What differs from the base case.
+    /// What else is assumed.
     pub changes: &'static [(AssumptionId, f64)],
-    /// How it is said: in which unit, and computed how from the base case and the assumption's value.
-    pub said: (Unit, fn(&Assumptions, f64) -> f64),
 }
 
-/// The answer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Found {
-    /// The condition's name.
-    pub name: &'static str,
-    /// What it counts.
-    pub unit: Unit,
-    /// From the smaller value to the larger.
-    pub range: Rounded,
-}
-
-impl Condition {
-    /// The values between which the range comes out; `None` where an end of it is out of reach.
-    pub fn found(&self, base: &Assumptions) -> Option<Found> {
-        let changed = |a: Assumptions, (id, value): &(AssumptionId, f64)| a.with(*id, *value);
-        let a = self.changes.iter().fold(*base, changed);
+impl Wanted {
+    /// The assumption's values at both ends, the smaller first; `None` where an end is out of reach.
+    ///
+    /// ```
+    /// use tao_calculator::claims::Wanted;
+    /// use tao_calculator::model::{AssumptionId, Assumptions, MetricId};
+    /// let growth = Wanted {
+    ///     row: AssumptionId::PriceGrowth,
+    ///     metric: MetricId::ValuePerTao,
+    ///     targets: (180.0, 220.0),
+    ///     changes: &[],
+    /// };
+    /// let (from, to) = growth.found(&Assumptions::default()).unwrap();
+    /// assert_eq!((from.round(), to.round()), (26.0, 30.0));
+    /// ```
+    pub fn found(&self, base: &Assumptions) -> Option<(f64, f64)> {
+        let a = self
+            .changes
+            .iter()
+            .fold(*base, |a, (id, value)| a.with(*id, *value));
         let at = |target| goal_seek(&a, self.row.row(), self.metric.row(), target).exactly();
-        let (unit, said) = self.said;
-        let (one, other) = (
-            said(base, at(self.targets.0)?),
-            said(base, at(self.targets.1)?),
-        );
-        Some(Found {
-            name: self.name,
-            unit,
-            range: Rounded::between(one.min(other), one.max(other)),
-        })
+        let (one, other) = (at(self.targets.0)?, at(self.targets.1)?);
+        Some((one.min(other), one.max(other)))
     }
 }

@@ -1,8 +1,6 @@
-//! What became of a claim: the figures, and the verdict that follows from them.
+//! What became of a claim: the evidence, and the verdict that follows from it.
 
-use super::computed::KNOWN;
-use super::{Claim, Compute, Found, Named, Rounded, Test, Verdict};
-use crate::model::Assumptions;
+use super::{Amount, Cases, Claim, Evidence, Stat, Test, Verdict};
 
 /// A claim that was checked.
 #[derive(Clone, Debug)]
@@ -11,118 +9,91 @@ pub struct Finding {
     pub claim: &'static Claim,
     /// What became of it.
     pub verdict: Verdict,
-    /// The figures recomputed.
-    pub recomputed: Vec<Named>,
-    /// What would have to hold.
-    pub conditions: Vec<Found>,
-    /// The base case that it was recomputed from.
-    pub base: Assumptions,
+    /// What it was recomputed to.
+    pub evidence: Evidence,
+    /// What it was recomputed from.
+    pub cases: Cases,
 }
 
-/// Recomputes a claim from the base case.
-pub fn check(claim: &'static Claim, base: &Assumptions) -> Finding {
-    let mut conditions = Vec::new();
-    let agrees = |recomputed: &[Named], fits: fn(Rounded, Rounded) -> bool| {
-        recomputed.iter().all(|figure| {
-            let mut published = claim.published.iter();
-            let same = published.find(|published| published.name == figure.name);
-            same.is_none_or(|published| fits(published.figure, figure.figure))
-        })
+/// Recomputes a claim.
+pub fn check(claim: &'static Claim, cases: &Cases) -> Finding {
+    let evidence = (claim.recompute)(cases);
+    Finding {
+        claim,
+        verdict: verdict(claim, &evidence),
+        evidence,
+        cases: *cases,
+    }
+}
+
+impl Finding {
+    /// Every recomputed figure, those of the conditions last.
+    pub fn recomputed(&self) -> impl Iterator<Item = &Stat> {
+        let conditions = self.evidence.conditions.iter();
+        let asked = conditions.filter_map(|condition| condition.figure.as_ref());
+        self.evidence.figures.iter().chain(asked)
+    }
+}
+
+fn verdict(claim: &Claim, evidence: &Evidence) -> Verdict {
+    let holds = |is_true: bool, otherwise: Verdict| match is_true {
+        true => Verdict::Reproduces,
+        false => otherwise,
     };
-    let compared = |compute: &Compute, otherwise: Verdict| {
-        let recomputed = compute(base);
-        let verdict = match agrees(&recomputed, Rounded::agrees) {
-            true => Verdict::Reproduces,
-            false => otherwise,
-        };
-        (recomputed, verdict)
-    };
-    let (recomputed, verdict) = match &claim.test {
-        Test::Own(compute) => compared(compute, Verdict::ContradictsItself),
-        Test::Chain(compute) => compared(compute, Verdict::ContradictsTheChain),
-        Test::ChainAtMost(compute) => {
-            let recomputed = compute(base);
-            let verdict = match agrees(&recomputed, |published, most| published.low <= most.high) {
-                true => Verdict::Reproduces,
-                false => Verdict::ContradictsTheChain,
-            };
-            (recomputed, verdict)
+    match claim.test {
+        Test::Equal(otherwise) => holds(compared(claim, evidence, Amount::agrees), otherwise),
+        Test::AtMost(otherwise) => {
+            let is_within = |published: Amount, most: Amount| published.low() <= most.high();
+            holds(compared(claim, evidence, is_within), otherwise)
         }
+        Test::Conditional { .. } => holds(
+            compared(claim, evidence, Amount::agrees),
+            match evidence.conditions.is_empty() {
+                true => Verdict::ContradictsItself,
+                false => Verdict::HoldsOnlyIf,
+            },
+        ),
         Test::Size {
-            compute,
+            measures,
             matters_from,
             is_said_to_matter,
         } => {
-            let recomputed = compute(base);
-            let matters = recomputed[0].figure.high >= *matters_from;
-            let verdict = match (matters, is_said_to_matter) {
-                (false, true) => Verdict::Overstated,
-                (true, false) => Verdict::ContradictsItself,
-                _ => Verdict::Reproduces,
-            };
-            (recomputed, verdict)
+            let measures = evidence.figures.iter().take(measures);
+            let mut as_said = measures
+                .map(|measure| (measure.amount.high() >= matters_from) == is_said_to_matter);
+            match (as_said.clone().all(|is| is), as_said.any(|is| is)) {
+                (true, _) => Verdict::Reproduces,
+                (false, true) => Verdict::HoldsOnlyIf,
+                (false, false) => Verdict::ContradictsItself,
+            }
         }
-        Test::Parts(compute) => {
-            let recomputed = compute(base);
-            let verdict = match recomputed[0].figure.agrees(Rounded::exact(1.0)) {
-                true => Verdict::Reproduces,
-                false => Verdict::Incomplete,
-            };
-            (recomputed, verdict)
+        Test::Whole => {
+            let sum = evidence.figures.first().map(|sum| sum.amount);
+            match sum {
+                Some(sum) if sum.high() < 1.0 => Verdict::Incomplete,
+                Some(sum) if sum.low() <= 1.0 => Verdict::Reproduces,
+                _ => Verdict::ContradictsItself,
+            }
         }
-        Test::Rule {
-            compute,
-            inputs,
-            stated,
-        } => {
+        Test::Rule { inputs, stated } => {
             let is_whole = inputs.iter().all(|input| stated.contains(input));
             let otherwise = match is_whole {
                 true => Verdict::ContradictsTheChain,
                 false => Verdict::Incomplete,
             };
-            compared(compute, otherwise)
+            holds(compared(claim, evidence, Amount::agrees), otherwise)
         }
-        Test::Unpublished {
-            compute,
-            conditions: asked,
-        } => {
-            let recomputed = compute(base);
-            conditions = asked.iter().filter_map(|one| one.found(base)).collect();
-            let (first, last) = (
-                claim.published[0],
-                claim.published[claim.published.len() - 1],
-            );
-            let range = Rounded::between(first.figure.low, last.figure.high);
-            let verdict = match recomputed[0].figure.agrees(range) {
-                true => Verdict::Reproduces,
-                false if conditions.is_empty() => Verdict::ContradictsItself,
-                false => Verdict::HoldsOnlyIf,
-            };
-            (recomputed, verdict)
-        }
-        Test::Derived { compute, inputs } => match inputs.is_empty() {
-            true => (compute(base), Verdict::CannotBeDerived),
-            false => compared(compute, Verdict::ContradictsItself),
-        },
-    };
-    Finding {
-        claim,
-        verdict,
-        recomputed,
-        conditions,
-        base: *base,
+        Test::Missing(_) => Verdict::CannotBeDerived,
     }
 }
 
-impl Finding {
-    /// A figure by its name: recomputed, or else as the article and the chain have it; `printed NAME` as the article
-    /// has it.
-    pub fn figure(&self, name: &str) -> Option<Named> {
-        let (name, recomputed) = match name.strip_prefix("printed ") {
-            Some(name) => (name, &[][..]),
-            None => (name, &self.recomputed[..]),
-        };
-        let mut figures = recomputed.iter().chain(self.claim.published).chain(KNOWN);
-        figures.find(|figure| figure.name == name).copied()
-    }
+/// Whether every figure that is published and recomputed fits, and there is one.
+fn compared(claim: &Claim, evidence: &Evidence, fits: fn(Amount, Amount) -> bool) -> bool {
+    let mut pairs = evidence.figures.iter().filter_map(|figure| {
+        let mut published = claim.published.iter();
+        let same = published.find(|published| published.key == figure.key)?;
+        Some((same.amount, figure.amount))
+    });
+    let is_there = pairs.clone().next().is_some();
+    is_there && pairs.all(|(published, figure)| fits(published, figure))
 }

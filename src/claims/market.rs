@@ -1,247 +1,143 @@
-//! The claims about market and supply, in the order of the article's facts. Figures are the article's; words are ours.
+//! The claims about the market, in the order of the article's facts. Figures are the article's; words are ours.
 
-use super::Test::*;
-use super::computed::*;
-use super::{Claim, Rounded, Shown};
+use super::article::*;
+use super::claim::ARTICLE;
+use super::piece::said;
+use super::{Claim, Evidence, Piece, Rounded, Test, Verdict, stat};
 use crate::model::Unit::*;
 use crate::model::emission::CAP;
 
-/// The article's own scenario.
-pub const ARTICLE: Shown = Some(("article-2026-03", &[]));
-/// The same as the chain has it.
-pub const CHAIN: Shown = Some(("chain-2026-03", &[]));
+const OWN: Test = Test::Equal(Verdict::ContradictsItself);
 
-/// Market and supply.
+/// The market.
 pub static MARKET: &[Claim] = &[
     Claim {
         key: "market_cap",
-        says: "Market cap of 2.62 billion USD",
-        published: &[named("market_cap", Usd, MARKET_CAP)],
-        test: Own(|a| vec![named("market_cap", Usd, price(a) * supply(a))]),
-        sentence: "Price times circulating supply is {market_cap}.",
+        is_main: false,
+        says: "The market cap is 2.62 billion USD",
+        published: &[stat("market_cap", "Market cap", Usd, MARKET_CAP)],
+        test: OWN,
+        recompute: |cases| {
+            let a = &cases.article;
+            let cap = stat("market_cap", "Market cap", Usd, price(a) * supply(a));
+            Evidence::of([cap], said!["Price times circulating supply is ", cap, "."])
+        },
         scenario: ARTICLE,
     },
     Claim {
         key: "turnover",
-        says: "14.8 % of it is traded in a day",
-        published: &[named("turnover", Fraction, Rounded::printed(0.148, 0.001))],
-        test: Own(|a| vec![named("turnover", Fraction, volume(a) / MARKET_CAP)]),
-        sentence: "The day’s volume is {turnover} of the market cap.",
+        is_main: false,
+        says: "A day’s volume is 14.8 % of the market cap",
+        published: &[stat(
+            "turnover",
+            "Turnover in a day",
+            Fraction,
+            Rounded::printed(0.148, 0.001),
+        )],
+        test: OWN,
+        recompute: |cases| {
+            let turnover = volume(&cases.article) / MARKET_CAP;
+            let turnover = stat("turnover", "Turnover in a day", Fraction, turnover);
+            Evidence::of(
+                [turnover],
+                said!["Volume divided by market cap is ", turnover, "."],
+            )
+        },
         scenario: ARTICLE,
     },
     Claim {
         key: "circulated",
+        is_main: false,
         says: "45.7 % of all TAO circulate",
-        published: &[named(
+        published: &[stat(
             "circulated",
+            "Part in circulation",
             Fraction,
             Rounded::printed(0.457, 0.001),
         )],
-        test: Own(|a| {
-            vec![named(
-                "circulated",
-                Fraction,
-                supply(a) / Rounded::exact(CAP),
-            )]
-        }),
-        sentence: "The circulating supply is {circulated} of {cap}.",
+        test: OWN,
+        recompute: |cases| {
+            let all = Rounded::exact(CAP);
+            let part = supply(&cases.article) / all;
+            let part = stat("circulated", "Part in circulation", Fraction, part);
+            let all = stat("cap", "All TAO there can be", Tao, all);
+            Evidence::of(
+                [part],
+                said!["The circulating supply is ", part, " of ", all, "."],
+            )
+        },
         scenario: ARTICLE,
     },
     Claim {
         key: "stake_usd",
-        says: "A stake of 1,000 TAO is 272,720 USD",
-        published: &[named("stake_usd", Usd, Rounded::printed(272_720.0, 1.0))],
-        test: Own(|a| {
-            vec![named(
-                "stake_usd",
-                Usd,
-                Rounded::exact(a.own_stake) * price(a),
-            )]
-        }),
-        sentence: "At the printed price it is {stake_usd}.",
+        is_main: false,
+        says: "A stake of 1,000 TAO costs 272,720 USD",
+        published: &[stat(
+            "stake_usd",
+            "Stake in dollars",
+            Usd,
+            Rounded::printed(272_720.0, 1.0),
+        )],
+        test: OWN,
+        recompute: |cases| {
+            let a = &cases.article;
+            let stake = Rounded::exact(a.own_stake) * price(a);
+            let stake = stat("stake_usd", "Stake in dollars", Usd, stake);
+            Evidence::of([stake], said!["At the printed price it costs ", stake, "."])
+        },
         scenario: ARTICLE,
     },
     Claim {
         key: "issuance_usd",
-        says: "1.87 million USD of TAO are issued a day",
-        published: &[named(
+        is_main: false,
+        says: "New TAO worth 1.87 million USD enter circulation each day",
+        published: &[stat(
             "issuance_usd",
+            "New TAO, in dollars",
             UsdPerDay,
             Rounded::printed(1.87e6, 0.01e6),
         )],
-        test: Own(|a| {
-            vec![named(
-                "issuance_usd",
-                UsdPerDay,
-                daily_emission(a) * price(a),
-            )]
-        }),
-        sentence: "About {input daily_emission} at the printed price are {issuance_usd}.",
+        test: OWN,
+        recompute: |cases| {
+            let a = &cases.article;
+            let emission = stat("daily_emission", "New TAO", TaoPerDay, daily_emission(a));
+            let dollars = daily_emission(a) * price(a);
+            let dollars = stat("issuance_usd", "New TAO, in dollars", UsdPerDay, dollars);
+            let says = said![
+                "About ",
+                Piece::Printed(emission),
+                " at the printed price is ",
+                dollars,
+                "."
+            ];
+            Evidence::of([dollars], says)
+        },
         scenario: ARTICLE,
     },
     Claim {
         key: "quarter_usd",
-        says: "122.8 million USD of TAO were issued in the first quarter",
-        published: &[named("quarter_usd", Usd, Rounded::printed(122.8e6, 0.1e6))],
-        test: Own(|a| vec![named("quarter_usd", Usd, QUARTER * price(a))]),
-        sentence: "About {quarter} at the printed price are {quarter_usd}, give or take what “about” allows.",
-        scenario: ARTICLE,
-    },
-    Claim {
-        key: "open_interest",
-        says: "Open interest is 12 % of the spot volume",
-        published: &[named(
-            "open_interest",
-            Fraction,
-            Rounded::printed(0.12, 0.01),
+        is_main: false,
+        says: "TAO worth 122.8 million USD were released in the first quarter",
+        published: &[stat(
+            "quarter_usd",
+            "Released, in dollars",
+            Usd,
+            Rounded::printed(122.8e6, 0.1e6),
         )],
-        test: Own(|a| {
-            vec![
-                named("open_interest", Fraction, OPEN_INTEREST / volume(a)),
-                named("of_market_cap", Fraction, OPEN_INTEREST / MARKET_CAP),
-            ]
-        }),
-        sentence: "It is {open_interest} of a day’s volume, which sets a stock against a flow; of the market cap it is {of_market_cap}.",
-        scenario: ARTICLE,
-    },
-    Claim {
-        key: "bitcoin",
-        says: "TAO fell 5.7 % in dollars and 5.73 % in bitcoin",
-        published: &[
-            named("change_usd", Fraction, CHANGE.0),
-            named("change_bitcoin", Fraction, CHANGE.1),
-        ],
-        // With bitcoin where it was, both changes are one.
-        test: Own(|_| {
-            vec![
-                named("change_bitcoin", Fraction, CHANGE.0),
-                named("bitcoin_usd", Fraction, currency_change(CHANGE.0, CHANGE.1)),
-            ]
-        }),
-        sentence: "With bitcoin where it was, both would be {change_bitcoin}, as they are but for rounding; to the last digit both are true if bitcoin moved by {bitcoin_usd} against the dollar.",
-        scenario: None,
-    },
-    Claim {
-        key: "fiat_range",
-        says: "From −4.21 % in reais to −6.09 % in baht: a sign of market making",
-        published: &[
-            named("change_brl", Fraction, FIAT.0),
-            named("change_thb", Fraction, FIAT.1),
-        ],
-        test: Derived {
-            compute: |_| {
-                let against = |currency| currency_change(CHANGE.0, currency);
-                vec![
-                    named("real_usd", Fraction, against(FIAT.0)),
-                    named("baht_usd", Fraction, against(FIAT.1)),
-                ]
-            },
-            inputs: &[],
+        test: OWN,
+        recompute: |cases| {
+            let quarter = stat("quarter", "Released in the quarter", Tao, QUARTER);
+            let dollars = QUARTER * price(&cases.article);
+            let dollars = stat("quarter_usd", "Released, in dollars", Usd, dollars);
+            let says = said![
+                "About ",
+                Piece::Printed(quarter),
+                " at the printed price is ",
+                dollars,
+                ". The word “about” allows for the difference."
+            ];
+            Evidence::of([dollars], says)
         },
-        sentence: "It says no more than that the real moved by {real_usd} against the dollar and the baht by {baht_usd}: exchange rates. Nothing about market making is published.",
-        scenario: None,
-    },
-    Claim {
-        key: "usual_turnover",
-        says: "Usual turnover is 8–12 %, usual volume 280–320 million USD",
-        published: &[
-            named("turnover_from", Fraction, Rounded::printed(0.08, 0.01)),
-            named("turnover_to", Fraction, Rounded::printed(0.12, 0.01)),
-        ],
-        test: Own(|a| {
-            let cap = price(a) * supply(a);
-            vec![
-                named("turnover_from", Fraction, USUAL_VOLUME.0 / cap),
-                named("turnover_to", Fraction, USUAL_VOLUME.1 / cap),
-            ]
-        }),
-        sentence: "That volume is {turnover_from} to {turnover_to} of the market cap: the lower end is not {printed turnover_from}.",
-        scenario: ARTICLE,
-    },
-    Claim {
-        key: "quarter_by_days",
-        says: "450,000 TAO in the quarter, and 6,850 a day",
-        published: &[named("quarter", Tao, QUARTER)],
-        test: Own(|a| {
-            vec![
-                named("quarter", Tao, daily_emission(a) * DAYS_OF_QUARTER),
-                named("daily", TaoPerDay, QUARTER / DAYS_OF_QUARTER),
-            ]
-        }),
-        sentence: "By 20 March that daily figure makes {quarter}; the quarter’s figure makes {daily}.",
-        scenario: ARTICLE,
-    },
-    Claim {
-        key: "daily_emission",
-        says: "6,850 TAO are issued a day",
-        published: &[named("daily_emission", TaoPerDay, Rounded::about(6_850.0))],
-        test: Chain(|a| {
-            vec![
-                named("daily_emission", TaoPerDay, by_rule(CHAIN_ISSUED)),
-                named(
-                    "at_printed_supply",
-                    TaoPerDay,
-                    by_rule(a.circulating_supply),
-                ),
-            ]
-        }),
-        sentence: "Since the halving of December 2025 the chain pays {daily_emission}; at the printed supply its rule would pay {at_printed_supply}.",
-        scenario: CHAIN,
-    },
-    Claim {
-        key: "quarter_on_chain",
-        says: "450,000 TAO were issued in the first quarter",
-        published: &[named("quarter", Tao, QUARTER)],
-        test: ChainAtMost(|_| {
-            vec![named(
-                "quarter",
-                Tao,
-                by_rule(CHAIN_ISSUED) * DAYS_OF_QUARTER,
-            )]
-        }),
-        sentence: "By 20 March the chain paid {quarter} at most.",
-        scenario: CHAIN,
-    },
-    Claim {
-        key: "circulating_supply",
-        says: "9,597,280 TAO circulate",
-        published: &[named(
-            "circulating_supply",
-            Tao,
-            Rounded::printed(9_597_280.0, 1.0),
-        )],
-        test: Chain(|_| {
-            vec![named(
-                "circulating_supply",
-                Tao,
-                Rounded::about(CHAIN_ISSUED),
-            )]
-        }),
-        sentence: "The chain had issued about {circulating_supply}: it halved, so {first_halving} were passed.",
-        scenario: CHAIN,
-    },
-    Claim {
-        key: "supply_pressure",
-        says: "New TAO press materially on the market",
-        published: &[named(
-            "issuance_usd",
-            UsdPerDay,
-            Rounded::printed(1.87e6, 0.01e6),
-        )],
-        test: Size {
-            compute: |a| {
-                let issued = daily_emission(a) * price(a);
-                let quarter = QUARTER * price(a);
-                vec![
-                    named("of_low_volume", Fraction, issued / USUAL_VOLUME.0),
-                    named("of_high_volume", Fraction, issued / USUAL_VOLUME.1),
-                    named("quarter_in_days", Days, quarter / USUAL_VOLUME.1),
-                ]
-            },
-            matters_from: MATERIAL_ISSUANCE,
-            is_said_to_matter: true,
-        },
-        sentence: "A day’s issuance is {of_high_volume} to {of_low_volume} of a usual day’s volume, and the whole quarter’s is traded in {quarter_in_days}.",
         scenario: ARTICLE,
     },
 ];

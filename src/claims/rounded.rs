@@ -33,13 +33,9 @@ impl Rounded {
         Self::printed(value, 0.0)
     }
 
-    /// Everything from one number to another; its value is the middle.
-    pub const fn between(low: f64, high: f64) -> Self {
-        Self {
-            value: (low + high) / 2.0,
-            low,
-            high,
-        }
+    /// A number of which nobody needs more than this digit: it stands for one of it on both sides.
+    pub const fn roughly(value: f64, digit: f64) -> Self {
+        Self::printed(value, 2.0 * digit)
     }
 
     /// Whether both may stand for the same number.
@@ -61,6 +57,13 @@ impl Rounded {
             low,
             high,
         }
+    }
+}
+
+impl From<f64> for Rounded {
+    /// A number that is not rounded.
+    fn from(value: f64) -> Self {
+        Self::exact(value)
     }
 }
 

@@ -25,7 +25,7 @@ pub use alternatives::{alternatives_finding, decisive_phrase, meeting_phrase};
 pub use answers::{against_market, against_target, answer, change, figure_phrase};
 pub use beliefs::{belief_phrase, circularity_phrase, fees_phrase};
 pub use charts::{balance_summary, value_summary, worth_summary};
-pub use claims::{condition_phrase, figure_label, finding_phrase, named_quantity};
+pub use claims::{finding_phrases, published_quantity, recomputed_quantity};
 pub use comparison::room_phrase;
 pub use edges::edge_phrase;
 pub use halving::halving_phrase;

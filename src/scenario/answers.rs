@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::PRESETS;
+use super::description::claim_cases;
 use super::json::{ByKey, Figures, Number};
-use crate::claims::{CLAIMS, Claim, check};
+use crate::claims::{CLAIMS, Cases, Claim, Stat, check};
 use crate::model::questions::{Bar, Sought, Threshold, bars, circularity, reverse_dcf, thresholds};
 use crate::model::{Assumptions, Figure, Metric, MetricId, Undefined};
 use crate::prose::{Plain, belief_phrase, sought_phrase};
@@ -39,7 +39,7 @@ struct WrittenClaim {
 impl Answers {
     /// The answers for these assumptions; the claims are about the article's own case, whatever the scenario.
     pub(super) fn of(a: &Assumptions) -> Self {
-        let base = PRESETS[0].assumptions();
+        let cases = claim_cases();
         let thresholds = thresholds(a).into_iter();
         Self {
             thresholds: thresholds
@@ -49,7 +49,7 @@ impl Answers {
             tornado: tornadoes(a),
             claims: CLAIMS
                 .iter()
-                .map(|row| (row.key, claim(row, &base)))
+                .map(|row| (row.key, claim(row, &cases)))
                 .collect(),
             circularity: circle(a),
         }
@@ -113,26 +113,16 @@ fn bar(bar: &Bar) -> Figures {
     figures
 }
 
-fn claim(claim: &'static Claim, base: &Assumptions) -> WrittenClaim {
-    let finding = check(claim, base);
-    let figures = finding.recomputed.iter();
-    let ranges = finding.conditions.iter().flat_map(|found| {
-        let (name, range) = (found.name, &found.range);
-        [
-            (format!("{name}_from"), Number(range.low)),
-            (format!("{name}_to"), Number(range.high)),
-        ]
-    });
-    let published = claim.published.iter();
+fn claim(claim: &'static Claim, cases: &Cases) -> WrittenClaim {
+    let finding = check(claim, cases);
+    let numbers = |stat: &Stat| {
+        let numbers = stat.numbers().into_iter();
+        numbers.map(|(key, value)| (key, Number(value)))
+    };
     WrittenClaim {
-        verdict: finding.verdict.label(),
-        recomputed: figures
-            .map(|figure| (figure.name.to_string(), Number(figure.figure.value)))
-            .chain(ranges)
-            .collect(),
-        published: published
-            .map(|figure| (figure.name, Number(figure.figure.value)))
-            .collect(),
+        verdict: finding.verdict.key(),
+        recomputed: finding.recomputed().flat_map(numbers).collect(),
+        published: claim.published.iter().flat_map(numbers).collect(),
     }
 }
 

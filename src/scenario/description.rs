@@ -1,7 +1,7 @@
 //! What a scenario is, in words: its preset and what differs, and its answers in a paragraph.
 
-use super::{Scenario, preset};
-use crate::claims::Claim;
+use super::{PRESETS, Scenario, preset};
+use crate::claims::{Cases, Claim};
 use crate::model::{Assumption, Evaluation, Unit};
 use crate::prose::{Numerals, Phrase, against_market, answer, figure_phrase, say};
 
@@ -69,6 +69,16 @@ pub fn summary_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Nume
         value,
         ". Not a forecast, not financial advice."
     ]
+}
+
+/// The scenarios that the claims are recomputed from: they are about the article, whatever a reader sets.
+pub fn claim_cases() -> Cases {
+    let of = |key| preset(key).unwrap_or(&PRESETS[0]).assumptions();
+    Cases {
+        article: of("article-2026-03"),
+        chain_march: of("chain-2026-03"),
+        chain_july: of("chain-2026-07"),
+    }
 }
 
 /// The scenario that shows a claim of the article.

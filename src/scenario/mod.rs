@@ -22,7 +22,7 @@ mod warning;
 mod words;
 
 pub use day::{date_words, month_words};
-pub use description::{FEW, claim_scenario, difference_phrase, summary_phrase};
+pub use description::{FEW, claim_cases, claim_scenario, difference_phrase, summary_phrase};
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use jiff::civil::Date;
 pub use link::{

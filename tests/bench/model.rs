@@ -9,7 +9,7 @@ use tao_calculator::model::questions::{
 use tao_calculator::model::{
     Assumptions, Metric, assumption, evaluate, in_sight, metric, run_rate, valuation,
 };
-use tao_calculator::scenario::{PRESETS, Preset};
+use tao_calculator::scenario::{PRESETS, Preset, claim_cases};
 
 /// Counts allocations beside the time.
 #[global_allocator]
@@ -119,11 +119,11 @@ fn a_heatmap(bencher: divan::Bencher, path: &str) {
 /// All claims of the article.
 #[divan::bench]
 fn the_claims(bencher: divan::Bencher) {
-    let a = Assumptions::default();
+    let cases = claim_cases();
     bencher.bench(|| {
         CLAIMS
             .iter()
-            .map(|claim| check(claim, black_box(&a)))
+            .map(|claim| check(claim, black_box(&cases)))
             .collect::<Vec<_>>()
     });
 }

@@ -1,37 +1,43 @@
-//! The article, checked: every figure it published beside the recomputed one, and what becomes of it.
+//! The article, checked: the two claims that people come for first, then the others, a line each that opens.
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Figure, Prose};
+use crate::app::parts::{Figure, Prose, Scroll};
 use crate::app::{AppState, Locale};
-use crate::claims::{CLAIMS, Claim, Finding, Named, Verdict, check};
-use crate::model::Assumptions;
-use crate::prose::{condition_phrase, figure_label, finding_phrase, named_quantity};
-use crate::scenario::{Scenario, changes, claim_scenario, to_query};
+use crate::claims::{CLAIMS, Claim, Finding, Stat, Verdict, check};
+use crate::prose::{Quantity, finding_phrases, published_quantity, recomputed_quantity};
+use crate::scenario::{Scenario, changes, claim_cases, claim_scenario, to_query};
 use crate::web;
 
-/// How many there are of each verdict, and a row for each claim. They are about the base case, whatever the scenario.
+/// How many there are of each verdict, and every claim. They are about the article’s own scenario, whatever is set.
 #[component]
 pub fn Claims() -> impl IntoView {
-    let base = Assumptions::default();
-    let findings: Vec<Finding> = CLAIMS.iter().map(|claim| check(claim, &base)).collect();
+    let cases = claim_cases();
+    let findings: Vec<Finding> = CLAIMS.iter().map(|claim| check(claim, &cases)).collect();
     let count = |verdict: Verdict| {
         let same = findings.iter().filter(|finding| finding.verdict == verdict);
         same.count()
     };
     let verdict = |verdict: Verdict| view! { <li><Mark verdict /> " " {count(verdict)}</li> };
+    let (reproduce, all) = (count(Verdict::Reproduces), findings.len());
+    let verdicts = Verdict::ALL.map(verdict).collect_view();
+    let (main, others): (Vec<_>, Vec<_>) = findings
+        .into_iter()
+        .partition(|finding| finding.claim.is_main);
     view! {
         <section class="asked" id="claims" aria-labelledby="claims-heading">
             <h2 id="claims-heading">"The article, checked"</h2>
             <p class="help">
-                "Every figure it published, recomputed from its own inputs and from the chain’s rules; a row opens."
+                "Every figure it published, recomputed from its own inputs and from the chain’s rules. First the two that \
+                matter most; press any other to see how it was checked."
             </p>
+            {main.into_iter().map(|finding| view! { <MainClaim finding /> }).collect_view()}
             <p class="count">
-                <b>{count(Verdict::Reproduces)} " of " {findings.len()}</b>
+                <b>{reproduce} " of " {all}</b>
                 " reproduce."
             </p>
-            <ul class="verdicts">{Verdict::ALL.map(verdict).collect_view()}</ul>
-            {findings.iter().map(|finding| claim_row(finding.clone())).collect_view()}
+            <ul class="verdicts">{verdicts}</ul>
+            {others.into_iter().map(|finding| view! { <FoldedClaim finding /> }).collect_view()}
         </section>
     }
 }
@@ -45,61 +51,57 @@ fn Mark(verdict: Verdict) -> impl IntoView {
     }
 }
 
-/// What is said and what becomes of it; folded, the figures, what came out, and the scenario that shows it.
-fn claim_row(finding: Finding) -> AnyView {
-    let claim = finding.claim;
-    let phrase = Signal::stored(finding_phrase(&finding, &Locale));
+/// A claim that is open and large.
+#[component]
+fn MainClaim(finding: Finding) -> impl IntoView {
+    let Claim { key, says, .. } = *finding.claim;
     view! {
-        <details data-claim=claim.key>
-            <summary><span>{claim.says}</span> " " <Mark verdict=finding.verdict /></summary>
-            <p><Prose phrase /></p>
-            {figures(&finding)}
-            {load_link(claim)}
-        </details>
+        <article class="main-claim" data-claim=key>
+            <h3><span>{says}</span> " " <Mark verdict=finding.verdict /></h3>
+            <Checked finding />
+        </article>
     }
-    .into_any()
 }
 
-/// Published and recomputed figures side by side, then what would have to hold.
-fn figures(finding: &Finding) -> Option<AnyView> {
-    let mut names: Vec<&'static str> = Vec::new();
-    for figure in finding.claim.published.iter().chain(&finding.recomputed) {
-        if !names.contains(&figure.name) {
-            names.push(figure.name);
-        }
+/// A claim in a line, which opens.
+#[component]
+fn FoldedClaim(finding: Finding) -> impl IntoView {
+    let Claim { key, says, .. } = *finding.claim;
+    view! {
+        <details data-claim=key>
+            <summary><span>{says}</span> " " <Mark verdict=finding.verdict /></summary>
+            <Checked finding />
+        </details>
     }
-    let cell = |figures: &[Named], name: &str| {
-        let figure = figures.iter().find(|figure| figure.name == name);
-        let words = figure.map(|figure| named_quantity(figure, &Locale).to_string());
-        words.unwrap_or_else(|| "–".into())
-    };
-    let row = |name: &'static str, published: String, recomputed: String| {
-        view! {
-            <tr data-figure=name>
-                <th scope="row">{figure_label(name)}</th>
-                <td><Figure text=Signal::stored(published) /></td>
-                <td><Figure text=Signal::stored(recomputed) /></td>
-            </tr>
-        }
-        .into_any()
-    };
-    let figures = names.iter().map(|name| {
-        row(
-            name,
-            cell(finding.claim.published, name),
-            cell(&finding.recomputed, name),
-        )
-    });
-    let conditions = finding.conditions.iter().map(|found| {
-        row(
-            found.name,
-            "–".into(),
-            condition_phrase(found, &Locale).to_string(),
-        )
-    });
-    let rows: Vec<_> = figures.chain(conditions).collect();
-    (!rows.is_empty()).then(|| {
-        view! {
+}
+
+/// What came out in sentences, the figures, and the scenario that shows it.
+#[component]
+fn Checked(finding: Finding) -> impl IntoView {
+    let paragraph = |phrase| view! { <p><Prose phrase=Signal::stored(phrase) /></p> };
+    let paragraphs = finding_phrases(&finding, &Locale).into_iter();
+    let load = claim_scenario(finding.claim).map(|scenario| view! { <LoadLink scenario /> });
+    view! {
+        {paragraphs.map(paragraph).collect_view()}
+        <Evidence finding />
+        {load}
+    }
+}
+
+/// Published and recomputed figures side by side.
+#[component]
+fn Evidence(finding: Finding) -> impl IntoView {
+    let published = finding.claim.published;
+    let beside = |stat: &Stat| finding.recomputed().find(|one| one.key == stat.key);
+    let is_alone = |stat: &&Stat| published.iter().all(|one| one.key != stat.key);
+    let first = published
+        .iter()
+        .map(|stat| EvidenceLine::of(&finding, Some(stat), beside(stat)));
+    let rest = finding.recomputed().filter(is_alone);
+    let rest = rest.map(|stat| EvidenceLine::of(&finding, None, Some(stat)));
+    let lines: Vec<_> = first.chain(rest).flatten().collect();
+    view! {
+        <Scroll label="The figures of this claim">
             <table>
                 <thead>
                     <tr>
@@ -108,16 +110,56 @@ fn figures(finding: &Finding) -> Option<AnyView> {
                         <th scope="col">"Recomputed"</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{lines.into_iter().map(EvidenceLine::row).collect_view()}</tbody>
             </table>
+        </Scroll>
+    }
+}
+
+/// A line of the table.
+struct EvidenceLine {
+    key: &'static str,
+    label: &'static str,
+    /// How the recomputed figure came about, where the label does not say it.
+    note: Option<&'static str>,
+    published: Option<Quantity>,
+    recomputed: Option<Quantity>,
+}
+
+impl EvidenceLine {
+    fn of(finding: &Finding, published: Option<&Stat>, recomputed: Option<&Stat>) -> Option<Self> {
+        let stat = published.or(recomputed)?;
+        let note = recomputed.map(|one| one.label);
+        Some(Self {
+            key: stat.key,
+            label: stat.label,
+            note: note.filter(|note| *note != stat.label),
+            published: published.map(|stat| published_quantity(stat, &Locale)),
+            recomputed: recomputed.map(|stat| recomputed_quantity(finding, stat, &Locale)),
+        })
+    }
+
+    fn row(self) -> impl IntoView {
+        let cell = |quantity: Option<Quantity>| {
+            let text = quantity.map_or("–".into(), |quantity| quantity.to_string());
+            view! { <td><Figure text=Signal::stored(text) /></td> }
+        };
+        let note = self.note.map(|note| {
+            view! { <small>" Recomputed: " {note}</small> }
+        });
+        view! {
+            <tr data-figure=self.key>
+                <th scope="row">{self.label} {note}</th>
+                {cell(self.published)}
+                {cell(self.recomputed)}
+            </tr>
         }
-        .into_any()
-    })
+    }
 }
 
 /// Loads the scenario that shows a claim.
-fn load_link(claim: &'static Claim) -> Option<AnyView> {
-    let scenario = claim_scenario(claim)?;
+#[component]
+fn LoadLink(scenario: Scenario) -> impl IntoView {
     let state = AppState::of_page();
     let names = names(&scenario);
     let query = to_query(&scenario);
@@ -130,7 +172,7 @@ fn load_link(claim: &'static Claim) -> Option<AnyView> {
         state.load(scenario.clone(), "loading a claim’s scenario");
         let _ = web::focus("presets-heading") || web::focus("answers");
     };
-    Some(view! { <p><a href=format!("?{query}") on:click=load>"Load " {names}</a></p> }.into_any())
+    view! { <p><a href=format!("?{query}") on:click=load>"Load " {names}</a></p> }
 }
 
 fn names(scenario: &Scenario) -> String {
