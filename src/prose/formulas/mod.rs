@@ -1,0 +1,9 @@
+//! Formulas in words, and with today’s numbers put in.
+
+mod digits;
+mod lines;
+mod months;
+mod written;
+
+pub use lines::{Line, formula_lines};
+pub use months::{MonthTable, month_table};
