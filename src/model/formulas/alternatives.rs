@@ -48,7 +48,10 @@ pub fn stake_to_beat_delegating(s: &Scene) -> Formula {
         e: &evaluate(&a),
     };
     let (run, delegate) = (projection::npv(&there).result, delegated(&there));
-    let (at_run, at_delegate) = (RUN_THERE.is(run.value()), DELEGATE_THERE.is(delegate.value()));
+    let (at_run, at_delegate) = (
+        RUN_THERE.is(run.value()),
+        DELEGATE_THERE.is(delegate.value()),
+    );
     let step = |term, expr| Step { term, expr };
     let paid = step(OUTLAY, super::run_rate::outlay(&there).result);
     Formula::from(at_run - at_delegate).solved().after(vec![

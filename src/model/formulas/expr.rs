@@ -150,9 +150,7 @@ impl Expr {
             Expr::Two(Op::Plus | Op::Minus, one, other) => one.size() + other.size(),
             Expr::Two(Op::Power, ..) => self.value().abs(),
             Expr::Two(Op::Times, one, other) => one.size() * other.size(),
-            Expr::Two(Op::Over, one, other) => {
-                one.size() * other.size() / other.value().powi(2)
-            }
+            Expr::Two(Op::Over, one, other) => one.size() * other.size() / other.value().powi(2),
             Expr::Two(Op::Min | Op::Max, one, other) => {
                 // Where it is the other one, infinity says nothing.
                 let (one, other) = (one.size(), other.size());

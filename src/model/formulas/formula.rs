@@ -2,6 +2,7 @@
 
 use super::expr::{Expr, Leaf, Term};
 use super::scene::Scene;
+use super::shown::OTHER_MONTHS;
 use crate::model::{AssumptionId, Figure, Unit};
 
 /// How a figure follows from the inputs and from other figures.
@@ -61,11 +62,7 @@ pub enum WorkingPart {
 
 impl WorkingPart {
     /// Every part.
-    pub const ALL: [WorkingPart; 3] = [
-        WorkingPart::Today,
-        WorkingPart::Month,
-        WorkingPart::Value,
-    ];
+    pub const ALL: [WorkingPart; 3] = [WorkingPart::Today, WorkingPart::Month, WorkingPart::Value];
 }
 
 impl From<Expr> for Formula {
@@ -108,14 +105,24 @@ impl Formula {
     pub fn inputs(&self) -> Vec<(String, f64)> {
         let mut inputs: Vec<(String, f64)> = Vec::new();
         let own = |key: &str| self.steps.iter().any(|step| step.term.key == key);
-        for leaf in self.exprs().flat_map(Expr::shown_leaves) {
+        let steps = self.steps.iter().map(|step| (Some(step.term), &step.expr));
+        let all = steps.chain([(None, &self.result)]);
+        let leaves = all.flat_map(|(step, expr)| {
+            let leaves = expr.shown_leaves().into_iter();
+            leaves.map(move |leaf| (step, leaf))
+        });
+        for (step, leaf) in leaves {
             let (key, value) = match leaf {
                 Leaf::Number(..) => continue,
                 Leaf::Input(id, value) => (id.row().key.into(), linked(id, value)),
                 Leaf::Figure { term, .. } if own(term.key) => continue,
-                Leaf::Figure { term, month, value } => match month {
-                    Some(month) => (format!("{}_{month}", term.key), value),
-                    None => (term.key.into(), value),
+                Leaf::Figure { term, month, value } => match (month, step) {
+                    (Some(month), _) => (format!("{}_{month}", term.key), value),
+                    // Every step may have other months of its own.
+                    (None, Some(step)) if term.key == OTHER_MONTHS => {
+                        (format!("{}_{OTHER_MONTHS}", step.key), value)
+                    }
+                    (None, _) => (term.key.into(), value),
                 },
             };
             if value.is_finite() && inputs.iter().all(|(other, _)| *other != key) {

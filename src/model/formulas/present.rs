@@ -1,6 +1,6 @@
 //! Present values of what all validators and their stakers earn and pay.
 
-use super::expr::{Expr, Months, Term, number};
+use super::expr::{Expr, Months, Term};
 use super::formula::{Formula, Step, Working, WorkingPart};
 use super::scene::{Scene, known, years};
 use super::terms::*;
@@ -39,7 +39,15 @@ pub(super) fn present(s: &Scene, stretch: Stretch) -> Present {
             Stretch::Both => forecast + terminal,
         }
     };
-    let [emission, fees, costs, later_emission, later_fees, later_costs, ..] = &VALUE_WORKINGS;
+    let [
+        emission,
+        fees,
+        costs,
+        later_emission,
+        later_fees,
+        later_costs,
+        ..,
+    ] = &VALUE_WORKINGS;
     Present {
         emission: both(emission, later_emission),
         fees: both(fees, later_fees),
@@ -166,7 +174,10 @@ fn emission_after(s: &Scene) -> Formula {
     let from = at_horizon.map_or(0, |month| month.month) + 1;
     let term = |(place, month): (u32, NetworkMonth)| {
         let emission = EMISSION.of_month(month.month, month.emission);
-        emission * LATER.is(later(s)).power(number(f64::from(place)))
+        emission
+            * LATER
+                .is(later(s))
+                .power(PLACE.of_month(month.month, f64::from(place)))
     };
     let terms: Vec<Expr> = (1..=FIRST).zip(network).map(term).collect();
     let rest = all - terms.iter().map(Expr::value).sum::<f64>();

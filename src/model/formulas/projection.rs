@@ -2,7 +2,7 @@
 
 use super::expr::{Expr, Term, number};
 use super::formula::{Formula, Step};
-use super::scene::{Scene, known, years};
+use super::scene::{Scene, known};
 use super::terms::*;
 use crate::model::AssumptionId::*;
 use crate::model::{Balance, Figure, LONGEST, Unit};
@@ -20,7 +20,12 @@ pub fn payback_months(s: &Scene) -> Formula {
 
 pub fn exit_payback_months(s: &Scene) -> Formula {
     let balance = |m| earned(s, m) + exit_from_today(s, m) - outlay(s);
-    reached(s, &s.e.projection.exit_payback_months, |b| b.quitting, balance)
+    reached(
+        s,
+        &s.e.projection.exit_payback_months,
+        |b| b.quitting,
+        balance,
+    )
 }
 
 pub fn discounted_payback_months(s: &Scene) -> Formula {
@@ -35,7 +40,10 @@ pub fn npv(s: &Scene) -> Formula {
 
 /// It is where the present value is zero.
 pub fn irr(s: &Scene) -> Formula {
-    let at = |m| (number(1.0) + IRR.is(known(&s.e.projection.irr))).power(years(m));
+    let at = |m| {
+        (number(1.0) + IRR.is(known(&s.e.projection.irr)))
+            .power(MONTH.of_month(m, f64::from(m)) / number(12.0))
+    };
     let end = s.end();
     let earned = s.sum(end, OperatingMonths, Unit::Usd, |m| net(s, m) / at(m));
     Formula::from(earned + exit(s, end) / at(end) - outlay(s)).solved()

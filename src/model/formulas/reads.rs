@@ -95,10 +95,12 @@ impl Formula {
 
     /// The figures it reads, by their keys.
     fn figures_read(&self) -> impl Iterator<Item = &'static str> {
-        self.exprs().flat_map(Expr::leaves).filter_map(|leaf| match leaf {
-            Leaf::Figure { term, .. } => Some(term.key),
-            _ => None,
-        })
+        self.exprs()
+            .flat_map(Expr::leaves)
+            .filter_map(|leaf| match leaf {
+                Leaf::Figure { term, .. } => Some(term.key),
+                _ => None,
+            })
     }
 }
 

@@ -48,6 +48,7 @@ terms! {
 // Workings: a month to come.
 terms! {
     PRICE = "price_in_month" "price of the month" UsdPerTao;
+    MONTH = "month" "month" Count;
     HALVINGS = "halvings_since" "halvings since today" Count;
     EMISSION = "emission" "emission of the month" Tao;
     ISSUED = "issued" "issued by the month’s end" Tao;
@@ -69,7 +70,8 @@ terms! {
 
 // Workings: present values of all validators together.
 terms! {
-    DECAY = "monthly_decay" "growth less discount, a month" Ratio;
+    DECAY = "monthly_decay" "its distance to 1" Ratio;
+    PLACE = "months_since_horizon" "months since the horizon" Count;
     PERPETUITY = "perpetuity" "months’ worth of a flow for ever" Ratio;
     EMISSION_AFTER = "emission_after_horizon" "emission after the horizon, discounted to it" Tao;
     FORECAST_EMISSION = "forecast_emission" "rewards within the horizon" Usd;

@@ -2,76 +2,89 @@
 //! the result that is shown.
 
 use crate::model::formulas::{Expr, Leaf};
-use crate::model::{Unit, round_to};
+use crate::model::{Kind, Unit, round_to};
 use crate::prose::{Numerals, Plain, Quantity, exact};
 
 /// A result of at most this part of what is added up in its formula is zero.
 const NOTHING: f64 = 1e-12;
 
-/// Digits beyond those of a table.
+/// The digits of a formula.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Digits {
-    /// Of the numbers put in.
+    /// Digits of the numbers put in, beyond the usual.
     inputs: usize,
-    /// Of the result.
+    /// Digits of the result, beyond the least.
     result: usize,
+    least: Least,
+}
+
+/// The digits that a result has at least.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Least {
+    /// Those of a table: as it is shown elsewhere.
+    Table,
+    /// Three significant ones as well.
+    Significant,
 }
 
 impl Digits {
     /// The fewest with which the numbers shown lead to the result shown.
-    pub(super) fn of(expr: &Expr, value: f64, unit: Unit) -> Self {
+    pub(super) fn of(expr: &Expr, value: f64, unit: Unit, least: Least) -> Self {
         const MORE: [usize; 11] = [0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 18];
         let value = cleared(value, expr);
         for result in 0..4 {
-            let expected = rounded(value, unit, result);
+            let decimals = least.decimals(value, unit) + result;
+            let rounded = |value: f64| round_to(unit.shown(value), decimals as u32);
             for inputs in MORE {
                 let put_in = expr.value_with(&|leaf| read_back(leaf, inputs));
-                let put_in = cleared(put_in, expr);
-                if rounded_as(put_in, value, unit, result) == expected {
-                    return Self { inputs, result };
+                if rounded(cleared(put_in, expr)) == rounded(value) {
+                    return Self {
+                        inputs,
+                        result,
+                        least,
+                    };
                 }
             }
         }
         Self {
             inputs: MORE[MORE.len() - 1],
             result: 0,
+            least,
         }
     }
 
     /// A number put in.
     pub(super) fn input(self, leaf: &Leaf, n: &dyn Numerals) -> Quantity {
-        match leaf {
-            Leaf::Input(id, _) => {
-                let said = id.row().said(in_row(leaf), n);
-                match id.row().unit {
-                    Unit::Times => said.of(""),
-                    Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => said.of("%"),
-                    _ => said,
-                }
-            }
-            Leaf::Figure { term, value, .. } => {
-                let shown = term.unit.shown(*value);
-                let number = number(shown, decimals(*value, term.unit, self.inputs), n);
-                let said = term.unit.spoken(*value, number);
-                match term.unit {
-                    Unit::Fraction | Unit::FractionPerYear => said.of("%"),
-                    Unit::Times => said.of(""),
-                    _ => said,
-                }
-            }
+        let said = match leaf {
             Leaf::Number(value, unit) => unit.said(*value, n),
+            Leaf::Input(id, _) if is_typed(leaf) => id.row().said(in_row(leaf), n),
+            Leaf::Input(..) | Leaf::Figure { .. } => {
+                let (value, unit) = (leaf.value(), figure_unit(leaf));
+                unit.spoken(value, figure(value, unit, self.inputs, n))
+            }
+        };
+        // Beside signs of calculation a yearly rate is a bare one, and × is a sign.
+        match said.unit {
+            "×" => said.of(""),
+            unit if unit.starts_with('%') => said.of("%"),
+            _ => said,
         }
     }
 
     /// The result, in its unit.
     pub(super) fn result(self, value: f64, expr: &Expr, unit: Unit, n: &dyn Numerals) -> Quantity {
         let value = cleared(value, expr);
-        let number = number(
-            unit.shown(value),
-            unit.decimals(value) + self.result,
-            n,
-        );
-        unit.spoken(value, number)
+        let decimals = self.least.decimals(value, unit) + self.result;
+        unit.spoken(value, number(unit.shown(value), decimals, n))
+    }
+}
+
+impl Least {
+    fn decimals(self, value: f64, unit: Unit) -> usize {
+        match self {
+            Least::Table => unit.decimals(value),
+            Least::Significant => decimals(value, unit, 0),
+        }
     }
 }
 
@@ -83,16 +96,33 @@ fn cleared(value: f64, expr: &Expr) -> f64 {
     }
 }
 
+/// Whether a value has so few digits that somebody may have typed it: it is said with all of them.
+fn is_typed(leaf: &Leaf) -> bool {
+    const FEW: u32 = 6;
+    let Leaf::Input(id, _) = leaf else {
+        return false;
+    };
+    let value = in_row(leaf);
+    matches!(id.row().kind, Kind::Choice(_)) || round_to(value, FEW) == value
+}
+
 /// The value of an input as its row has it: per cent as people write them.
 fn in_row(leaf: &Leaf) -> f64 {
+    match figure_unit(leaf) {
+        Unit::Fraction => Unit::Fraction.shown(leaf.value()),
+        _ => leaf.value(),
+    }
+}
+
+/// The unit that a number is calculated in.
+fn figure_unit(leaf: &Leaf) -> Unit {
     match leaf {
-        Leaf::Input(id, value) => match id.row().unit {
-            Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => {
-                Unit::Fraction.shown(*value)
-            }
-            _ => *value,
+        Leaf::Figure { term, .. } => term.unit,
+        Leaf::Number(_, unit) => *unit,
+        Leaf::Input(id, _) => match id.row().unit {
+            Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => Unit::Fraction,
+            unit => unit,
         },
-        other => other.value(),
     }
 }
 
@@ -108,12 +138,16 @@ fn decimals(value: f64, unit: Unit, more: usize) -> usize {
     (0..most).find(is_exact).unwrap_or(most)
 }
 
-/// A number with so many digits after the point; with all it has where those are more.
+/// A number put in that nobody typed.
+fn figure(value: f64, unit: Unit, more: usize, n: &dyn Numerals) -> String {
+    number(unit.shown(value), decimals(value, unit, more), n)
+}
+
+/// A number with so many digits after the point, or with all it has where an f64 has no more.
 fn number(shown: f64, decimals: usize, n: &dyn Numerals) -> String {
-    const MOST: usize = 15;
-    // A hundred million and more has no digits left to round in an f64’s fifteen.
-    let has = 15 - (shown.abs().max(1.0).log10().floor() as usize).min(15);
-    if decimals > MOST || decimals > has || shown.abs() >= 1e15 {
+    const DIGITS: usize = 15;
+    let whole = shown.abs().max(1.0).log10().floor() as usize;
+    if decimals + whole > DIGITS {
         exact(shown, n)
     } else {
         n.number(shown, decimals)
@@ -122,26 +156,16 @@ fn number(shown: f64, decimals: usize, n: &dyn Numerals) -> String {
 
 /// What a reader takes a number put in for.
 fn read_back(leaf: &Leaf, more: usize) -> f64 {
-    match leaf {
-        Leaf::Input(..) | Leaf::Number(..) => leaf.value(),
-        Leaf::Figure { term, value, .. } => {
-            let shown = term.unit.shown(*value);
-            let written = number(shown, decimals(*value, term.unit, more), &Plain);
-            let plain = written.replace(',', "").replace('−', "-");
-            let read: f64 = plain.parse().unwrap_or(shown);
-            match term.unit {
-                Unit::Fraction | Unit::FractionPerYear => read / 100.0,
-                _ => read,
-            }
-        }
+    if matches!(leaf, Leaf::Number(..)) || is_typed(leaf) {
+        return leaf.value();
     }
-}
-
-fn rounded(value: f64, unit: Unit, more: usize) -> f64 {
-    rounded_as(value, value, unit, more)
-}
-
-/// `value` rounded to the digits that another is shown with.
-fn rounded_as(value: f64, other: f64, unit: Unit, more: usize) -> f64 {
-    round_to(unit.shown(value), (unit.decimals(other) + more) as u32)
+    let (value, unit) = (leaf.value(), figure_unit(leaf));
+    let plain = figure(value, unit, more, &Plain)
+        .replace(',', "")
+        .replace('−', "-");
+    let read = plain.parse().unwrap_or(unit.shown(value));
+    match unit {
+        Unit::Fraction | Unit::FractionPerYear => read / 100.0,
+        _ => read,
+    }
 }

@@ -5,5 +5,5 @@ mod lines;
 mod months;
 mod written;
 
-pub use lines::{Line, formula_lines};
+pub use lines::{Line, metric_lines, working_lines};
 pub use months::{MonthTable, month_table};

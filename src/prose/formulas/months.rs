@@ -1,6 +1,6 @@
 //! The months of a sum as a table.
 
-use super::digits::Digits;
+use super::digits::{Digits, Least};
 use crate::model::formulas::{Formula, Leaf};
 use crate::prose::Numerals;
 
@@ -32,7 +32,7 @@ pub fn month_table(formula: &Formula, n: &dyn Numerals) -> Option<MonthTable> {
     };
     let head = ["month".to_string()].into_iter().chain(names).chain([sum]);
     let rows = (months.from..).zip(&months.terms).map(|(month, term)| {
-        let digits = Digits::of(term, term.value(), months.unit);
+        let digits = Digits::of(term, term.value(), months.unit, Least::Table);
         let leaves = term.leaves().into_iter().filter(of_month);
         let cells = leaves.map(|leaf| digits.input(leaf, n).number);
         let adds = digits.result(term.value(), term, months.unit, n).number;

@@ -22,15 +22,15 @@ enum Bond {
     One,
 }
 
-/// The formula.
-pub(super) fn written(expr: &Expr, leaves: Leaves) -> Phrase {
-    Writing { leaves, month: None }.phrase(expr)
+/// The formula; a figure of another month than `month` says of which.
+pub(super) fn written(expr: &Expr, month: Option<u32>, leaves: Leaves) -> Phrase {
+    Writing { leaves, month }.phrase(expr)
 }
 
 #[derive(Clone, Copy)]
 struct Writing<'a> {
     leaves: Leaves<'a>,
-    /// Inside a sum over months, where a figure needs no number of its month.
+    /// The month that the formula is of, inside a sum over months the first of them.
     month: Option<u32>,
 }
 
@@ -70,7 +70,7 @@ impl Writing<'_> {
         let (sign, left, right) = match op {
             Op::Plus => (" + ", Bond::Sum, Bond::Product),
             Op::Minus => (" − ", Bond::Sum, Bond::Product),
-            Op::Times => (" × ", Bond::Product, Bond::Power),
+            Op::Times => (" × ", Bond::Product, Bond::Product),
             Op::Over => (" ÷ ", Bond::Product, Bond::Power),
             _ => ("^", Bond::One, Bond::One),
         };

@@ -51,17 +51,17 @@ fn faults(s: &Scene, name: &str, figure: &Figure, formula: &Formula) -> Vec<Stri
             _ => true,
         };
         if !is_right {
-            faults.push(format!("{name}: {} of month {month:?} is not {value}", term.key));
+            faults.push(format!(
+                "{name}: {} of month {month:?} is not {value}",
+                term.key
+            ));
         }
     }
     faults
 }
 
 fn all_faults(a: &Assumptions) -> Vec<String> {
-    let s = Scene {
-        a,
-        e: &evaluate(a),
-    };
+    let s = Scene { a, e: &evaluate(a) };
     let metrics = METRICS.iter().flat_map(|row| {
         let figure = (row.get)(s.e);
         faults(&s, &row.path(), figure, &(row.formula)(&s))
@@ -92,7 +92,10 @@ fn every_figure_of_the_presets_has_numbers_put_in() {
             e: &evaluate(&a),
         };
         for (figured, formula) in Formulas::of(&s).iter() {
-            assert!(!formula.inputs_read().is_empty() || !formula.inputs().is_empty(), "{figured:?}");
+            assert!(
+                !formula.inputs_read().is_empty() || !formula.inputs().is_empty(),
+                "{figured:?}"
+            );
         }
     }
 }

@@ -6,7 +6,9 @@ use std::vec::IntoIter;
 use proptest::prelude::*;
 use tao_calculator::model::formulas::{Scene, workings};
 use tao_calculator::model::{Assumptions, METRICS, evaluate};
-use tao_calculator::prose::{Line, Part, Phrase, Plain, Quantity, formula_lines, month_table};
+use tao_calculator::prose::{
+    Line, Part, Phrase, Plain, Quantity, metric_lines, month_table, working_lines,
+};
 use tao_calculator::scenario::PRESETS;
 
 use crate::scenarios::{any_scenario, cases};
@@ -28,9 +30,13 @@ struct Worked {
 /// The number that a quantity says, and half a unit of its last digit.
 fn read(quantity: &Quantity) -> (f64, f64) {
     let digits = quantity.number.replace(',', "").replace('−', "-");
-    let value: f64 = digits.parse().unwrap_or_else(|_| panic!("{quantity} is no number"));
+    let value: f64 = digits
+        .parse()
+        .unwrap_or_else(|_| panic!("{quantity} is no number"));
     let (mantissa, power) = digits.split_once('e').unwrap_or((&digits, "0"));
-    let decimals = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let decimals = mantissa
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
     let half = 0.5 * 10f64.powi(power.parse::<i32>().expect("a power") - decimals as i32);
     match quantity.unit.starts_with('%') {
         true => (value / 100.0, half / 100.0),
@@ -78,7 +84,11 @@ impl Reader {
         while let Some(sign) = self.sign("+−") {
             let next = self.product();
             sum = Worked {
-                value: if sign == '+' { sum.value + next.value } else { sum.value - next.value },
+                value: if sign == '+' {
+                    sum.value + next.value
+                } else {
+                    sum.value - next.value
+                },
                 size: sum.size + next.size,
             };
         }
@@ -167,21 +177,23 @@ fn fault(line: &Line) -> Option<String> {
 
 /// The lines of every figure and working, by name; those with an answer.
 fn all_lines(a: &Assumptions) -> Vec<(String, Vec<Line>)> {
-    let s = Scene {
-        a,
-        e: &evaluate(a),
-    };
-    let metrics = METRICS.iter().filter(|row| (row.get)(s.e).is_ok()).map(|row| {
-        let lines = formula_lines(row.label, row.unit, (row.get)(s.e), &(row.formula)(&s), &Plain);
-        (row.path(), lines)
-    });
+    let s = Scene { a, e: &evaluate(a) };
+    let metrics = METRICS
+        .iter()
+        .filter(|row| (row.get)(s.e).is_ok())
+        .map(|row| {
+            let lines = metric_lines(row, (row.get)(s.e), &(row.formula)(&s), &Plain);
+            (row.path(), lines)
+        });
     let all = workings().flat_map(|row| [1, 2, 120].map(|month| (row, month)));
     let known = all.map(|(row, month)| (row, month, (row.get)(&s, month)));
-    let known = known.filter(|(.., figure)| figure.is_ok()).map(|(row, month, figure)| {
-        let formula = (row.formula)(&s, month);
-        let lines = formula_lines(row.term.words, row.term.unit, &figure, &formula, &Plain);
-        (row.term.key.to_string(), lines)
-    });
+    let known = known
+        .filter(|(.., figure)| figure.is_ok())
+        .map(|(row, month, figure)| {
+            let formula = (row.formula)(&s, month);
+            let lines = working_lines(row, month, &figure, &formula, &Plain);
+            (row.term.key.to_string(), lines)
+        });
     metrics.chain(known).collect()
 }
 
@@ -212,24 +224,44 @@ fn results_are_those_shown_elsewhere() {
         let s = Scene { a: &a, e: &e };
         for row in METRICS {
             let Ok(value) = (row.get)(&e) else { continue };
-            let lines = formula_lines(row.label, row.unit, &Ok(*value), &(row.formula)(&s), &Plain);
+            let lines = metric_lines(row, &Ok(*value), &(row.formula)(&s), &Plain);
             let last = lines.last().expect("a line");
             let said = format!("{} {}", last.words, last.numbers);
             let number = row.unit.number(*value, &Plain);
-            assert!(said.contains(&number), "{}: no {number} in {said}", row.path());
+            assert!(
+                said.contains(&number),
+                "{}: no {number} in {said}",
+                row.path()
+            );
         }
     }
 }
 
 #[test]
 fn a_line_that_does_not_add_up_is_found() {
-    let number = |number: &str| Part::Figure(Quantity { number: number.into(), unit: "USD" });
+    let number = |number: &str| {
+        Part::Figure(Quantity {
+            number: number.into(),
+            unit: "USD",
+        })
+    };
     let line = |result: &str| {
-        let parts = [number("2"), Part::Text(" × (".into()), number("1.50"), Part::Text(" + ".into())];
+        let parts = [
+            number("2"),
+            Part::Text(" × (".into()),
+            number("1.50"),
+            Part::Text(" + ".into()),
+        ];
         let end = [number("2"), Part::Text(") = ".into()), number(result)];
         let mut numbers = Phrase::default();
-        parts.into_iter().chain(end).for_each(|part| numbers.add(part));
-        fault(&Line { numbers, ..Line::default() })
+        parts
+            .into_iter()
+            .chain(end)
+            .for_each(|part| numbers.add(part));
+        fault(&Line {
+            numbers,
+            ..Line::default()
+        })
     };
     assert_eq!(line("7"), None);
     assert_eq!(line("7.00"), None);
@@ -239,12 +271,24 @@ fn a_line_that_does_not_add_up_is_found() {
 #[test]
 fn sums_over_months_have_a_row_for_each() {
     let a = Assumptions::default();
-    let s = Scene { a: &a, e: &evaluate(&a) };
+    let s = Scene {
+        a: &a,
+        e: &evaluate(&a),
+    };
     let mut n_tables = 0;
     for row in METRICS {
-        let Some(table) = month_table(&(row.formula)(&s), &Plain) else { continue };
+        let Some(table) = month_table(&(row.formula)(&s), &Plain) else {
+            continue;
+        };
         n_tables += 1;
-        assert!(table.rows.iter().all(|cells| cells.len() == table.head.len()), "{}", row.path());
+        assert!(
+            table
+                .rows
+                .iter()
+                .all(|cells| cells.len() == table.head.len()),
+            "{}",
+            row.path()
+        );
         assert!(!table.rows.is_empty(), "{}", row.path());
     }
     assert!(n_tables > 5);
