@@ -33,7 +33,7 @@ pub use embed::Embed;
 pub use locale::Locale;
 use notices::{LastVisitOffer, OpeningNotes};
 use presets::PresetChips;
-use sections::{About, Claims, Paper, Results};
+use sections::{About, Claims, Method, Paper, Results};
 pub use state::AppState;
 pub use surroundings::{Embedded, Prerendered};
 pub use to_row::{ToRow, to_row};
@@ -82,6 +82,7 @@ pub fn App(
             </div>
             <Claims />
             <About />
+            <Method />
         </main>
         <SlimBar />
     }

@@ -28,7 +28,9 @@ pub use charts::{balance_summary, value_summary, worth_summary};
 pub use claims::{condition_phrase, figure_label, finding_phrase, named_quantity};
 pub use comparison::room_phrase;
 pub use edges::edge_phrase;
-pub use formulas::{Line, MonthTable, metric_lines, month_table, working_lines};
+pub use formulas::{
+    Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,
+};
 pub use halving::halving_phrase;
 pub use numerals::{Numerals, Plain};
 pub(crate) use part::say;

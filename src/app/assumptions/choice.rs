@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::source_mark::SourceMark;
+use super::help::Help;
 use crate::model::Assumption;
 
 /// A row of the panel with a list to choose from.
@@ -41,9 +41,7 @@ pub fn ChoiceRow(
             >
                 {choices.iter().enumerate().map(option).collect_view()}
             </select>
-            <p class="help" id=format!("{key}-help")>
-                <SourceMark source=assumption.source /> " " {assumption.help}
-            </p>
+            <Help assumption />
         </div>
     }
 }

@@ -3,6 +3,7 @@
 mod choice;
 mod curve;
 mod field;
+mod help;
 mod row;
 mod slider;
 mod source_mark;

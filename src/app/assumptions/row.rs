@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::curve::DrawnCurve;
 use super::field::NumberField;
+use super::help::Help;
 use super::slider::{Slider, Stops};
-use super::source_mark::SourceMark;
 use crate::app::Locale;
 use crate::app::parts::in_sight;
 use crate::model::Assumption;
@@ -78,9 +78,7 @@ pub fn AssumptionRow(
             </div>
             <NumberField assumption value on_change on_hold stops=stops.clone() renewed />
             <Slider assumption value baseline_value on_change on_hold stops curve />
-            <p class="help" id=format!("{key}-help")>
-                <SourceMark source=assumption.source /> " " {assumption.help}
-            </p>
+            <Help assumption />
         </div>
     }
 }

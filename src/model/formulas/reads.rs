@@ -61,21 +61,28 @@ impl Formulas {
 
     /// The metrics that follow from an assumption, directly or through others, in the order of the results.
     pub fn answers_from(&self, id: AssumptionId) -> Vec<&'static Metric> {
-        let direct = self.reading(id).map(|(figured, _)| figured.key());
-        let mut reached: BTreeSet<&str> = direct.collect();
+        let direct = |(_, formula): &(Figured, Formula)| formula.inputs_read().contains(&id);
+        let mut reached: Vec<bool> = self.iter().map(direct).collect();
         loop {
-            let before = reached.len();
-            for (figured, formula) in &self.0 {
-                if formula.figures_read().any(|key| reached.contains(key)) {
-                    reached.insert(figured.key());
-                }
-            }
-            if reached.len() == before {
+            let known = self.0.iter().zip(&reached).filter(|(_, reached)| **reached);
+            let known: BTreeSet<&str> = known.map(|((figured, _), _)| figured.key()).collect();
+            let follows = |(_, formula): &(Figured, Formula)| {
+                formula.figures_read().any(|key| known.contains(key))
+            };
+            let next: Vec<bool> = self.0.iter().zip(&reached)
+                .map(|(one, reached)| *reached || follows(one))
+                .collect();
+            if next == reached {
                 break;
             }
+            reached = next;
         }
-        let metrics = METRICS.iter();
-        metrics.filter(|row| reached.contains(row.key)).collect()
+        let all = self.0.iter().zip(reached).filter(|(_, reached)| *reached);
+        let metrics = all.filter_map(|((figured, _), _)| match figured {
+            Figured::Metric(row) => Some(*row),
+            Figured::Working(_) => None,
+        });
+        metrics.collect()
     }
 }
 
