@@ -69,7 +69,10 @@ impl Formulas {
             let follows = |(_, formula): &(Figured, Formula)| {
                 formula.figures_read().any(|key| known.contains(key))
             };
-            let next: Vec<bool> = self.0.iter().zip(&reached)
+            let next: Vec<bool> = self
+                .0
+                .iter()
+                .zip(&reached)
                 .map(|(one, reached)| *reached || follows(one))
                 .collect();
             if next == reached {

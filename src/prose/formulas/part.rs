@@ -6,16 +6,10 @@ use crate::model::{AssumptionId, Group};
 use crate::prose::{Numerals, Part, Phrase, say};
 
 /// The lines in which an assumption stands, of every formula that reads it; of one that it only chooses the last.
-pub fn lines_with(
-    id: AssumptionId,
-    formulas: &Formulas,
-    s: &Scene,
-    n: &dyn Numerals,
-) -> Vec<Line> {
+pub fn lines_with(id: AssumptionId, formulas: &Formulas, s: &Scene, n: &dyn Numerals) -> Vec<Line> {
     let of = |(figured, formula): &(Figured, Formula)| {
         let lines = figure_lines(*figured, formula, s, n);
-        let (with, without): (Vec<_>, Vec<_>) =
-            lines.into_iter().partition(|line| names(line, id));
+        let (with, without): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| names(line, id));
         match with.is_empty() {
             true => without.into_iter().next_back().into_iter().collect(),
             false => with,

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use scraper::{ElementRef, Html, Selector};
 use tao_calculator::app::shell::Page;
-use tao_calculator::model::{
-    Evaluation, METRICS, MetricId, Unit, assumption, evaluate, metric,
-};
+use tao_calculator::model::{Evaluation, METRICS, MetricId, Unit, assumption, evaluate, metric};
 use tao_calculator::prose::{Plain, exact};
 use tao_calculator::scenario::{REFERENCES, against_chain, from_query};
 
@@ -191,7 +189,10 @@ fn the_sum_behind_the_breakeven_stands_under_its_chart() {
             Err(reason) => reason.phrase(&Plain).text(),
         };
         let said = words(shown[0]);
-        assert!(said.ends_with(&expected), "{page:?}: {said} without {expected}");
+        assert!(
+            said.ends_with(&expected),
+            "{page:?}: {said} without {expected}"
+        );
     }
 }
 

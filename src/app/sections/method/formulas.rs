@@ -23,11 +23,14 @@ struct Shown {
 /// The metrics of a part of the results.
 #[component]
 pub fn MetricFormulas(section: Section) -> impl IntoView {
-    let rows = || METRICS.iter().filter(move |row| row.section == section);
+    let rows = move || METRICS.iter().filter(move |row| row.section == section);
     let names = rows().map(|row: &Metric| (row.path(), row.label, row.help));
     let shown = |s: &Scene, row: &Metric| {
         let formula = (row.formula)(s);
-        (metric_lines(row, (row.get)(s.e), &formula, &Locale), formula)
+        (
+            metric_lines(row, (row.get)(s.e), &formula, &Locale),
+            formula,
+        )
     };
     blocks(names.collect(), move |s| {
         rows().map(|row| shown(s, row)).collect()
@@ -37,11 +40,14 @@ pub fn MetricFormulas(section: Section) -> impl IntoView {
 /// The workings of a kind.
 #[component]
 pub fn WorkingFormulas(part: WorkingPart) -> impl IntoView {
-    let rows = || workings().filter(move |row| row.part == part);
+    let rows = move || workings().filter(move |row| row.part == part);
     let names = rows().map(|row| (row.term.key.to_string(), row.term.words, ""));
     let shown = |s: &Scene, row: &Working| {
         let (figure, formula) = ((row.get)(s, MONTH), (row.formula)(s, MONTH));
-        (working_lines(row, MONTH, &figure, &formula, &Locale), formula)
+        (
+            working_lines(row, MONTH, &figure, &formula, &Locale),
+            formula,
+        )
     };
     blocks(names.collect(), move |s| {
         rows().map(|row| shown(s, row)).collect()
@@ -69,10 +75,7 @@ fn all_shown(
     a: &Assumptions,
     formulas: &impl Fn(&Scene) -> Vec<(Vec<Line>, Formula)>,
 ) -> Vec<Shown> {
-    let scene = Scene {
-        a,
-        e: &evaluate(a),
-    };
+    let scene = Scene { a, e: &evaluate(a) };
     let shown = |(lines, formula): (Vec<Line>, Formula)| Shown {
         lines,
         months: month_table(&formula, &Locale),
