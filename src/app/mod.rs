@@ -34,7 +34,7 @@ pub use embed::Embed;
 pub use locale::Locale;
 use notices::{LastVisitOffer, OpeningNotes};
 use presets::PresetChips;
-use sections::{About, Claims, Paper, Results};
+use sections::{About, Claims, Method, Paper, Results};
 pub use state::AppState;
 use state::read_address;
 pub use surroundings::{Embedded, Prerendered};
@@ -84,6 +84,7 @@ pub fn App(
             </div>
             <Claims />
             <About />
+            <Method />
         </main>
         <SlimBar />
     }

@@ -1,6 +1,7 @@
 //! THE table of outputs: one row each; cards, JSON and tests loop over [`METRICS`].
 
 use super::Unit::*;
+use super::formulas::{self, Formula, Scene};
 use super::{Assumptions, Evaluation, Figure, Unit, parts};
 
 /// One figure of an [`Evaluation`].
@@ -24,6 +25,8 @@ pub struct Metric {
     pub get: fn(&Evaluation) -> &Figure,
     /// Computes it, and no other part of the results than its own: what is asked a thousand times a second.
     pub of: fn(&Assumptions) -> Figure,
+    /// How it follows from the inputs and from other figures.
+    pub formula: fn(&Scene) -> Formula,
 }
 
 /// A part of the results.
@@ -93,7 +96,8 @@ pub fn metric(path: &str) -> Option<&'static Metric> {
 }
 
 /// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands; `noun` what it is called inside
-/// a sentence where its label is no noun in the singular; `by` what computes it alone, where that is much less.
+/// a sentence where its label is no noun in the singular; `by` what computes it alone, where that is much less. Its
+/// formula is the function `formulas::field::key`.
 macro_rules! metrics {
     (noun) => {
         None
@@ -127,6 +131,7 @@ macro_rules! metrics {
             unit: $unit,
             get: |evaluation| &evaluation.$field.$key,
             of: metrics!(of $field $key $($by)?),
+            formula: formulas::$field::$key,
         }),+];
     };
 }

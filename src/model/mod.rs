@@ -11,6 +11,7 @@ mod context;
 pub mod emission;
 mod evaluation;
 pub mod finance;
+pub mod formulas;
 mod meeting;
 mod metrics;
 mod network;

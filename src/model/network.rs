@@ -6,7 +6,7 @@ use super::emission::Emission;
 use super::{Assumptions, DAYS_PER_MONTH};
 
 /// Subnets that the chain has room for, since July 2026.
-const SUBNET_LIMIT: f64 = 256.0;
+pub(super) const SUBNET_LIMIT: f64 = 256.0;
 
 /// The network in one month; flows fall at its end.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -195,16 +195,7 @@ pub(super) fn value_by_year(a: &Assumptions, valuation: &Valuation) -> Vec<f64> 
 /// Present value of all time after the horizon at which `network` stands: price, fees and costs grow by
 /// terminal_growth, emission keeps halving. It may be negative: nobody stops.
 fn terminal(a: &Assumptions, network: &Network) -> Result<Present, Undefined> {
-    let (growth, failure) = (1.0 + a.terminal_growth / 100.0, a.failure_rate / 100.0);
-    let gap = 1.0 + a.discount_rate / 100.0 - growth * (1.0 - failure);
-    if gap <= NO_GAP {
-        return Err(Undefined::GrowthTooHigh {
-            terminal_growth: a.terminal_growth,
-            discount_rate: required_return(a),
-        });
-    }
-    // q = (growth · (1 − failure) / (1 + discount_rate))^(1/12), from its distance to 1 lest digits are lost.
-    let ln_q = (-gap / (1.0 + a.discount_rate / 100.0)).ln_1p() / 12.0;
+    let ln_q = ln_q(a)?;
     let perpetuity = ln_q.exp() / -ln_q.exp_m1();
     let discounted = discount_factor(a).powf(-12.0 * a.horizon_years);
     let at_end = network.now();
@@ -214,6 +205,20 @@ fn terminal(a: &Assumptions, network: &Network) -> Result<Present, Undefined> {
         fees: at_end.fees * perpetuity * discounted,
         costs: at_end.validators * at_end.cost * perpetuity * discounted,
     })
+}
+
+/// ln q, where q = (growth · (1 − failure) / (1 + discount_rate))^(1/12) is what a month after the horizon counts against
+/// the one before; from its distance to 1 lest digits are lost.
+pub(super) fn ln_q(a: &Assumptions) -> Result<f64, Undefined> {
+    let (growth, failure) = (1.0 + a.terminal_growth / 100.0, a.failure_rate / 100.0);
+    let gap = 1.0 + a.discount_rate / 100.0 - growth * (1.0 - failure);
+    if gap <= NO_GAP {
+        return Err(Undefined::GrowthTooHigh {
+            terminal_growth: a.terminal_growth,
+            discount_rate: required_return(a),
+        });
+    }
+    Ok((-gap / (1.0 + a.discount_rate / 100.0)).ln_1p() / 12.0)
 }
 
 /// The price that equals its own value, where value = slope · price + intercept; `fees` says whether there are any.

@@ -46,7 +46,7 @@ pub(super) fn worths(a: &Assumptions, flows: &[Flow]) -> Vec<Worth> {
 }
 
 /// USD that a delegator's share of a month brings: sold like a validator's, taxed on its value, at no other cost.
-fn delegator_income(a: &Assumptions, Flow { network, .. }: &Flow) -> f64 {
+pub(super) fn delegator_income(a: &Assumptions, Flow { network, .. }: &Flow) -> f64 {
     let (take, tax, selling) = (a.take / 100.0, a.tax_rate / 100.0, a.selling_cost / 100.0);
     let share = (1.0 - take) * (a.own_stake / network.total_stake).min(1.0);
     share * (network.pool * network.price * (1.0 - selling - tax) + network.fees * (1.0 - tax))

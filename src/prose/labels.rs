@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Numerals, Part, Quantity};
+use crate::model::formulas::WorkingPart;
 use crate::model::{Assumption, AssumptionId, Assumptions, Group, Kind, Metric, Section, Source};
 
 impl Assumption {
@@ -118,6 +119,17 @@ impl Section {
             Section::Alternatives => "The same TAO without a validator",
             Section::Valuation => "Value per TAO",
             Section::Network => "Market and network today",
+        }
+    }
+}
+
+impl WorkingPart {
+    /// Heading on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            WorkingPart::Today => "Today, for all validators and for yours",
+            WorkingPart::Month => "A month to come: the first",
+            WorkingPart::Value => "Present values of all validators’ income and costs",
         }
     }
 }

@@ -9,6 +9,7 @@ mod charts;
 mod claims;
 mod comparison;
 mod edges;
+mod formulas;
 mod halving;
 mod labels;
 mod numerals;
@@ -28,6 +29,9 @@ pub use charts::{balance_summary, value_summary, worth_summary};
 pub use claims::{finding_phrases, published_quantity, recomputed_quantity};
 pub use comparison::room_phrase;
 pub use edges::edge_phrase;
+pub use formulas::{
+    Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,
+};
 pub use halving::halving_phrase;
 pub use numerals::{Calendar, Numerals, Plain};
 pub(crate) use part::say;

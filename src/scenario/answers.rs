@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::description::claim_cases;
 use super::json::{ByKey, Figures, Number};
 use crate::claims::{CLAIMS, Cases, Claim, Stat, check};
+use crate::model::formulas::Scene;
 use crate::model::questions::{Bar, Sought, Threshold, bars, circularity, reverse_dcf, thresholds};
-use crate::model::{Assumptions, Figure, Metric, MetricId, Undefined};
+use crate::model::{Assumptions, Evaluation, Figure, METRICS, Metric, MetricId, Undefined};
 use crate::prose::{Plain, belief_phrase, sought_phrase};
 
 /// Metrics that the tornado is written for.
@@ -20,6 +21,7 @@ pub(super) struct Answers {
     tornado: ByKey<ByKey<Figures>>,
     claims: ByKey<WrittenClaim>,
     circularity: Figures,
+    formulas: ByKey<ByKey<Number>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,7 +40,7 @@ struct WrittenClaim {
 
 impl Answers {
     /// The answers for these assumptions; the claims are about the article's own case, whatever the scenario.
-    pub(super) fn of(a: &Assumptions) -> Self {
+    pub(super) fn of(a: &Assumptions, evaluation: &Evaluation) -> Self {
         let cases = claim_cases();
         let thresholds = thresholds(a).into_iter();
         Self {
@@ -52,6 +54,7 @@ impl Answers {
                 .map(|row| (row.key, claim(row, &cases)))
                 .collect(),
             circularity: circle(a),
+            formulas: formulas(&Scene { a, e: evaluation }),
         }
     }
 }
@@ -124,6 +127,16 @@ fn claim(claim: &'static Claim, cases: &Cases) -> WrittenClaim {
         recomputed: finding.recomputed().flat_map(numbers).collect(),
         published: claim.published.iter().flat_map(numbers).collect(),
     }
+}
+
+/// The numbers put into each metric’s formula, by their names; metrics whose formula has none are left out.
+fn formulas(s: &Scene) -> ByKey<ByKey<Number>> {
+    let inputs = |row: &Metric| -> ByKey<Number> {
+        let inputs = (row.formula)(s).inputs().into_iter();
+        inputs.map(|(key, value)| (key, Number(value))).collect()
+    };
+    let all = METRICS.iter().map(|row| (row.path(), inputs(row)));
+    all.filter(|(_, inputs)| !inputs.0.is_empty()).collect()
 }
 
 fn circle(a: &Assumptions) -> Figures {

@@ -1,5 +1,6 @@
 //! A set of assumptions, and how it travels: presets, links, files, results as JSON.
 
+mod against_chain;
 mod answers;
 mod day;
 mod description;
@@ -12,6 +13,7 @@ mod plain;
 mod preset;
 mod presets;
 mod recorded;
+mod references;
 mod results;
 mod settings;
 mod starts;
@@ -21,6 +23,7 @@ mod value;
 mod warning;
 mod words;
 
+pub use against_chain::{Compared, Comparison, against_chain};
 pub use day::{date_words, month_words};
 pub use description::{FEW, claim_cases, claim_scenario, difference_phrase, summary_phrase};
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
@@ -30,9 +33,10 @@ pub use link::{
 };
 pub use mark::Mark;
 pub use model_change::{MODEL_VERSION, ModelChange};
-pub use preset::{Change, Preset, Provenance, Reference};
+pub use preset::{Change, Preset, Provenance};
 pub use presets::{PRESETS, preset};
 pub use recorded::{Cause, ChangedAnswers, RecordedAnswers};
+pub use references::{REFERENCES, Reference};
 pub use results::{Results, results, results_and_answers};
 pub use settings::{Role, Settings, Theme, View};
 pub use starts::{Start, starts};

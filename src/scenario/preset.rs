@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 
+use super::references::Reference;
 use crate::model::{AssumptionId, Assumptions, Source};
 
 /// The day of the article.
@@ -26,15 +27,6 @@ pub struct Preset {
     pub references: &'static [Reference],
     /// What differs from the base.
     pub changes: &'static [Change],
-}
-
-/// Something to look figures up in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// What it is.
-    pub label: &'static str,
-    /// Where it is, if it is public.
-    pub url: Option<&'static str>,
 }
 
 /// A value that a preset puts in the place of the base's.

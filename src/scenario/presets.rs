@@ -2,29 +2,13 @@
 
 use jiff::civil::{Date, date};
 
-use super::preset::{ARTICLE_DAY, Change, Preset, Reference};
+use super::preset::{ARTICLE_DAY, Change, Preset};
+use super::references::{METAGRAPHED, PRINTED, SECONDARY, SUBTENSOR};
 use crate::model::AssumptionId::*;
 
 /// The day on which the chain was read, and the one on which its earning validators were counted.
 const JULY: Date = date(2026, 7, 24);
 const COUNT: Date = date(2026, 8, 3);
-
-const PRINTED: Reference = Reference {
-    label: "A sponsored market article on TAO, 21 March 2026",
-    url: None,
-};
-const SUBTENSOR: Reference = Reference {
-    label: "RaoFoundation/subtensor: the chain’s source, and its snapshots of 24 July and 10 August 2026",
-    url: Some("https://github.com/RaoFoundation/subtensor"),
-};
-const METAGRAPHED: Reference = Reference {
-    label: "JSONbored/metagraphed: its own measurements, August 2026",
-    url: Some("https://github.com/JSONbored/metagraphed"),
-};
-const SECONDARY: Reference = Reference {
-    label: "Secondary sources on the TAO staked, late 2025",
-    url: None,
-};
 
 /// The base: what the others start from.
 const ARTICLE: Preset = Preset {

@@ -45,14 +45,15 @@ pub fn results(scenario: &Scenario, evaluation: &Evaluation, unread: &[LinkWarni
     }
 }
 
-/// The results, and every answer to the model's questions: thresholds, reverse DCF, tornado, claims and circularity.
+/// The results, and every answer to the model's questions: thresholds, reverse DCF, tornado, claims and circularity;
+/// and the numbers put into each formula.
 pub fn results_and_answers(
     scenario: &Scenario,
     evaluation: &Evaluation,
     unread: &[LinkWarning],
 ) -> Results {
     Results {
-        answers: Some(Answers::of(&scenario.assumptions)),
+        answers: Some(Answers::of(&scenario.assumptions, evaluation)),
         ..results(scenario, evaluation, unread)
     }
 }

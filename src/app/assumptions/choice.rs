@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::help::Help;
 use super::source_mark::ValueMark;
 use crate::model::Assumption;
 
@@ -42,7 +43,7 @@ pub fn ChoiceRow(
                 {choices.iter().enumerate().map(option).collect_view()}
             </select>
             <ValueMark assumption />
-            <p class="help" id=format!("{key}-help")>{assumption.help}</p>
+            <Help assumption />
         </div>
     }
 }

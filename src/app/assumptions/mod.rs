@@ -4,6 +4,7 @@ mod bought;
 mod choice;
 mod curve;
 mod field;
+mod help;
 mod row;
 mod slider;
 mod source_mark;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::curve::DrawnCurve;
 use super::field::NumberField;
+use super::help::Help;
 use super::slider::{Slider, Stops};
 use super::source_mark::ValueMark;
 use crate::app::Locale;
@@ -79,7 +80,7 @@ pub fn AssumptionRow(
             <NumberField assumption value on_change on_hold stops=stops.clone() renewed />
             <Slider assumption value baseline_value on_change on_hold stops curve />
             <ValueMark assumption />
-            <p class="help" id=format!("{key}-help")>{assumption.help}</p>
+            <Help assumption />
         </div>
     }
 }

@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::charts::ChartFigure;
-use crate::app::{AppState, Locale};
+use crate::app::parts::FormulaLines;
+use crate::app::{AppState, Embedded, Locale, to_row};
 use crate::chart::{ChartData, balance_chart};
-use crate::prose::balance_summary;
+use crate::model::MetricId;
+use crate::model::formulas::Scene;
+use crate::prose::{balance_summary, metric_lines};
 
-/// Its chart.
+/// Its chart, and on the page the sum behind the breakeven: `58,544 USD ÷ 4,186 USD a month = 14.0 months`.
 #[component]
 pub fn Balance() -> impl IntoView {
     let state = AppState::of_page();
@@ -26,6 +29,17 @@ pub fn Balance() -> impl IntoView {
         let month = |months| scenario.read().month_after(months);
         balance_summary(&state.evaluation.read(), &month, &Locale)
     });
+    let lines = Memo::new(move |_| {
+        let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
+        let row = MetricId::Payback.row();
+        let formula = (row.formula)(&Scene {
+            a: &scenario.assumptions,
+            e: &evaluation,
+        });
+        metric_lines(row, (row.get)(&evaluation), &formula, &Locale)
+    });
+    // In an article there is no room for it.
+    let sum = (!Embedded::here()).then(|| view! { <FormulaLines lines to_row /> }.into_any());
     view! {
         <ChartFigure
             id="balance-chart"
@@ -33,6 +47,8 @@ pub fn Balance() -> impl IntoView {
             axis="Net cash since today in USD, by month; at zero the money assumed lost is earned back"
             summary
             chart
-        />
+        >
+            {sum}
+        </ChartFigure>
     }
 }

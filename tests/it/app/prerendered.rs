@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use scraper::{ElementRef, Html, Selector};
 use tao_calculator::app::shell::Page;
-use tao_calculator::model::{Evaluation, METRICS, assumption, evaluate, metric};
+use tao_calculator::model::{Evaluation, METRICS, MetricId, Unit, assumption, evaluate, metric};
 use tao_calculator::prose::{Plain, exact};
-use tao_calculator::scenario::from_query;
+use tao_calculator::scenario::{REFERENCES, against_chain, from_query};
 
 use super::shell::{read, text};
 
@@ -175,5 +175,41 @@ fn without_scripts_it_is_said_what_is_shown_and_what_is_missing() {
         let (_, rest) = html.split_once("<noscript>").expect("a sentence");
         let (sentence, _) = rest.split_once("</noscript>").expect("its end");
         assert!(sentence.contains("figures of the scenario") && sentence.contains("JavaScript"));
+    }
+}
+
+#[test]
+fn the_sum_behind_the_breakeven_stands_under_its_chart() {
+    for (page, html) in pages().filter(|(page, _)| !page.file_name().starts_with("embed")) {
+        let shown = all(&html, "#balance-chart .formula.numbers");
+        assert_eq!(shown.len(), 1, "{page:?}");
+        let payback = MetricId::Payback.row();
+        let expected = match (payback.get)(&evaluation(page)) {
+            Ok(months) => format!("= {}", Unit::Months.format(*months, &Plain)),
+            Err(reason) => reason.phrase(&Plain).text(),
+        };
+        let said = words(shown[0]);
+        assert!(
+            said.ends_with(&expected),
+            "{page:?}: {said} without {expected}"
+        );
+    }
+}
+
+#[test]
+fn the_chain_and_the_sources_are_there_without_scripts() {
+    for (page, html) in pages().filter(|(page, _)| !page.file_name().starts_with("embed")) {
+        let compared: Vec<_> = all(&html, "[data-compared]")
+            .into_iter()
+            .map(|row| row.attr("data-compared").unwrap())
+            .collect();
+        let expected: Vec<_> = against_chain().iter().map(|row| row.key).collect();
+        assert_eq!(compared, expected, "{page:?}");
+        let links: Vec<_> = all(&html, "#sources a")
+            .into_iter()
+            .map(|link| link.attr("href").unwrap())
+            .collect();
+        let expected: Vec<_> = REFERENCES.iter().filter_map(|source| source.url).collect();
+        assert_eq!(links, expected, "{page:?}");
     }
 }

@@ -6,7 +6,9 @@ use tao_calculator::claims::{CLAIMS, Stat, check};
 use tao_calculator::model::questions::{
     REVERSE_DCF, THRESHOLDS, bars, circularity, reverse_dcf, thresholds,
 };
-use tao_calculator::model::{ASSUMPTIONS, evaluate, metric};
+use tao_calculator::model::{
+    ASSUMPTIONS, AssumptionId, METRICS, Metric, assumption, evaluate, metric,
+};
 use tao_calculator::scenario::{claim_cases, from_query, results, results_and_answers};
 
 use super::evaluate::run;
@@ -56,6 +58,7 @@ fn the_answers_follow_the_results() {
             "tornado",
             "claims",
             "circularity",
+            "formulas",
         ];
         let expected: Vec<&str> = keys(&plain).into_iter().chain(added).collect();
         assert_eq!(keys(&all), expected);
@@ -131,6 +134,36 @@ fn claims_have_their_verdicts_and_figures() {
             assert_eq!(written["recomputed"][key], value);
         }
     }
+}
+
+#[test]
+fn formulas_have_the_numbers_put_in() {
+    let all = answers("price=300");
+    let written = &all["formulas"];
+    let paths: Vec<String> = METRICS.iter().map(Metric::path).collect();
+    assert!(
+        keys(written)
+            .iter()
+            .all(|path| paths.iter().any(|known| known == path))
+    );
+    for path in keys(written) {
+        for key in keys(&written[path]) {
+            let value = &written[path][key];
+            assert!(value.is_number(), "{path}: {key}");
+            // What is an assumption or a figure of the results is the same as there.
+            if let Some(row) = assumption(key)
+                && row.id != AssumptionId::OwnStake
+            {
+                assert_eq!(value, &all["assumptions"][key], "{path}: {key}");
+            }
+        }
+    }
+    let payback = &written["run_rate.payback_months"];
+    assert_eq!(keys(payback), ["capital_at_risk", "net_per_month"]);
+    for key in keys(payback) {
+        assert_eq!(payback[key], all["run_rate"][key], "{key}");
+    }
+    assert!(written["projection.npv"]["other_months"].is_number());
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod checked_by_hand;
 mod edges;
 mod emission;
 mod figures;
+mod formulas;
 mod goal_seek;
 mod irr;
 mod laws;

@@ -1,5 +1,6 @@
 //! What is said about figures.
 
+mod formulas;
 mod numerals;
 mod phrases;
 mod warnings;

@@ -1,5 +1,6 @@
 //! How a set of assumptions is told: links, files, presets, numbers as people type them.
 
+mod against_chain;
 mod baselines;
 mod days;
 mod decimals;
