@@ -42,7 +42,7 @@ pub fn recomputed_quantity(finding: &Finding, stat: &Stat, n: &dyn Numerals) -> 
     let mut published = finding.claim.published.iter();
     let beside = published
         .find(|one| one.key == stat.key && one.unit == stat.unit)
-        .map_or(0, |one| printed_decimals(one));
+        .map_or(0, printed_decimals);
     let own = |values: &[Rounded], last: Rounded| {
         let values: Vec<f64> = values.iter().map(|value| scale.of(value.value)).collect();
         decimals(&values, scale.of(half(last)), stat.unit)
