@@ -15,7 +15,8 @@ const DELEGATE_THERE: Term = Term::new("delegate_npv_there", "delegating that st
 
 pub fn hold_npv(s: &Scene) -> Formula {
     let sold = price(s, s.end()) * s.one_less(SellingCost) * discount(s, s.end());
-    (s.input(OwnStake) * (sold - s.input(EntryPrice))).into()
+    let result = s.input(OwnStake) * (sold - s.input(EntryPrice));
+    Formula::from(result).chosen_by(&[OperatingMonths])
 }
 
 pub fn delegate_npv(s: &Scene) -> Formula {
@@ -54,11 +55,14 @@ pub fn stake_to_beat_delegating(s: &Scene) -> Formula {
     );
     let step = |term, expr| Step { term, expr };
     let paid = step(OUTLAY, super::run_rate::outlay(&there).result);
-    Formula::from(at_run - at_delegate).solved().after(vec![
-        paid,
-        step(RUN_THERE, run),
-        step(DELEGATE_THERE, delegate),
-    ])
+    Formula::from(at_run - at_delegate)
+        .at(a)
+        .solved()
+        .after(vec![
+            paid,
+            step(RUN_THERE, run),
+            step(DELEGATE_THERE, delegate),
+        ])
 }
 
 pub fn take_covers_costs_from(s: &Scene) -> Formula {
@@ -74,7 +78,7 @@ fn npv(s: &Scene) -> Expr {
 /// The net present value of delegating.
 fn delegated(s: &Scene) -> Expr {
     let end = s.end();
-    let income = s.sum(end, OperatingMonths, Unit::Usd, |m| {
+    let income = s.sum(end, Some(OperatingMonths), Unit::Usd, |m| {
         DELEGATED.of_month(m, delegated_value(s, m)) * discount(s, m)
     });
     let back = s.input(StakeRecovered) * price(s, end) * s.one_less(SellingCost);

@@ -72,8 +72,8 @@ pub struct Months {
     pub terms: Vec<Expr>,
     /// What the endless rest adds, where the sum has no last month.
     pub rest: Option<f64>,
-    /// The input that says how many months there are.
-    pub until: AssumptionId,
+    /// The input that says how many months there are, if one does.
+    pub until: Option<AssumptionId>,
     /// What it counts.
     pub unit: Unit,
 }

@@ -3,7 +3,7 @@
 use super::expr::{Expr, Leaf, Term};
 use super::scene::Scene;
 use super::shown::OTHER_MONTHS;
-use crate::model::{AssumptionId, Figure, Unit};
+use crate::model::{AssumptionId, Assumptions, Figure, Unit};
 
 /// How a figure follows from the inputs and from other figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Formula {
     pub gives: Gives,
     /// Inputs that decide which formula it is, without being numbers in it.
     pub chosen_by: Vec<AssumptionId>,
+    /// What is assumed in it, where that is not the scenario itself.
+    pub elsewhere: Option<Box<Assumptions>>,
 }
 
 /// How a figure follows from the result of its formula.
@@ -72,6 +74,7 @@ impl From<Expr> for Formula {
             result,
             gives: Gives::Figure,
             chosen_by: Vec::new(),
+            elsewhere: None,
         }
     }
 }
@@ -92,6 +95,12 @@ impl Formula {
     /// Found by search: where the result is zero.
     pub(super) fn solved(mut self) -> Self {
         self.gives = Gives::Zero;
+        self
+    }
+
+    /// Of other assumptions than the scenario’s.
+    pub(super) fn at(mut self, a: Assumptions) -> Self {
+        self.elsewhere = Some(Box::new(a));
         self
     }
 

@@ -22,7 +22,7 @@ mod workings;
 
 pub use expr::{Expr, Leaf, Months, Op, Term};
 pub use formula::{Formula, Gives, Step, Working, WorkingPart};
-pub use reads::{Figured, Formulas};
+pub use reads::{Figured, Formulas, Reader};
 pub use scene::Scene;
 pub use shown::FIRST_MONTHS;
 pub use workings::workings;

@@ -120,12 +120,13 @@ fn terminal_costs(s: &Scene) -> Formula {
 /// A sum over the horizon, discounted to today.
 fn within(s: &Scene, flow: impl Fn(u32) -> Expr) -> Formula {
     let term = |m| flow(m) * discount(s, m);
-    s.sum(s.horizon(), HorizonYears, Unit::Usd, term).into()
+    s.sum(s.horizon(), Some(HorizonYears), Unit::Usd, term)
+        .into()
 }
 
 /// What is worth so much at the horizon, discounted to today.
 fn after(s: &Scene, at_horizon: Expr) -> Formula {
-    (at_horizon * discount(s, s.horizon())).into()
+    Formula::from(at_horizon * discount(s, s.horizon())).chosen_by(&[HorizonYears])
 }
 
 fn fees(s: &Scene, m: u32) -> Expr {
@@ -185,7 +186,7 @@ fn emission_after(s: &Scene) -> Formula {
         from,
         terms,
         rest: Some(rest),
-        until: HorizonYears,
+        until: Some(HorizonYears),
         unit: Unit::Tao,
     });
     Formula::from(sum).after(vec![later_step(s)])

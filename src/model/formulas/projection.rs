@@ -35,7 +35,7 @@ pub fn discounted_payback_months(s: &Scene) -> Formula {
 }
 
 pub fn npv(s: &Scene) -> Formula {
-    (discounted(s, s.end()) - outlay(s)).into()
+    Formula::from(discounted(s, s.end()) - outlay(s)).chosen_by(&[OperatingMonths])
 }
 
 /// It is where the present value is zero.
@@ -45,7 +45,7 @@ pub fn irr(s: &Scene) -> Formula {
             .power(MONTH.of_month(m, f64::from(m)) / number(12.0))
     };
     let end = s.end();
-    let earned = s.sum(end, OperatingMonths, Unit::Usd, |m| net(s, m) / at(m));
+    let earned = s.sum(end, Some(OperatingMonths), Unit::Usd, |m| net(s, m) / at(m));
     Formula::from(earned + exit(s, end) / at(end) - outlay(s)).solved()
 }
 
@@ -55,19 +55,17 @@ pub fn required_return(s: &Scene) -> Formula {
 
 pub fn multiple(s: &Scene) -> Formula {
     let back = earned(s, s.end()) + exit(s, s.end());
-    (back / outlay(s)).into()
+    Formula::from(back / outlay(s)).chosen_by(&[OperatingMonths])
 }
 
 /// Net income of the months up to this one.
 fn earned(s: &Scene, last: u32) -> Expr {
-    s.sum(last, OperatingMonths, Unit::Usd, |m| net(s, m))
+    s.sum(last, None, Unit::Usd, |m| net(s, m))
 }
 
 /// The same, and what quitting then brings, each discounted to today.
 fn discounted(s: &Scene, last: u32) -> Expr {
-    let net = s.sum(last, OperatingMonths, Unit::Usd, |m| {
-        net(s, m) * discount(s, m)
-    });
+    let net = s.sum(last, None, Unit::Usd, |m| net(s, m) * discount(s, m));
     match last {
         0 => exit_from_today(s, 0),
         _ => net + exit(s, last) * discount(s, last),

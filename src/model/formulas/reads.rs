@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::expr::{Expr, Leaf};
+use super::expr::Leaf;
 use super::formula::{Formula, Working};
 use super::scene::Scene;
 use super::workings::workings;
@@ -26,7 +26,20 @@ impl PartialEq for Working {
 
 /// Every figure with the formula it has in a scene; of a month the first.
 #[derive(Debug)]
-pub struct Formulas(Vec<(Figured, Formula)>);
+pub struct Formulas(Vec<Reader>);
+
+/// A figure, its formula and what that reads.
+#[derive(Debug)]
+pub struct Reader {
+    /// The figure.
+    pub figured: Figured,
+    /// Its formula.
+    pub formula: Formula,
+    /// Inputs in it, or that decide which it is.
+    pub inputs: BTreeSet<AssumptionId>,
+    /// Figures in it, by their keys.
+    figures: BTreeSet<&'static str>,
+}
 
 impl Figured {
     /// Name in the results’ JSON.
@@ -38,6 +51,29 @@ impl Figured {
     }
 }
 
+impl Reader {
+    fn new(figured: Figured, formula: Formula) -> Self {
+        let mut inputs: BTreeSet<_> = formula.chosen_by.iter().copied().collect();
+        let mut figures = BTreeSet::new();
+        for expr in formula.exprs() {
+            inputs.extend(expr.months().and_then(|months| months.until));
+            for leaf in expr.leaves() {
+                match leaf {
+                    Leaf::Input(id, _) => _ = inputs.insert(*id),
+                    Leaf::Figure { term, .. } => _ = figures.insert(term.key),
+                    Leaf::Number(..) => {}
+                }
+            }
+        }
+        Self {
+            figured,
+            formula,
+            inputs,
+            figures,
+        }
+    }
+}
+
 impl Formulas {
     /// The formulas of a scene: workings first, then metrics in the order of the results.
     pub fn of(s: &Scene) -> Self {
@@ -45,75 +81,44 @@ impl Formulas {
         let metrics = METRICS
             .iter()
             .map(|row| (Figured::Metric(row), (row.formula)(s)));
-        Self(workings.chain(metrics).collect())
+        let all = workings.chain(metrics);
+        Self(
+            all.map(|(figured, formula)| Reader::new(figured, formula))
+                .collect(),
+        )
     }
 
-    /// Each with its formula.
-    pub fn iter(&self) -> impl Iterator<Item = &(Figured, Formula)> {
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Reader> {
         self.0.iter()
     }
 
-    /// Those in whose formula an assumption is, or decides which it is.
-    pub fn reading(&self, id: AssumptionId) -> impl Iterator<Item = &(Figured, Formula)> {
-        self.iter()
-            .filter(move |(_, formula)| formula.inputs_read().contains(&id))
+    /// Those that read an assumption.
+    pub fn reading(&self, id: AssumptionId) -> impl Iterator<Item = &Reader> {
+        self.iter().filter(move |one| one.inputs.contains(&id))
     }
 
     /// The metrics that follow from an assumption, directly or through others, in the order of the results.
     pub fn answers_from(&self, id: AssumptionId) -> Vec<&'static Metric> {
-        let direct = |(_, formula): &(Figured, Formula)| formula.inputs_read().contains(&id);
-        let mut reached: Vec<bool> = self.iter().map(direct).collect();
+        let reads = |one: &Reader| one.inputs.contains(&id);
+        let mut reached: Vec<bool> = self.iter().map(reads).collect();
         loop {
-            let known = self.0.iter().zip(&reached).filter(|(_, reached)| **reached);
-            let known: BTreeSet<&str> = known.map(|((figured, _), _)| figured.key()).collect();
-            let follows = |(_, formula): &(Figured, Formula)| {
-                formula.figures_read().any(|key| known.contains(key))
-            };
-            let next: Vec<bool> = self
-                .0
-                .iter()
-                .zip(&reached)
-                .map(|(one, reached)| *reached || follows(one))
+            let known = self.iter().zip(&reached).filter(|(_, reached)| **reached);
+            let known: BTreeSet<&str> = known.map(|(one, _)| one.figured.key()).collect();
+            let all = self.iter().zip(&reached);
+            let next: Vec<bool> = all
+                .map(|(one, reached)| *reached || !one.figures.is_disjoint(&known))
                 .collect();
             if next == reached {
                 break;
             }
             reached = next;
         }
-        let all = self.0.iter().zip(reached).filter(|(_, reached)| *reached);
-        let metrics = all.filter_map(|((figured, _), _)| match figured {
-            Figured::Metric(row) => Some(*row),
+        let all = self.iter().zip(reached).filter(|(_, reached)| *reached);
+        let metrics = all.filter_map(|(one, _)| match one.figured {
+            Figured::Metric(row) => Some(row),
             Figured::Working(_) => None,
         });
         metrics.collect()
     }
-}
-
-impl Formula {
-    /// The inputs it reads.
-    pub fn inputs_read(&self) -> BTreeSet<AssumptionId> {
-        let mut read: BTreeSet<_> = self.chosen_by.iter().copied().collect();
-        for expr in self.exprs() {
-            read.extend(until(expr));
-            read.extend(expr.leaves().into_iter().filter_map(|leaf| match leaf {
-                Leaf::Input(id, _) => Some(*id),
-                _ => None,
-            }));
-        }
-        read
-    }
-
-    /// The figures it reads, by their keys.
-    fn figures_read(&self) -> impl Iterator<Item = &'static str> {
-        self.exprs()
-            .flat_map(Expr::leaves)
-            .filter_map(|leaf| match leaf {
-                Leaf::Figure { term, .. } => Some(term.key),
-                _ => None,
-            })
-    }
-}
-
-fn until(expr: &Expr) -> Option<AssumptionId> {
-    expr.months().map(|months| months.until)
 }

@@ -44,11 +44,11 @@ impl Scene<'_> {
         &self.flow(month).network
     }
 
-    /// A sum over the months up to an input’s.
+    /// A sum over the months from 1 to `last`.
     pub(super) fn sum(
         &self,
         last: u32,
-        until: AssumptionId,
+        until: Option<AssumptionId>,
         unit: Unit,
         term: impl Fn(u32) -> Expr,
     ) -> Expr {

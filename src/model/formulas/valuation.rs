@@ -50,7 +50,7 @@ pub fn supply(s: &Scene) -> Formula {
         ValueBasis::Diluted => issued(s),
         ValueBasis::Max => number(CAP),
     };
-    Formula::from(supply).chosen_by(&[ValueBasis])
+    Formula::from(supply).chosen_by(&[ValueBasis, HorizonYears])
 }
 
 pub fn value_circulating(s: &Scene) -> Formula {
@@ -58,7 +58,7 @@ pub fn value_circulating(s: &Scene) -> Formula {
 }
 
 pub fn value_diluted(s: &Scene) -> Formula {
-    at_market(s, issued(s))
+    at_market(s, issued(s)).chosen_by(&[HorizonYears])
 }
 
 pub fn value_max(s: &Scene) -> Formula {
@@ -75,7 +75,8 @@ pub fn price_at_horizon(s: &Scene) -> Formula {
 }
 
 pub fn market_cap_at_horizon(s: &Scene) -> Formula {
-    (PRICE_AT_HORIZON.is(known(&s.e.valuation.price_at_horizon)) * issued(s)).into()
+    let price = PRICE_AT_HORIZON.is(known(&s.e.valuation.price_at_horizon));
+    Formula::from(price * issued(s)).chosen_by(&[HorizonYears])
 }
 
 fn value(s: &Scene) -> Expr {

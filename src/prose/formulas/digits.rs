@@ -34,7 +34,7 @@ impl Digits {
         let value = cleared(value, expr);
         for result in 0..4 {
             let decimals = least.decimals(value, unit) + result;
-            let rounded = |value: f64| round_to(unit.shown(value), decimals as u32);
+            let rounded = |value: f64| read(&number(unit.shown(value), decimals, &Plain));
             for inputs in MORE {
                 let put_in = expr.value_with(&|leaf| read_back(leaf, inputs));
                 if rounded(cleared(put_in, expr)) == rounded(value) {
@@ -147,10 +147,15 @@ fn figure(value: f64, unit: Unit, more: usize, n: &dyn Numerals) -> String {
 fn number(shown: f64, decimals: usize, n: &dyn Numerals) -> String {
     const DIGITS: usize = 15;
     let whole = shown.abs().max(1.0).log10().floor() as usize;
-    if decimals + whole > DIGITS {
-        exact(shown, n)
-    } else {
-        n.number(shown, decimals)
+    let place = shown.abs().log10().floor();
+    match decimals + whole > DIGITS {
+        // What is too small for a row of zeros is written as a power of ten.
+        true if place < -6.0 && place.is_finite() => {
+            let digits = (decimals as f64 + place).clamp(0.0, 16.0) as usize;
+            format!("{shown:.digits$e}").replace('-', "−")
+        }
+        true => exact(shown, n),
+        false => n.number(shown, decimals),
     }
 }
 
@@ -160,12 +165,15 @@ fn read_back(leaf: &Leaf, more: usize) -> f64 {
         return leaf.value();
     }
     let (value, unit) = (leaf.value(), figure_unit(leaf));
-    let plain = figure(value, unit, more, &Plain)
-        .replace(',', "")
-        .replace('−', "-");
-    let read = plain.parse().unwrap_or(unit.shown(value));
+    let shown = read(&figure(value, unit, more, &Plain));
     match unit {
-        Unit::Fraction | Unit::FractionPerYear => read / 100.0,
-        _ => read,
+        Unit::Fraction | Unit::FractionPerYear => shown / 100.0,
+        _ => shown,
     }
+}
+
+/// The number that plain digits say.
+fn read(plain: &str) -> f64 {
+    let digits = plain.replace(',', "").replace('−', "-");
+    digits.parse().unwrap_or(f64::NAN)
 }

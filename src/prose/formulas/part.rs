@@ -1,14 +1,14 @@
 //! The part that an assumption plays in the formulas.
 
 use super::lines::{Line, metric_lines, working_lines};
-use crate::model::formulas::{Figured, Formula, Formulas, Scene};
+use crate::model::formulas::{Figured, Formula, Formulas, Reader, Scene};
 use crate::model::{AssumptionId, Group};
 use crate::prose::{Numerals, Part, Phrase, say};
 
 /// The lines in which an assumption stands, of every formula that reads it; of one that it only chooses the last.
 pub fn lines_with(id: AssumptionId, formulas: &Formulas, s: &Scene, n: &dyn Numerals) -> Vec<Line> {
-    let of = |(figured, formula): &(Figured, Formula)| {
-        let lines = figure_lines(*figured, formula, s, n);
+    let of = |one: &Reader| {
+        let lines = figure_lines(one.figured, &one.formula, s, n);
         let (with, without): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| names(line, id));
         match with.is_empty() {
             true => without.into_iter().next_back().into_iter().collect(),

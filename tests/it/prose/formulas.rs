@@ -295,7 +295,7 @@ fn sums_over_months_have_a_row_for_each() {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn shown_formulas_lead_to_the_results_shown(random in any_scenario()) {
