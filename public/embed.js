@@ -1,4 +1,4 @@
-// <tao-calculator>: see README.
+// <tao-calculator>: see src/app/embed/README.md.
 (() => {
   if (customElements.get("tao-calculator")) return;
 
@@ -9,14 +9,14 @@
     setTimeout(done, document.readyState === "complete" ? 0 : 5e3);
   });
 
-  // Of each view: number of controls, then heights from these widths on, in 10 px.
+  // Of each view: number of controls, then heights from these widths on, in 10 px: `npm run heights` in tests/browser measures them.
   const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
     __proto__: null,
-    full: [8, 291, 282, 271, 266, 241, 236, 201, 199, 167, 163],
-    breakeven: [2, 136, 130, 123, 121, 116, 110, 94, 92, 82, 82],
-    value: [2, 142, 135, 126, 124, 116, 112, 93, 93, 86, 84],
-    claims: [0, 232, 226, 222, 222, 220, 154, 134, 134, 134, 132],
+    full: [8, 314, 297, 290, 286, 260, 254, 218, 216, 178, 173],
+    breakeven: [2, 146, 133, 130, 128, 122, 116, 101, 98, 88, 86],
+    value: [2, 145, 139, 132, 128, 120, 116, 98, 98, 88, 86],
+    claims: [0, 558, 531, 503, 486, 456, 338, 293, 289, 285, 268],
   };
 
   const style = new CSSStyleSheet();
@@ -29,10 +29,10 @@
 
     static heightAt(width, view, controls) {
       const nth = WIDTHS.findLastIndex((least) => least <= width);
-      const [columns, row] = nth < 4 ? [1, 105] : nth < 8 ? [1, 76] : [2, 78];
+      const [columns, row] = nth < 4 ? [1, 126.75] : nth < 8 ? [1, 97.16] : [2, 97.16];
       const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
       const rows = (n) => Math.ceil(n / columns) * row;
-      return 10 * heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual);
+      return Math.ceil(10 * heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual));
     }
 
     connectedCallback() {
