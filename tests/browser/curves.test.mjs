@@ -12,7 +12,7 @@ const RAIL = 120;
 let site, page, seen;
 before(async () => {
   site = await openSite();
-  ({ page, seen } = await site.open("", { height: 2400 }));
+  ({ page, seen } = await site.open("", { height: 3600 }));
 });
 after(() => site.close());
 

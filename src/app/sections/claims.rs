@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{Figure, Prose, Scroll};
-use crate::app::{AppState, Locale};
+use crate::app::{AppState, Embedded, Locale};
 use crate::claims::{CLAIMS, Claim, Finding, Stat, Verdict, check};
 use crate::prose::{Quantity, finding_phrases, published_quantity, recomputed_quantity};
 use crate::scenario::{Scenario, changes, claim_cases, claim_scenario, to_query};
@@ -31,7 +31,7 @@ pub fn Claims() -> impl IntoView {
                 "Every figure it published, recomputed from its own inputs and from the chain’s rules. First the two that \
                 matter most; press any other to see how it was checked."
             </p>
-            {main.into_iter().map(|finding| view! { <MainClaim finding /> }).collect_view()}
+            {main.into_iter().map(main_claim).collect_view()}
             <p class="count">
                 <b>{reproduce} " of " {all}</b>
                 " reproduce."
@@ -48,6 +48,14 @@ fn Mark(verdict: Verdict) -> impl IntoView {
     let place = Verdict::ALL.iter().position(|one| *one == verdict);
     view! {
         <span class=format!("verdict v{}", place.unwrap_or(0))>{verdict.label()}</span>
+    }
+}
+
+/// One of the two that matter most; in a widget there is no room for it to be open.
+fn main_claim(finding: Finding) -> AnyView {
+    match Embedded::here() {
+        true => view! { <FoldedClaim finding /> }.into_any(),
+        false => view! { <MainClaim finding /> }.into_any(),
     }
 }
 

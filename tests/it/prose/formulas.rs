@@ -166,7 +166,8 @@ fn fault(line: &Line) -> Option<String> {
     };
     let all = tokens(&line.numbers);
     let equals = all.iter().position(|token| *token == Token::Sign('='))?;
-    let mut reader = Reader(all[..equals].to_vec().into_iter().peekable());
+    let formula = all[..equals].to_vec();
+    let mut reader = Reader(formula.into_iter().peekable());
     let worked = reader.sum();
     assert_eq!(reader.0.next(), None, "{}", line.numbers);
     let (expected, half) = read(shown);
