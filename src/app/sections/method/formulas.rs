@@ -115,7 +115,14 @@ fn MonthRows(label: &'static str, months: Memo<MonthTable>) -> impl IntoView {
         let cell = |words: &String| view! { <th scope="col">{words.clone()}</th> }.into_any();
         months.head.iter().map(cell).collect_view()
     };
-    let rows = move || months.read().rows.iter().map(month_row).collect_view();
+    let rows = move || {
+        let months = months.read();
+        months
+            .rows
+            .iter()
+            .map(|cells| month_row(cells))
+            .collect_view()
+    };
     view! {
         <Scroll label=Signal::stored(format!("{label}: month by month"))>
             <table translate="no">
@@ -128,7 +135,7 @@ fn MonthRows(label: &'static str, months: Memo<MonthTable>) -> impl IntoView {
     }
 }
 
-fn month_row(cells: &Vec<String>) -> AnyView {
+fn month_row(cells: &[String]) -> AnyView {
     let mut cells = cells.iter().cloned();
     let name = cells.next();
     let figures: Vec<_> = cells.map(|cell| view! { <td>{cell}</td> }).collect();
