@@ -2,7 +2,7 @@
 
 use super::expr::{Expr, Term, number};
 use super::formula::{Formula, Step};
-use super::scene::{Scene, known};
+use super::scene::{Scene, known, years};
 use super::terms::*;
 use crate::model::AssumptionId::*;
 use crate::model::{Balance, Figure, LONGEST, Unit};
@@ -40,13 +40,14 @@ pub fn npv(s: &Scene) -> Formula {
 
 /// It is where the present value is zero.
 pub fn irr(s: &Scene) -> Formula {
-    let at = |m| {
-        (number(1.0) + IRR.is(known(&s.e.projection.irr)))
-            .power(MONTH.of_month(m, f64::from(m)) / number(12.0))
-    };
+    let rate = number(1.0) + IRR.is(known(&s.e.projection.irr));
     let end = s.end();
-    let earned = s.sum(end, Some(OperatingMonths), Unit::Usd, |m| net(s, m) / at(m));
-    Formula::from(earned + exit(s, end) / at(end) - outlay(s)).solved()
+    let earned = s.sum(end, Some(OperatingMonths), Unit::Usd, |m| {
+        let month = MONTH.of_month(m, f64::from(m));
+        net(s, m) / rate.clone().power(month / number(12.0))
+    });
+    let quit = exit(s, end) / rate.clone().power(years(end));
+    Formula::from(earned + quit - outlay(s)).solved()
 }
 
 pub fn required_return(s: &Scene) -> Formula {

@@ -15,7 +15,15 @@ pub fn lines_with(id: AssumptionId, formulas: &Formulas, s: &Scene, n: &dyn Nume
             false => with,
         }
     };
-    formulas.reading(id).flat_map(of).collect()
+    let mut lines: Vec<Line> = formulas.reading(id).flat_map(of).collect();
+    // Today and a month to come may read alike.
+    let mut seen = Vec::new();
+    lines.retain(|line| {
+        let is_new = !seen.contains(line);
+        seen.push(line.clone());
+        is_new
+    });
+    lines
 }
 
 /// The lines of a figure’s formula, of a month the first.
@@ -45,5 +53,9 @@ pub fn part_phrase(id: AssumptionId, formulas: &Formulas) -> Phrase {
         .into();
     }
     let names = answers.iter().map(|row| row.noun().into_owned().into());
-    say!["Leads to: ", Phrase::join(names, ", "), "."]
+    say![
+        "Answers that follow from it: ",
+        Phrase::join(names, ", "),
+        "."
+    ]
 }

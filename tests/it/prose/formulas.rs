@@ -4,10 +4,11 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use proptest::prelude::*;
-use tao_calculator::model::formulas::{Scene, workings};
-use tao_calculator::model::{Assumptions, METRICS, evaluate};
+use tao_calculator::model::formulas::{Formulas, Scene, workings};
+use tao_calculator::model::{ASSUMPTIONS, Assumptions, Kind, METRICS, evaluate};
 use tao_calculator::prose::{
-    Line, Part, Phrase, Plain, Quantity, metric_lines, month_table, working_lines,
+    Line, Part, Phrase, Plain, Quantity, lines_with, metric_lines, month_table, part_phrase,
+    working_lines,
 };
 use tao_calculator::scenario::PRESETS;
 
@@ -267,6 +268,35 @@ fn a_line_that_does_not_add_up_is_found() {
     assert_eq!(line("7"), None);
     assert_eq!(line("7.00"), None);
     assert!(line("7.1").is_some() && line("8").is_some());
+}
+
+#[test]
+fn every_assumption_has_its_part_in_the_formulas_or_a_reason_for_none() {
+    let a = Assumptions::default();
+    let s = Scene {
+        a: &a,
+        e: &evaluate(&a),
+    };
+    let formulas = Formulas::of(&s);
+    for row in ASSUMPTIONS {
+        let lines = lines_with(row.id, &formulas, &s, &Plain);
+        let answers = formulas.answers_from(row.id);
+        assert_eq!(lines.is_empty(), answers.is_empty(), "{}", row.key);
+        let is_named = |part: &Part| matches!(part, Part::Name(id, _) if *id == row.id);
+        let names = |line: &Line| line.words.parts().iter().any(is_named);
+        let is_choice = matches!(row.kind, Kind::Choice(_));
+        assert!(
+            answers.is_empty() || is_choice || lines.iter().any(names) || row.kind == Kind::Whole,
+            "{}",
+            row.key
+        );
+        let said = part_phrase(row.id, &formulas).text();
+        assert!(
+            answers.iter().all(|metric| said.contains(&*metric.noun())),
+            "{said}"
+        );
+        assert!(said.ends_with('.'), "{said}");
+    }
 }
 
 #[test]

@@ -116,8 +116,8 @@ fn MonthRows(label: &'static str, months: Memo<MonthTable>) -> impl IntoView {
         months.head.iter().map(cell).collect_view()
     };
     let rows = move || {
+        let months = months.read();
         months
-            .read()
             .rows
             .iter()
             .map(|cells| month_row(cells))
