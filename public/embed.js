@@ -29,7 +29,7 @@
 
     static heightAt(width, view, controls) {
       const nth = WIDTHS.findLastIndex((least) => least <= width);
-      const [columns, row] = nth < 4 ? [1, 126.75] : nth < 8 ? [1, 97.16] : [2, 97.16];
+      const [columns, row] = nth < 4 ? [1, 126.8] : nth < 8 ? [1, 97.2] : [2, 97.2];
       const [usual, ...heights] = VIEWS[view] ?? VIEWS.full;
       const rows = (n) => Math.ceil(n / columns) * row;
       return Math.ceil(10 * heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual));
