@@ -81,7 +81,13 @@ def _version(written, default):
     values = [value for key, value in written if key == "v"]
     unknown = [value for value in values if value not in known]
     used = [known[value] for value in values if value in known]
-    return (used or [default])[-1], [f"v={value} is no version known here" for value in unknown]
+    warnings = [f"v={value} is no version known here" for value in unknown]
+    return (used or [default])[-1], warnings + _repeated("v", used)
+
+
+def _repeated(key, used):
+    """The warning of what is written more than once in a way that can be used: the last counts."""
+    return [f"{key} is written more than once; {used[-1]} is used"] if len(used) > 1 else []
 
 
 def _presets(version):
@@ -96,7 +102,8 @@ def _preset(written, version):
     unknown = [value for value in values if value not in known]
     used = [value for value in values if value in known]
     names = ", ".join(known)
-    return (used or [BASE])[-1], [f"preset={value} is not one of {names}" for value in unknown]
+    warnings = [f"preset={value} is not one of {names}" for value in unknown]
+    return (used or [BASE])[-1], warnings + _repeated("preset", used)
 
 
 def _migrated(written, version):
@@ -111,24 +118,28 @@ def _migrated(written, version):
     return written
 
 
-def _about_the_page(key, text, version):
+def _about_the_page(key, texts, version):
     """Warnings of what a link says besides the scenario: what to compare it with, and how to show it."""
-    if key == "vs" and text not in _presets(version):
-        if "=" not in text:
-            return [f"vs={text} is neither a preset nor a query"]
-        return [f"compared with: {words}" for words in _read(text, version, True)[2]]
+    if key == "controls":
+        names = [name.strip() for text in texts for name in text.split(",")]
+        unknown = [f"controls: {name} is no assumption" for name in names if name and name not in BY_KEY]
+        used = [text for text in texts if any(name.strip() in BY_KEY for name in text.split(","))]
+        return unknown + _repeated(key, used)
+    used = [text for text in texts if _is_usable(key, text, version)]
+    warnings = [f"{key}={text} cannot be used" for text in texts if text not in used] + _repeated(key, used)
+    if key == "vs" and used and used[-1] not in _presets(version):
+        warnings += [f"compared with: {words}" for words in _read(used[-1], version, True)[2]]
+    return warnings
+
+
+def _is_usable(key, text, version):
+    if key == "vs":
+        return text in _presets(version) or "=" in text
     if key == "was":
         answers = [answer.strip() for answer in text.split(",")]
         fine = all(answer == "none" or _number(answer) is not None for answer in answers)
-        return [] if fine and len(answers) == 2 else [f"was={text} is not two answers"]
-    if key == "view" and text not in VIEWS:
-        return [f"view={text} is not one of {', '.join(VIEWS)}"]
-    if key == "theme" and text not in THEMES:
-        return [f"theme={text} is not one of {', '.join(THEMES)}"]
-    if key == "controls":
-        names = [name.strip() for name in text.split(",")]
-        return [f"controls: {name} is no assumption" for name in names if name and name not in BY_KEY]
-    return []
+        return fine and len(answers) == 2
+    return text in {"view": VIEWS, "theme": THEMES}[key]
 
 
 def _read(query, version=VERSION, is_baseline=False):
@@ -138,7 +149,7 @@ def _read(query, version=VERSION, is_baseline=False):
     written = _migrated(written, version)
     preset, unknown = _preset(written, version)
     warnings += unknown
-    values, unused, met, repeated = base(preset), [], set(), []
+    values, unused, met, repeated, about = base(preset), [], set(), [], {}
     for key, text in written:
         if key in BY_KEY:
             value = usable(BY_KEY[key], text)
@@ -150,9 +161,11 @@ def _read(query, version=VERSION, is_baseline=False):
                     repeated.append(key)
                 met.add(key)
         elif key in ABOUT_THE_PAGE and not is_baseline:
-            warnings += _about_the_page(key, text, version)
+            about[key] = about.get(key, []) + [text]
         elif key not in ("", "v", "preset"):
             warnings.append(f"{key}: no assumption has this name")
+    for key, texts in about.items():
+        warnings += _about_the_page(key, texts, version)
     if version < 2 and "entry_price" not in met:
         # The stake had always been bought at the price. Keys that came later are read if written.
         values["entry_price"] = values["price"]
