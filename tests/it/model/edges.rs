@@ -127,7 +127,7 @@ fn check_edge(a: &Assumptions, edge: &KnifeEdge) -> Result<(), TestCaseError> {
     let here = (edge.row.get)(a);
     prop_assert_eq!(edge.here, here);
     prop_assert_eq!(edge.holds, holds(a, edge, here));
-    prop_assert!(!edge_phrase(&edge, &Plain).is_empty());
+    prop_assert!(!edge_phrase(edge, &Plain).is_empty());
     let Some(at) = edge.edge else { return Ok(()) };
     prop_assert!(edge.row.accepts(at), "{} {}", edge.row.key, at);
     prop_assert_eq!(holds(a, edge, at), edge.holds, "{} {}", edge.row.key, at);
