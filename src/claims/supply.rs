@@ -102,7 +102,7 @@ pub static SUPPLY: &[Claim] = &[
     Claim {
         key: "circulating_supply",
         is_main: false,
-        says: "9,597,280 TAO circulate",
+        says: "9.6 million TAO circulate",
         published: &[stat(
             "circulating_supply",
             "Supply",

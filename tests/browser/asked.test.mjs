@@ -205,6 +205,9 @@ test("the map sets both assumptions by a click, for any answer", async () => {
 test("claims have the verdicts and figures of evaluate", async () => {
   await ask("", "claims");
   const { claims } = evaluate("", { all: true });
+  // Figures are made when a claim is opened.
+  await page.$$eval("[data-claim] > summary", (all) => all.forEach((summary) => summary.click()));
+  await page.waitForFunction(() => [...document.querySelectorAll("[data-claim]")].every((claim) => claim.querySelector("table")));
   const rows = await page.$$eval("[data-claim]", (rows) =>
     rows.map((row) => ({
       key: row.dataset.claim,
@@ -250,6 +253,7 @@ test("claims have the verdicts and figures of evaluate", async () => {
 test("a claim's scenario loads where it stands, and its link leads there, too", async () => {
   await ask("price=300", "claims");
   await page.$eval("[data-claim=validators]", (row) => (row.open = true));
+  await page.waitForSelector("[data-claim=validators] a");
   const href = await page.$eval("[data-claim=validators] a", (link) => link.getAttribute("href"));
   await page.click("[data-claim=validators] a");
   const loaded = await read(page);

@@ -66,7 +66,7 @@ test("every file that the page names is there, its icon too", async () => {
   const named = await page.$$eval("[href], [src]", (elements) =>
     elements
       .map((element) => element.href ?? element.src)
-      .filter((address) => typeof address === "string" && !address.includes("#")),
+      .filter((address) => typeof address === "string" && !address.includes("#") && address.startsWith(location.origin)),
   );
   assert.ok(named.some((address) => /icon-[0-9a-f]+\.svg$/.test(address)));
   for (const address of named) assert.equal((await fetch(address)).status, 200, address);

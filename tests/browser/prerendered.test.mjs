@@ -185,7 +185,9 @@ for (const width of [320, 390, 768, 1280, 1440]) {
       release();
       await running(page);
       await read(page);
-      const moved = (await places(page)).filter(([name, place]) => before.has(name) && String(before.get(name)) !== String(place));
+      // What follows words in a line may be rounded to the pixel beside.
+      const isMoved = (name, place) => before.get(name).some((at, nth) => Math.abs(at - place[nth]) > 1);
+      const moved = (await places(page)).filter(([name, place]) => before.has(name) && isMoved(name, place));
       assert.deepEqual(moved.map(([name, place]) => [name, before.get(name), place]), []);
       if (BROWSER === "chromium") assert.deepEqual(await page.evaluate(() => shifts), []);
       await close();

@@ -46,7 +46,7 @@ test("one that would leave the bounds says so, and changes nothing", async () =>
 });
 
 test("the price row says what the stake was bought at, and buys at today's price in one step", async () => {
-  const bought = () => page.$eval(".bought", (words) => numberIn(words.textContent).value);
+  const bought = async () => numberIn(await page.$eval(".bought", (words) => words.textContent)).value;
   await page.click("#shock-0");
   await read(page);
   assert.equal(await bought(), 272.72);

@@ -66,37 +66,37 @@ fn MainClaim(finding: Finding) -> impl IntoView {
     view! {
         <article class="main-claim" data-claim=key>
             <h3><span>{says}</span> " " <Mark verdict=finding.verdict /></h3>
-            <Checked finding />
+            {sentences(&finding)}
+            <Evidence finding />
         </article>
     }
 }
 
-/// A claim in a line, which opens.
+/// A claim in a line, which opens: what came out is there to be found, the figures are made when it is first opened.
 #[component]
 fn FoldedClaim(finding: Finding) -> impl IntoView {
     let Claim { key, says, .. } = *finding.claim;
+    let (opened, open) = signal(false);
+    let figures = finding.clone();
     view! {
-        <details data-claim=key>
+        <details data-claim=key on:toggle:target=move |event| open.update(|is| *is |= event.target().open())>
             <summary><span>{says}</span> " " <Mark verdict=finding.verdict /></summary>
-            <Checked finding />
+            {sentences(&finding)}
+            <Show when=move || opened.get()>
+                <Evidence finding=figures.clone() />
+            </Show>
         </details>
     }
 }
 
-/// What came out in sentences, the figures, and the scenario that shows it.
-#[component]
-fn Checked(finding: Finding) -> impl IntoView {
+/// What came out, in sentences.
+fn sentences(finding: &Finding) -> AnyView {
     let paragraph = |phrase| view! { <p><Prose phrase=Signal::stored(phrase) /></p> };
-    let paragraphs = finding_phrases(&finding, &Locale).into_iter();
-    let load = claim_scenario(finding.claim).map(|scenario| view! { <LoadLink scenario /> });
-    view! {
-        {paragraphs.map(paragraph).collect_view()}
-        <Evidence finding />
-        {load}
-    }
+    let paragraphs = finding_phrases(finding, &Locale).into_iter();
+    paragraphs.map(paragraph).collect_view().into_any()
 }
 
-/// Published and recomputed figures side by side.
+/// Published and recomputed figures side by side, and the scenario that shows the claim.
 #[component]
 fn Evidence(finding: Finding) -> impl IntoView {
     let published = finding.claim.published;
@@ -108,6 +108,7 @@ fn Evidence(finding: Finding) -> impl IntoView {
     let rest = finding.recomputed().filter(is_alone);
     let rest = rest.map(|stat| EvidenceLine::of(&finding, None, Some(stat)));
     let lines: Vec<_> = first.chain(rest).flatten().collect();
+    let load = claim_scenario(finding.claim).map(|scenario| view! { <LoadLink scenario /> });
     view! {
         <Scroll label="The figures of this claim">
             <table>
@@ -121,6 +122,7 @@ fn Evidence(finding: Finding) -> impl IntoView {
                 <tbody>{lines.into_iter().map(EvidenceLine::row).collect_view()}</tbody>
             </table>
         </Scroll>
+        {load}
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Formula {
     pub gives: Gives,
     /// Inputs that decide which formula it is, without being numbers in it.
     pub chosen_by: Vec<AssumptionId>,
+    /// Figures without which there is no answer, without being numbers in it, by their keys.
+    pub needs: Vec<&'static str>,
     /// What is assumed in it, where that is not the scenario itself.
     pub elsewhere: Option<Box<Assumptions>>,
 }
@@ -74,6 +76,7 @@ impl From<Expr> for Formula {
             result,
             gives: Gives::Figure,
             chosen_by: Vec::new(),
+            needs: Vec::new(),
             elsewhere: None,
         }
     }
@@ -95,6 +98,12 @@ impl Formula {
     /// Found by search: where the result is zero.
     pub(super) fn solved(mut self) -> Self {
         self.gives = Gives::Zero;
+        self
+    }
+
+    /// Without an answer where another figure has none.
+    pub(super) fn needing(mut self, term: Term) -> Self {
+        self.needs.push(term.key);
         self
     }
 

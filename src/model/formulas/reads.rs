@@ -54,7 +54,7 @@ impl Figured {
 impl Reader {
     fn new(figured: Figured, formula: Formula) -> Self {
         let mut inputs: BTreeSet<_> = formula.chosen_by.iter().copied().collect();
-        let mut figures = BTreeSet::new();
+        let mut figures: BTreeSet<_> = formula.needs.iter().copied().collect();
         for expr in formula.exprs() {
             inputs.extend(expr.months().and_then(|months| months.until));
             for leaf in expr.leaves() {

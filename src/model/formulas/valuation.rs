@@ -110,7 +110,13 @@ fn anchored(s: &Scene, stretch: Stretch) -> Formula {
         CashFlows::All => emission + present.fees - present.costs,
         CashFlows::Fees => present.fees - present.costs,
     };
-    Formula::from(usd / supply_counted(s)).chosen_by(&[PriceAnchor, CashFlows])
+    let formula = Formula::from(usd / supply_counted(s))
+        .chosen_by(&[PriceAnchor, CashFlows])
+        .needing(PERPETUITY);
+    match s.a.price_anchor {
+        PriceAnchor::Market => formula,
+        PriceAnchor::SelfConsistent => formula.needing(SELF_CONSISTENT),
+    }
 }
 
 /// What all time is worth per TAO of a supply, with rewards at the market price.
@@ -129,5 +135,6 @@ fn counting(s: &Scene, emission: Expr) -> Formula {
         CashFlows::All => emission,
         CashFlows::Fees => number(0.0),
     };
-    Formula::from(counted).chosen_by(&[CashFlows])
+    let formula = Formula::from(counted).chosen_by(&[CashFlows]);
+    formula.needing(PERPETUITY).needing(SUPPLY)
 }

@@ -165,10 +165,10 @@ fn fault(line: &Line) -> Option<String> {
     let Some(Part::Figure(shown)) = parts.last() else {
         return None;
     };
-    let all = tokens(&line.numbers);
+    let mut all = tokens(&line.numbers);
     let equals = all.iter().position(|token| *token == Token::Sign('='))?;
-    let formula = all[..equals].to_vec();
-    let mut reader = Reader(formula.into_iter().peekable());
+    all.truncate(equals);
+    let mut reader = Reader(all.into_iter().peekable());
     let worked = reader.sum();
     assert_eq!(reader.0.next(), None, "{}", line.numbers);
     let (expected, half) = read(shown);
