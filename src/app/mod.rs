@@ -38,7 +38,7 @@ use sections::{About, Claims, Method, Paper, Results};
 pub use state::AppState;
 use state::read_address;
 pub use surroundings::{Embedded, Prerendered};
-pub use to_row::{ToRow, to_row};
+pub use to_row::to_row;
 
 /// Mounts the page on the scenario of its address, in the place of what was prerendered.
 pub fn mount() {

@@ -16,19 +16,3 @@ pub fn to_row(id: AssumptionId) {
         web::open(&format!("{link}#{key}"));
     }
 }
-
-/// A link to an assumption's row.
-#[component]
-pub fn ToRow(
-    /// The assumption.
-    id: AssumptionId,
-    children: Children,
-) -> impl IntoView {
-    let press = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        to_row(id);
-    };
-    view! {
-        <a class="to-row" href=format!("#{}", id.row().key) on:click=press>{children()}</a>
-    }
-}

@@ -18,7 +18,7 @@ pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
     let condition = match (edge.edge, edge.holds) {
         (Some(edge_at), true) => {
             say![
-                " only while ",
+                " only while the ",
                 edge.row.id.name(),
                 " stays",
                 side,

@@ -20,13 +20,13 @@ pub fn sought_phrase(
         Sought::At(at) => say![
             format!("{name} is "),
             wanted,
-            format!(" with {label} at "),
+            format!(" with the {label} at "),
             input(*at)
         ],
         Sought::Jump { below, above } => say![
             format!("{name} jumps over "),
             wanted,
-            format!(" with {label} at "),
+            format!(" with the {label} at "),
             input(above.at),
             ": from ",
             output(below.value),
@@ -36,7 +36,7 @@ pub fn sought_phrase(
         Sought::From { first, before } => say![
             format!("{name} passes "),
             wanted,
-            format!(" with {label} at "),
+            format!(" with the {label} at "),
             input(first.at),
             ": it is ",
             output(first.value),

@@ -56,10 +56,10 @@ impl Warning {
                 " paid. Paybacks on the money assumed lost leave out what the stake itself has lost."
             ],
             Warning::EmissionOffRule { given, by_rule } => say![
-                "Daily emission is set to ",
-                tao(given),
+                "Emission is set to ",
+                Unit::TaoPerDay.prose(given, n),
                 "; at the issued supply assumed here the chain’s rule pays ",
-                tao(by_rule),
+                Unit::TaoPerDay.prose(by_rule, n),
                 "."
             ],
             Warning::BelowChainIssuance { given, on_chain } => say![

@@ -62,7 +62,7 @@ for (const [metric, target, row, value] of [
     assertShows(shown, expected);
     const [section, key] = metric.split(".");
     assert.ok(Math.abs(expected[section][key] / value - 1) < 1e-8, `to the last digits: ${expected[section][key]}`);
-    await page.waitForFunction(() => document.querySelector("#goal-found").textContent.includes("so already"));
+    await page.waitForFunction(() => !document.querySelector("[data-take]"));
     await page.click("#undo");
     assert.deepEqual((await read(page)).fields, before.fields);
     assert.equal(await page.$eval("#undo", (button) => button.getAttribute("aria-disabled")), "true");

@@ -1,6 +1,6 @@
 //! Texts to copy, and what is said about it.
 
-use leptos::html::{Input, Textarea};
+use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,7 +22,7 @@ pub fn Status(
     view! { <p role="status" class=class id=id><Words text /></p> }
 }
 
-/// A text in one line, to copy.
+/// A text to copy, in a field that shows as many lines of it.
 #[component]
 pub fn Copied(
     /// Its field's id.
@@ -31,47 +31,9 @@ pub fn Copied(
     label: &'static str,
     /// What it is for.
     help: &'static str,
-    /// The text.
-    #[prop(into)]
-    text: Signal<String>,
-    /// Takes what is said of copying.
-    said: RwSignal<String>,
-) -> impl IntoView {
-    let field = NodeRef::<Input>::new();
-    let select = move || {
-        if let Some(field) = field.get_untracked() {
-            let _ = field.focus();
-            field.select();
-        }
-    };
-    view! {
-        <div class="copied">
-            <label for=id>{label}</label>
-            <p class="help">{help}</p>
-            <div class="copied-field">
-                <input
-                    type="text"
-                    readonly
-                    id=id
-                    node_ref=field
-                    prop:value=move || text.get()
-                    on:click:target=|event| event.target().select()
-                />
-                <CopyButton id label text said select />
-            </div>
-        </div>
-    }
-}
-
-/// A text in several lines, to copy.
-#[component]
-pub fn CopiedArea(
-    /// Its field's id.
-    id: &'static str,
-    /// What it is.
-    label: &'static str,
-    /// What it is for.
-    help: &'static str,
+    /// Lines in sight; one of them does not wrap.
+    #[prop(default = 1)]
+    lines: u32,
     /// The text.
     #[prop(into)]
     text: Signal<String>,
@@ -94,7 +56,8 @@ pub fn CopiedArea(
                     id=id
                     node_ref=field
                     readonly
-                    rows="3"
+                    rows=lines
+                    wrap=if lines == 1 { "off" } else { "soft" }
                     spellcheck="false"
                     aria-describedby=format!("{id}-help")
                     prop:value=move || text.get()

@@ -10,12 +10,12 @@ mod scroll;
 mod select;
 mod sight;
 
-pub use copied::{Copied, CopiedArea, Status};
+pub use copied::{Copied, Status};
 pub use dialog::Dialog;
 pub use figure::{Figure, Words};
 pub use fold::Fold;
 pub use lines::FormulaLines;
-pub use prose::Prose;
+pub use prose::{Prose, ToRow};
 pub use scroll::Scroll;
 pub use select::{Choice, ChoiceGroup, Select, metric_choices, row_choices};
 pub use sight::in_sight;

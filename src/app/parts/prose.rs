@@ -61,9 +61,12 @@ pub fn Prose(
 
 /// Leads to an assumption's row; without anybody to lead there it is plain text.
 #[component]
-fn ToRow(
+pub fn ToRow(
+    /// The assumption.
     id: AssumptionId,
+    /// Called with it when it is pressed.
     to_row: Option<Callback<AssumptionId>>,
+    /// What is pressed.
     children: Children,
 ) -> impl IntoView {
     match to_row {

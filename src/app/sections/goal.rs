@@ -226,7 +226,7 @@ fn FoundValues(found: Memo<Found>) -> impl IntoView {
             <p>
                 <Show
                     when=move || !is_so.get()
-                    fallback=|| view! { <span>"It is so already."</span> }
+                    fallback=|| view! { <span>"That is what it is now."</span> }
                 >
                     <For each=move || 0..values.read().len() key=|place| *place children=button />
                 </Show>

@@ -54,24 +54,8 @@ pub fn MapOfTwo() -> impl IntoView {
         <details class="asked" id="heatmap" on:toggle:target=move |event| open.set(event.target().open())>
             <summary>"A map of any two assumptions"</summary>
             <p class="choices">
-                <label>
-                    "From left to right"
-                    <Select
-                        id="map-across"
-                        groups=row_choices()
-                        chosen=chosen.across
-                        on_choose=move |id| chosen.across.set(id)
-                    />
-                </label>
-                <label>
-                    "From bottom to top"
-                    <Select
-                        id="map-up"
-                        groups=row_choices()
-                        chosen=chosen.up
-                        on_choose=move |id| chosen.up.set(id)
-                    />
-                </label>
+                {axis("map-across", "From left to right", chosen.across)}
+                {axis("map-up", "From bottom to top", chosen.up)}
                 <label>
                     "Answer"
                     <Select
@@ -87,6 +71,17 @@ pub fn MapOfTwo() -> impl IntoView {
             </Show>
         </details>
     }
+}
+
+/// The choice of the assumption along an axis.
+fn axis(id: &'static str, label: &'static str, chosen: RwSignal<AssumptionId>) -> AnyView {
+    view! {
+        <label>
+            {label}
+            <Select id groups=row_choices() chosen on_choose=move |id| chosen.set(id) />
+        </label>
+    }
+    .into_any()
 }
 
 #[component]

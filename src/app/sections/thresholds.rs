@@ -3,9 +3,9 @@
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 
-use crate::app::parts::{Figure, Fold, Prose, Scroll, Words, in_sight};
+use crate::app::parts::{Figure, Fold, Prose, Scroll, ToRow, Words, in_sight};
 use crate::app::state::at_rest;
-use crate::app::{Locale, ToRow};
+use crate::app::{Locale, to_row};
 use crate::model::questions::{THRESHOLDS, Threshold, Watched, room, thresholds, watch_list};
 use crate::model::{Assumption, Assumptions, MetricId, Unit};
 use crate::prose::{
@@ -176,7 +176,7 @@ fn OutlookItem(levers: Memo<Levers>, place: usize) -> impl IntoView {
 fn Head(row: &'static Assumption, here: Memo<f64>) -> impl IntoView {
     let here = Signal::derive(move || spaced(row.value(here.get(), &Locale).to_string()));
     view! {
-        <th role="rowheader"><ToRow id=row.id>{row.label}</ToRow></th>
+        <th role="rowheader"><ToRow id=row.id to_row=Some(Callback::new(to_row))>{row.label}</ToRow></th>
         <td role="cell"><Figure text=here /></td>
     }
 }

@@ -8,7 +8,7 @@ mod preview;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::parts::{CopiedArea, Dialog, Status, Words};
+use crate::app::parts::{Copied, Dialog, Status, Words};
 use crate::app::{AppState, Locale};
 use crate::scenario::{Link, Settings, summary_phrase};
 use crate::web;
@@ -93,7 +93,8 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         </div>
         <div class="embed-codes">
             <h3>"Code for your page"</h3>
-            <CopiedArea
+            <Copied
+                lines=3
                 id="embed-script"
                 label="With the script"
                 help="For pages that take scripts. It is as high as what it shows, in columns of any width, and links in \
@@ -101,14 +102,16 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 text=code(EmbedCode::script)
                 said
             />
-            <CopiedArea
+            <Copied
+                lines=3
                 id="embed-frame"
                 label="Plain frame"
                 help="For pages that take frames but no scripts. Its height is the one for the width above."
                 text=code(EmbedCode::frame)
                 said
             />
-            <CopiedArea
+            <Copied
+                lines=3
                 id="embed-picture"
                 label="Picture with a link"
                 help="For newsletters, and wherever nothing else goes. Only a preset’s picture states figures."
