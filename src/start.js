@@ -32,9 +32,9 @@ async function load() {
   });
 }
 
-/** Compiles while it downloads, where the host names the type that browsers ask for. */
+/** Compiles while it downloads, where the host names the type that browsers ask for, and nothing beside it. */
 async function compile(response) {
-  const isTyped = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  const isTyped = response.headers.get("Content-Type") === "application/wasm";
   return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -80,9 +80,11 @@ function indexPage(query) {
   return (ROLE && !isEmbed ? "./" : location.pathname) + (query && `?${query}`);
 }
 
-/** Errors of extensions, and notes such as those of ResizeObserver that carry no error, are not ours. */
+/** Ours is what happened in a file of ours. Extensions throw and reject what they like, in every page. */
 function isOurs(error) {
-  return error != null && !/-extension:/.test(error.stack ?? "");
+  const { js, wasm } = document.getElementById("program").dataset;
+  const files = [import.meta.url, ...[js, wasm].map((name) => new URL(name, document.baseURI).href)];
+  return typeof error?.stack === "string" && files.some((file) => error.stack.includes(file));
 }
 
 function onError(event) {

@@ -24,7 +24,7 @@ pub fn PresetChips() -> impl IntoView {
         match is_as_it_is.get() {
             true => format!("{note} Figures of {at}."),
             false => format!(
-                "Started from “{label}”; what you have set is marked as yours. Counted from {at}."
+                "Started from “{label}”; what you have set is marked as yours. Dates count from {at}."
             ),
         }
     });
@@ -64,7 +64,7 @@ fn Changed() -> impl IntoView {
     let n_changed = state.n_changed(|_| true);
     let label = move || state.baseline.read().name();
     let back = move |_| {
-        let what = format!("going back to “{}”", untrack(label));
+        let what = format!("resetting to “{}”", untrack(label));
         state.load(state.baseline.get_untracked(), &what);
         web::focus("presets-heading");
     };
@@ -74,8 +74,8 @@ fn Changed() -> impl IntoView {
         n => format!("{n} assumptions differ from “{}”: ", label()),
     });
     let back_words = Signal::derive(move || match n_changed.get() {
-        1 => "take it back".to_string(),
-        _ => "take them all back".to_string(),
+        1 => "reset it".to_string(),
+        _ => "reset them all".to_string(),
     });
     let compare = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -105,10 +105,10 @@ fn Changed() -> impl IntoView {
 fn fault_words(fault: StorageFault) -> &'static str {
     match fault {
         StorageFault::Forbidden => {
-            "This browser keeps nothing for this page: the address holds your scenario."
+            "This browser will not save your scenario; the address holds it."
         }
         StorageFault::Full => {
-            "This browser has no room left to keep your scenario: the address holds it."
+            "This browser has no room left to save your scenario; the address holds it."
         }
     }
 }

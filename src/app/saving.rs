@@ -58,6 +58,9 @@ pub fn refused_words(handed_over: Result<(), Refused>) -> &'static str {
     match handed_over {
         Ok(()) => "",
         Err(Refused::File) => "This browser did not take the file.",
+        Err(Refused::Spoilt) => {
+            "This browser’s protection against tracking would spoil the picture. The SVG shows the same, at any size."
+        }
         Err(Refused::Picture) => {
             "This browser did not make a picture of it. The SVG shows the same, at any size."
         }

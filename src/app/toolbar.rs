@@ -50,7 +50,7 @@ fn UndoButtons() -> impl IntoView {
             return;
         }
         // Where the keys write another alphabet, their places count.
-        let key = match event.key() {
+        let key = match web::key(&event) {
             key if key.is_ascii() => key,
             _ => event.code().replace("Key", ""),
         };
@@ -154,7 +154,7 @@ fn CompareWith() -> impl IntoView {
     let label = move |choice: Baseline| match choice {
         Baseline::Own => {
             format!(
-                "what it started from: {}",
+                "its starting point: {}",
                 state.scenario().read().preset.label
             )
         }
@@ -173,22 +173,22 @@ fn CompareWith() -> impl IntoView {
     };
     view! {
         <label for="compare-with">"Compare with"</label>
-        <select id="compare-with" on:change:target=move |event| choose(event.target().value())>
+        <select id="compare-with" on:change=move |event| web::chosen(&event).into_iter().for_each(choose)>
             {choices().map(option).collect_view()}
             <Show when=move || chosen.get() == Baseline::Pinned>{option(Baseline::Pinned)}</Show>
         </select>
         <button
             type="button"
             id="pin"
-            title="Keep this scenario to compare what follows with"
+            title="Compare what follows with this scenario"
             on:click=pin
         >
-            "Pin this one"
+            "Pin this"
         </button>
         <button
             type="button"
             id="swap"
-            title="What it is compared with becomes the scenario, and the other way round"
+            title="Work on the scenario it is compared with, and compare that with this one"
             on:click=move |_| state.swap()
         >
             <span aria-hidden="true">"⇄ "</span>

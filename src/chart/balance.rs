@@ -1,4 +1,4 @@
-//! Money earned against money not coming back, month by month: where a line crosses zero it breaks even.
+//! Income so far less the money assumed lost, month by month: where a line crosses zero the validator breaks even.
 
 use super::Ink;
 use super::lines::{Line, LineChart, round_span};

@@ -23,7 +23,7 @@ pub const VALUE: (Rounded, Rounded) = (Rounded::printed(180.0, 1.0), Rounded::pr
 pub const VALIDATOR_GROWTH: Rounded = Rounded::printed(0.23, 0.01);
 /// Number of validators.
 pub const VALIDATORS: Rounded = Rounded::about(4_100.0);
-/// Subnets on 20 March 2026, and a month before.
+/// Subnets in February 2026 and on 20 March.
 pub const SUBNETS: (Rounded, Rounded) = (Rounded::exact(38.0), Rounded::exact(47.0));
 /// USD for one bitcoin.
 pub const BITCOIN: Rounded = Rounded::about(70_650.0);

@@ -99,7 +99,10 @@ fn breakeven(cases: &super::Cases) -> Evidence {
         also: said![
             "On the chain of July 2026 the answer was ",
             july,
-            ", but for other reasons than the article gives: validators are paid in subnet tokens, which were worth more than their share of the TAO emission."
+            " if ",
+            StakeRecovered,
+            " of the stake comes back and the costs are those fitted here, but for other reasons than the article \
+             gives: validators are paid in subnet tokens, which were worth more than their share of the TAO emission."
         ],
     }
 }

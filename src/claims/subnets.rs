@@ -8,7 +8,7 @@ use super::{Cases, Claim, Evidence, Rounded, Test, Verdict, count, range, stat};
 use crate::model::AssumptionId;
 use crate::model::Unit::*;
 
-/// From this part of all emission on we call it income what comes from outside: a dollar in ten.
+/// What comes from outside counts as income from this part of all emission on: a dollar in ten.
 const MATERIAL_REVENUE: f64 = 0.1;
 
 /// Subnets, the room on them and their fees.

@@ -8,7 +8,7 @@ use super::{Claim, Condition, Evidence, Piece, Rounded, Stat, Test, Verdict, ran
 use crate::model::Unit::*;
 use crate::model::emission::CAP;
 
-/// From this part on we call it material what new TAO are of something else: one in a hundred.
+/// New TAO count as material from this part of something on: one in a hundred.
 const MATERIAL: f64 = 0.01;
 const QUARTERS_TAO: Stat = stat("quarter", "Released in the quarter", Tao, QUARTER);
 const CHAIN_RULE: Test = Test::Equal(Verdict::ContradictsTheChain);

@@ -79,10 +79,10 @@ assumptions! {
     /// How fast the price rises, year after year.
     PriceGrowth price_growth: f64 = Row::number("Price growth", PercentPerYear, 28.0, -90.0..=200.0)
         .decimals(1).plausible(-20.0..=50.0).source(Fitted).group(Market).in_sight(7);
-    /// How widely the price swings around its trend, a year.
+    /// How widely the price swings around its trend, a year. Nothing reads it yet.
     PriceVolatility price_volatility: f64 = Row::number("Price volatility", PercentPerYear, 90.0, 0.0..=250.0)
         .decimals(1).plausible(60.0..=120.0).group(Uncertainty);
-    /// TAO in circulation, as aggregators count it. The chain had issued about 10.85 million by then.
+    /// TAO in circulation, as aggregators count it. By 21 March 2026 the chain had issued 10.77 to 10.85 million.
     CirculatingSupply circulating_supply: f64 = Row::number("Circulating supply", Tao, 9_597_280.0, 100_000.0..=21_000_000.0)
         .log(100_000.0).plausible(9_597_280.0..=10_845_600.0).source(Published).group(Market);
     /// Value traded in 24 hours.
@@ -92,17 +92,18 @@ assumptions! {
     Validators validators: f64 = Row::number("Validators", Count, 4_100.0, 1.0..=100_000.0)
         .log(1.0).plausible(1_100.0..=6_000.0).source(Published).group(Network).in_sight(2)
         .called("number of validators");
-    /// How fast their number grows at first. In the month before the article it was 23 %.
+    /// How fast their number grows at first. The article says 23 % in the month before.
     ValidatorGrowth validator_growth: f64 = Row::number("Validator growth", PercentPerMonth, 0.0, -50.0..=100.0)
         .decimals(1).plausible(-5.0..=10.0).group(Network);
-    /// Time in which that growth halves, again and again.
+    /// Time in which that growth rate halves, again and again.
     GrowthHalfLife growth_half_life: f64 = Row::number("Growth halves every", Months, 3.0, 0.25..=60.0)
         .log(0.25).decimals(2).plausible(1.0..=12.0).group(Network)
         .called("half-life of validator growth");
-    /// How uncertain the number of validators is, a year.
+    /// How uncertain the number of validators is, a year. Nothing reads it yet.
     ValidatorVolatility validator_volatility: f64 = Row::number("Validator uncertainty", PercentPerYear, 20.0, 0.0..=200.0)
         .decimals(1).plausible(10.0..=40.0).group(Uncertainty);
-    /// How closely the number of validators follows the price: 1 in step, 0 not at all, −1 the other way.
+    /// How closely the number of validators follows the price: 1 in step, 0 not at all, −1 the other way. Nothing reads
+    /// it yet.
     ValidatorPriceCorrelation validator_price_correlation: f64 = Row::number("Validators follow the price", Ratio, 0.5, -1.0..=1.0)
         .step(0.05).decimals(2).plausible(0.0..=0.8).group(Uncertainty)
         .called("correlation of validators with the price");
@@ -121,8 +122,8 @@ assumptions! {
     /// Validators’ and their stakers’ part of the emission. They are paid in subnet tokens, so this is a proxy in TAO.
     ValidatorShare validator_share: f64 = Row::number("Validators’ share", Percent, 41.0, 0.0..=100.0)
         .decimals(1).plausible(35.0..=50.0).source(Protocol).group(Network);
-    /// Worth of what validators and stakers are paid, in subnet tokens at market prices, against their share of the
-    /// TAO emission. The article counts it as 1; on the chain of July 2026 it was 2.6.
+    /// What validators and stakers are paid, in subnet tokens at market prices, divided by their share of the TAO
+    /// emission. The article takes it to be 1; on the chain it was 2.6 in July 2026.
     RewardFactor reward_factor: f64 = Row::number("Reward factor", Times, 1.0, 0.0..=20.0)
         .step(0.05).decimals(3).plausible(0.66..=2.6).group(Network);
     /// Active subnets.
@@ -170,14 +171,14 @@ assumptions! {
     RegistrationCost registration_cost: f64 = Row::number("Registration", Tao, 0.0, 0.0..=10_000.0)
         .log(0.1).decimals(1).plausible(0.0..=10.0).group(Costs)
         .called("cost of registration");
-    /// Price of the machines, rented or amortised. In the value of a TAO every validator is charged it.
+    /// Price of the machines, rented or amortised. The value of a TAO charges it to every validator.
     ComputeCost compute_cost: f64 = Row::number("Compute cost", UsdPerMonth, 1_500.0, 0.0..=1_000_000.0)
         .log(10.0).plausible(100.0..=4_000.0).source(Fitted).group(Costs).in_sight(5);
     /// How fast compute gets cheaper. The article says centralised prices fall 30 to 40 % a year.
     ComputeDeflation compute_deflation: f64 = Row::number("Compute gets cheaper by", PercentPerYear, 35.0, -50.0..=90.0)
         .decimals(1).plausible(0.0..=40.0).group(Costs)
         .called("yearly fall in the cost of compute");
-    /// How uncertain the rate is by which compute gets cheaper.
+    /// How uncertain the rate is by which compute gets cheaper. Nothing reads it yet.
     DeflationUncertainty deflation_uncertainty: f64 = Row::number("Deflation uncertainty", Points, 5.0, 0.0..=30.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Uncertainty);
     /// Staff, bandwidth and whatever else costs money every month.
@@ -206,8 +207,8 @@ assumptions! {
     /// Months after which the validator stops and the stake comes back.
     OperatingMonths operating_months: f64 = Row::whole("Operating time", Months, 36.0, 6.0..=120.0)
         .plausible(24.0..=60.0).group(Validator);
-    /// The breakeven asked for. The article says 13 to 15 months.
-    TargetPayback target_payback: f64 = Row::number("Breakeven wanted", Months, 14.0, 1.0..=120.0)
+    /// The breakeven that you hope for. The article says 13 to 15 months.
+    TargetPayback target_payback: f64 = Row::number("Breakeven goal", Months, 14.0, 1.0..=120.0)
         .step(0.5).decimals(1).plausible(13.0..=15.0).source(Published).group(Validator);
     /// Which supply the value is spread over.
     ValueBasis value_basis: ValueBasis = Row::choice("Value per TAO of", ValueBasis::NAMES).group(Valuation)
@@ -218,7 +219,7 @@ assumptions! {
     /// Emission is a transfer from those who do not stake; only fees come from outside.
     CashFlows cash_flows: CashFlows = Row::choice("Cash flows counted", CashFlows::NAMES).group(Valuation)
         .called("kind of cash flows counted");
-    /// Picks the random paths of the simulation.
+    /// Reserved for a simulation: nothing reads it yet.
     Seed seed: f64 = Row::whole("Random seed", Count, 1.0, 0.0..=4_294_967_295.0)
         .log(1.0).plausible(1.0..=1.0).group(Uncertainty);
 }

@@ -137,7 +137,7 @@ macro_rules! metrics {
 }
 
 metrics! {
-    /// TAO your validator earns a day, delegators’ take included.
+    /// TAO your validator earns a day, including your take from delegators’ rewards.
     TaoPerDay = RunRate run_rate.tao_per_day: "Earned a day", TaoPerDay, noun "TAO earned a day";
     /// What a month’s rewards bring when sold, with fees, before costs and tax.
     RevenuePerMonth = RunRate run_rate.revenue_per_month: "Income", UsdPerMonth;
@@ -151,7 +151,7 @@ metrics! {
     CapitalAtRisk = RunRate run_rate.capital_at_risk: "Money assumed lost", Usd;
     /// Months of today’s net income that repay the money assumed lost. The rest of the stake is assumed to come back at the price paid for it.
     Payback = RunRate run_rate.payback_months: "Breakeven at today’s rates", Months;
-    /// TAO earned a year over your own stake, before costs.
+    /// TAO earned a year, divided by your own stake, before costs.
     Apr = RunRate run_rate.apr: "Yield in TAO", FractionPerYear;
     /// Price of TAO at which a month’s net income is zero.
     BreakevenPrice = RunRate run_rate.breakeven_price: "Price that covers the costs", UsdPerTao;
@@ -167,21 +167,21 @@ metrics! {
     Irr = Projection projection.irr: "Internal rate of return", FractionPerYear;
     /// The rate that the internal rate of return is to be compared with: the discount rate, with the chance of failure in it.
     RequiredReturn = Projection projection.required_return: "Required return", FractionPerYear;
-    /// What comes back over what was paid, not discounted.
-    Multiple = Projection projection.multiple: "Money back", Times;
+    /// What comes back divided by what was paid, not discounted.
+    Multiple = Projection projection.multiple: "Money multiple", Times;
     /// Net present value of keeping the same TAO and selling all of it at the end.
     HoldNpv = Alternatives alternatives.hold_npv: "Holding", Usd, noun "net present value of holding", by parts::hold_npv;
-    /// Net present value of delegating the same TAO to a validator; the same part of the stake comes back as to who runs one.
+    /// Net present value of delegating the same TAO to a validator; the same part of the stake comes back as from running one.
     DelegateNpv = Alternatives alternatives.delegate_npv: "Delegating", Usd, noun "net present value of delegating",
         by parts::delegate_npv;
     /// What running a validator adds to holding: the difference of both net present values.
     RunOverHold = Alternatives alternatives.run_over_hold: "Running instead of holding adds", Usd, noun "net present value that running adds to holding", by parts::run_over_hold;
     /// What running a validator adds to delegating: the difference of both net present values.
     RunOverDelegate = Alternatives alternatives.run_over_delegate: "Running instead of delegating adds", Usd, noun "net present value that running adds to delegating", by parts::run_over_delegate;
-    /// TAO a delegator earns a year over its stake.
+    /// TAO a delegator earns a year, divided by its stake.
     DelegateApr = Alternatives alternatives.delegate_apr: "Delegators’ yield in TAO", FractionPerYear, by parts::delegate_apr;
     /// Own stake at which running and delegating have the same net present value, the one nearest to yours.
-    StakeToBeatDelegating = Alternatives alternatives.stake_to_beat_delegating: "Running meets delegating at", Tao, noun "stake at which running meets delegating", by parts::stake_to_beat_delegating;
+    StakeToBeatDelegating = Alternatives alternatives.stake_to_beat_delegating: "Running equals delegating at", Tao, noun "stake at which running equals delegating", by parts::stake_to_beat_delegating;
     /// Own and delegated TAO whose take pays today’s costs, at full uptime and before tax.
     TakeCoversCostsFrom = Alternatives alternatives.take_covers_costs_from: "The take covers today’s costs from", Tao, noun "stake from which the take covers today’s costs", by parts::take_covers_costs_from;
     /// Present value of what validators and their stakers earn after costs and before tax, per TAO. Not what a holder receives.
@@ -207,7 +207,7 @@ metrics! {
     /// Value per TAO issued by the end of the horizon.
     ValueDiluted = Valuation valuation.value_diluted: "per TAO issued by the horizon", UsdPerTao, noun "value per TAO issued by the horizon";
     /// Value per TAO that will ever be issued.
-    ValueMax = Valuation valuation.value_max: "per TAO that will ever be", UsdPerTao, noun "value per TAO that will ever be";
+    ValueMax = Valuation valuation.value_max: "per TAO of the maximum supply", UsdPerTao, noun "value per TAO of the maximum supply";
     /// Value of usage fees less costs alone: emission is a transfer from holders who do not stake.
     ValueFeesOnly = Valuation valuation.value_fees_only: "from usage fees only", UsdPerTao, noun "value from usage fees only";
     /// Price that the assumed growth comes to at the end of the horizon.
@@ -216,15 +216,15 @@ metrics! {
     MarketCapAtHorizon = Valuation valuation.market_cap_at_horizon: "Market cap at the horizon", Usd;
     /// Price times circulating supply.
     MarketCap = Network context.market_cap: "Market cap", Usd;
-    /// Value traded in 24 hours over market cap.
+    /// Value traded in 24 hours, divided by market cap.
     Turnover = Network context.turnover: "Turnover", Fraction;
     /// TAO issued a day at today’s price.
     IssuanceUsdPerDay = Network context.issuance_usd_per_day: "Issued a day", UsdPerDay, noun "worth of a day’s issuance";
-    /// That over the value traded in 24 hours.
+    /// That, divided by the value traded in 24 hours.
     IssuanceToVolume = Network context.issuance_to_volume: "Issuance against volume", Fraction;
-    /// TAO issued a year over circulating supply.
+    /// TAO issued a year, divided by circulating supply.
     Inflation = Network context.inflation: "Inflation", FractionPerYear;
-    /// Staked over circulating TAO.
+    /// Staked TAO, divided by circulating TAO.
     StakingRatio = Network context.staking_ratio: "Staked", Fraction, noun "staked part of the circulating TAO";
     /// Days until issuance reaches the next halving at today’s emission.
     NextHalvingDays = Network context.next_halving_days: "Next halving in", Days, noun "time to the next halving";

@@ -28,6 +28,7 @@ pub fn alternatives_finding(a: &Assumptions, evaluation: &Evaluation, n: &dyn Nu
     let leaders: Vec<&str> = leaders.map(|(way, _)| *way).collect();
     let after = say![" after ", Unit::Months.prose(a.operating_months, n)];
     match leaders[..] {
+        [one] if best < 0.0 => say![one.to_string(), " loses least", after],
         [one] => say![one.to_string(), " does best", after],
         [one, other] => say![format!("{one} and {other} come out about equal"), after],
         _ => say![
@@ -54,8 +55,8 @@ pub fn meeting_phrase(a: &Assumptions, meeting: &Meeting, n: &dyn Numerals) -> P
         Ok(nearest) => *nearest,
         Err(reason) => {
             return say![
-                "Stake at which running meets delegating: ",
-                reason.phrase(n),
+                "Stake at which running equals delegating: ",
+                reason.after_colon(n),
                 "."
             ];
         }
@@ -80,7 +81,7 @@ pub fn meeting_phrase(a: &Assumptions, meeting: &Meeting, n: &dyn Numerals) -> P
         say![
             " That is more than the ",
             tao(total),
-            " assumed to be staked with all validators."
+            " that all validators together are assumed to have."
         ]
     });
     say![wins, tao(nearest), " of own stake.", also, beyond]

@@ -35,10 +35,10 @@ pub fn answer(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phr
     if net < 0.0 {
         return say![
             earns,
-            " but loses ",
-            bare(-net),
-            " after costs of ",
+            " but, after costs of ",
             costs,
+            ", loses ",
+            Unit::Usd.prose(-net, n),
             "."
         ];
     }

@@ -19,17 +19,17 @@ pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
     let (from, to) = (*row.bounds.start(), *row.bounds.end());
     match sought {
         Sought::At(at) if at == here => say![
-            format!("at {label} of "),
+            format!("with the {label} at "),
             row.unit.said(*at, n),
             ", as assumed, TAO is worth its price, ",
             price_said
         ],
         Sought::At(at) => say![
-            format!("at {label} of "),
+            format!("with the {label} at "),
             row.unit.prose_beside(*at, *here, n),
             " instead of ",
             row.unit.said(*here, n),
-            " TAO would be worth its price, ",
+            ", TAO would be worth its price, ",
             price_said,
             is_at_infinity.then_some(", but only at the edge of infinite value")
         ],
@@ -38,12 +38,12 @@ pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
             highest: Some(_),
             ..
         } => say![
-            format!("at no {label} between "),
+            "TAO is not worth its price, ",
+            price_said,
+            format!(", at any {label} from "),
             row.unit.prose(from, n),
-            " and ",
-            row.unit.prose(to, n),
-            " is TAO worth its price, ",
-            price_said
+            " to ",
+            row.unit.prose(to, n)
         ],
         _ => sought_phrase(sought, row, value, *price, n),
     }
@@ -59,7 +59,7 @@ pub fn circularity_phrase(circle: &Circularity, n: &dyn Numerals) -> Phrase {
     };
     let meeting = match &circle.self_consistent_value {
         Ok(value) => say!["Price and value agree at ", price(*value), "."],
-        Err(reason) => say!["A price that equals its own value: ", reason.phrase(n), "."],
+        Err(reason) => say!["Self-consistent price: ", reason.after_colon(n), "."],
     };
     say![
         "Each dollar of price adds ",
@@ -83,7 +83,7 @@ pub fn fees_phrase(circle: &Circularity, n: &dyn Numerals) -> Option<Phrase> {
         ]),
         Err(reason) => Some(say![
             "Fees that would lift the value to the market’s price: ",
-            reason.phrase(n),
+            reason.after_colon(n),
             "."
         ]),
     }

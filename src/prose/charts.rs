@@ -11,7 +11,7 @@ pub fn balance_summary(evaluation: &Evaluation, month: Calendar, n: &dyn Numeral
             Unit::Months.prose(*months, n),
             month(*months).map(|month| format!(" ({month})"))
         ],
-        Err(reason) => reason.phrase(n),
+        Err(reason) => reason.after_colon(n),
     };
     say![
         "When the balance reaches zero: at today’s rates, ",
@@ -36,17 +36,17 @@ pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
     };
     let usd = |value: &f64| Unit::Usd.prose(*value, n);
     say![
-        "Stopped after ",
+        "If you stop after ",
         Unit::Months.prose(a.operating_months, n),
-        ", running a validator is worth ",
+        ", running a validator has a net present value of ",
         usd(run),
-        " today, delegating the same TAO ",
+        ", delegating the same TAO one of ",
         usd(delegate),
-        " and holding it ",
+        ", and holding it one of ",
         usd(hold),
-        ". Who runs or delegates gets ",
+        ". Those who run or delegate get ",
         Unit::Percent.prose(a.stake_recovered, n),
-        " of the stake back, who holds keeps all of it."
+        " of the stake back; those who hold keep all of it."
     ]
 }
 
@@ -71,7 +71,7 @@ pub fn value_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
             ". It is what validators and their stakers earn after costs and before tax, not what a holder receives."
         ],
         (Err(reason), ..) | (_, Err(reason), _) | (.., Err(reason)) => {
-            say!["There is no value to draw: ", reason.phrase(n), "."]
+            say!["There is no value to draw: ", reason.after_colon(n), "."]
         }
     }
 }

@@ -128,7 +128,7 @@ fn listed(items: &[&str]) -> String {
     }
 }
 
-/// In what a figure is written: its unit, or thousands of thousands of it.
+/// In what a figure is written: its unit, or millions or billions of it.
 struct Scale {
     unit: Unit,
     by: f64,

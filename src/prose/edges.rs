@@ -4,7 +4,8 @@ use super::{Numerals, Phrase, say};
 use crate::model::AssumptionId;
 use crate::model::questions::{KnifeEdge, Statement};
 
-/// The sentence, whose assumption leads to its row: “Within 14 months only while TAO price stays above 272 USD.”
+/// The sentence, whose assumption leads to its row: “Within 14 months only while the TAO price stays above
+/// 272.56 USD after the purchase.”
 pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
     let statement = match edge.statement {
         Statement::PaidBackWithin(months) => {
@@ -26,7 +27,7 @@ pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
                 (edge.row.id == AssumptionId::Price && is_payback).then_some(" after the purchase")
             ]
         }
-        (Some(edge_at), false) => say![" only with ", edge.row.id.name(), side, at(edge_at)],
+        (Some(edge_at), false) => say![" only with the ", edge.row.id.name(), side, at(edge_at)],
         (None, true) => say![" at any ", edge.row.id.name()],
         (None, false) => say![" at no ", edge.row.id.name()],
     };

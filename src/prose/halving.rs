@@ -4,8 +4,12 @@ use super::{Calendar, Numerals, Phrase, say};
 use crate::model::emission::chain_emission;
 use crate::model::{Assumptions, MetricId, Unit};
 
-/// When emission halves next, and when by the chain's own count where that is another one: `chain_issued` TAO at the
-/// date of the figures, and what its rule pays a day. `day` says the date so many days from theirs. A sentence.
+/// When emission halves next, and when if as much is issued as on the chain, where that is another number:
+/// `chain_issued` TAO at the date of the figures, and what the rule pays a day. `day` says the date so many days from
+/// theirs. A sentence.
+///
+/// “Next halving: in 132 days, on 31 July 2026, if 9,597,280 TAO are issued, as assumed here; in 1,362 days, on
+/// 12 December 2029, if 10,845,600 TAO are, as on the chain, and 3,600 TAO a day are added.”
 pub fn halving_phrase(
     a: &Assumptions,
     chain_issued: f64,
@@ -26,17 +30,17 @@ pub fn halving_phrase(
         "Next halving: ",
         here,
         is_known.then(|| say![
-            ", at the ",
+            ", if ",
             Unit::Tao.prose(a.issued_supply, n),
-            " issued as assumed here"
+            " are issued, as assumed here"
         ]),
-        "; by the chain’s own count, ",
-        Unit::Tao.prose(chain_issued, n),
-        " issued and ",
-        Unit::TaoPerDay.prose(chain.daily_emission, n),
-        ", ",
+        "; ",
         when(&chain, day, n),
-        "."
+        ", if ",
+        Unit::Tao.prose(chain_issued, n),
+        " are, as on the chain, and ",
+        Unit::TaoPerDay.prose(chain.daily_emission, n),
+        " are added."
     ]
 }
 
@@ -47,6 +51,6 @@ fn when(a: &Assumptions, day: Calendar, n: &dyn Numerals) -> Phrase {
             Unit::Days.prose(days, n),
             day(days).map(|day| format!(", on {day}"))
         ],
-        Err(reason) => reason.phrase(n),
+        Err(reason) => reason.after_colon(n),
     }
 }

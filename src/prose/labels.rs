@@ -100,12 +100,14 @@ impl Group {
             }
             Group::Network => "Who shares the rewards, and how much there is to share.",
             Group::Fees => {
-                "What users pay the subnets, beside the emission: next to nothing so far."
+                "What users pay the subnets on top of the emission: next to nothing so far."
             }
             Group::Validator => "Your stake, what you earn on it and how long you keep going.",
             Group::Costs => "What the validator, the exchange and the tax office take.",
-            Group::Valuation => "How later money is counted, and over which TAO it is spread.",
-            Group::Uncertainty => "How far the others may be off.",
+            Group::Valuation => {
+                "What later money is worth today, and over how many TAO the value is spread."
+            }
+            Group::Uncertainty => "How far the other assumptions may be off.",
         }
     }
 }
@@ -116,7 +118,7 @@ impl Section {
         match self {
             Section::RunRate => "At today’s rates",
             Section::Projection => "Over time",
-            Section::Alternatives => "The same TAO without a validator",
+            Section::Alternatives => "The same TAO, held or delegated",
             Section::Valuation => "Value per TAO",
             Section::Network => "Market and network today",
         }
@@ -128,7 +130,7 @@ impl WorkingPart {
     pub fn label(self) -> &'static str {
         match self {
             WorkingPart::Today => "Today, for all validators and for yours",
-            WorkingPart::Month => "A month to come: the first",
+            WorkingPart::Month => "The first month ahead",
             WorkingPart::Value => "Present values of all validators’ income and costs",
         }
     }

@@ -5,16 +5,40 @@ use crate::model::emission::CAP;
 use crate::model::{Undefined, Unit};
 
 impl Undefined {
-    /// The reason, without a full stop.
+    /// The reason, without a full stop: “never: it loses 312 USD a month”.
     pub fn phrase(&self, n: &dyn Numerals) -> Phrase {
+        let answer = self.answer().map(|answer| say![answer, ": "]);
+        say![answer, self.because(n)]
+    }
+
+    /// The same behind a colon: “never, since it loses 312 USD a month”.
+    pub fn after_colon(&self, n: &dyn Numerals) -> Phrase {
+        let answer = self.answer().map(|answer| say![answer, ", since "]);
+        say![answer, self.because(n)]
+    }
+
+    /// The answer that there is none, where a word says it.
+    fn answer(&self) -> Option<&'static str> {
+        match self {
+            Undefined::LosesMoney { .. }
+            | Undefined::NoTake
+            | Undefined::NothingEmitted
+            | Undefined::AtCap => Some("never"),
+            Undefined::RunningAlwaysBetter | Undefined::RunningNeverBetter => Some("nowhere"),
+            Undefined::NoPriceSupported { .. } | Undefined::NoStablePrice { .. } => Some("none"),
+            Undefined::NoFeesNeeded { .. } => Some("none are needed"),
+            _ => None,
+        }
+    }
+
+    fn because(&self, n: &dyn Numerals) -> Phrase {
         match self {
             Undefined::LosesMoney { net_per_month } if *net_per_month == 0.0 => {
-                "never: nothing is left after costs".into()
+                "nothing is left after costs".into()
             }
-            Undefined::LosesMoney { net_per_month } => say![
-                "never: it loses ",
-                Unit::UsdPerMonth.prose(-net_per_month, n)
-            ],
+            Undefined::LosesMoney { net_per_month } => {
+                say!["it loses ", Unit::UsdPerMonth.prose(-net_per_month, n)]
+            }
             Undefined::NotRecovered { share, years } if *share <= 0.0 => {
                 say!["nothing recovered after ", Unit::Years.prose(*years, n)]
             }
@@ -30,13 +54,9 @@ impl Undefined {
             Undefined::NoTaoEarned => {
                 "no price covers the costs: the validator earns no TAO".into()
             }
-            Undefined::NoTake => "never: the take is zero".into(),
-            Undefined::RunningAlwaysBetter => {
-                "nowhere: running beats delegating at every stake".into()
-            }
-            Undefined::RunningNeverBetter => {
-                "nowhere: delegating beats running at every stake".into()
-            }
+            Undefined::NoTake => "the take is zero".into(),
+            Undefined::RunningAlwaysBetter => "running beats delegating at every stake".into(),
+            Undefined::RunningNeverBetter => "delegating beats running at every stake".into(),
             Undefined::NothingPaidOut => "nothing is paid out".into(),
             Undefined::NoRate => say![
                 "no rate between ",
@@ -50,18 +70,18 @@ impl Undefined {
                     .iter()
                     .map(|rate| Unit::Fraction.prose(*rate, n).into());
                 say![
-                    "several rates bring the net present value to zero: ",
+                    "several rates, ",
                     Phrase::join(rates, ", "),
-                    " a year"
+                    " a year, bring the net present value to zero"
                 ]
             }
             Undefined::GrowthTooHigh {
                 terminal_growth,
                 discount_rate,
             } => say![
-                "growth must stay below the discount rate: ",
+                "terminal growth must stay below the required return; ",
                 Unit::PercentPerYear.prose(*terminal_growth, n),
-                " for ever against ",
+                " is not below ",
                 Unit::PercentPerYear.prose(*discount_rate, n)
             ],
             Undefined::NoSupply => "there is no supply to spread the value over".into(),
@@ -71,27 +91,27 @@ impl Undefined {
                 fees,
             } => say![
                 match (emission, fees) {
-                    (true, false) => "none: at these costs emission alone supports no price",
-                    (true, true) => "none: at these costs emission and fees support no price",
-                    (false, true) => "none: at these costs fees alone support no price",
-                    (false, false) => "none: there is no income to support a price",
+                    (true, false) => "at these costs emission alone supports no price",
+                    (true, true) => "at these costs emission and fees support no price",
+                    (false, true) => "at these costs fees alone support no price",
+                    (false, false) => "there is no income to support a price",
                 },
                 " (value and price would meet at ",
                 Unit::UsdPerTao.prose(*crossing, n),
                 ")"
             ],
             Undefined::NoStablePrice { slope } => say![
-                "none: each dollar of price adds ",
+                "each dollar of price adds ",
                 Unit::Usd.prose(*slope, n),
                 " of value, so no price is stable"
             ],
             Undefined::ValueNotPositive => "the value is not above zero".into(),
             Undefined::NothingTraded => "nothing is traded".into(),
-            Undefined::NothingEmitted => "never: nothing is emitted".into(),
-            Undefined::AtCap => say!["never: all ", Unit::Tao.prose(CAP, n), " are issued"],
+            Undefined::NothingEmitted => "nothing is emitted".into(),
+            Undefined::AtCap => say!["all ", Unit::Tao.prose(CAP, n), " are issued"],
             Undefined::NoSubnets => "there are no subnets to earn fees".into(),
             Undefined::NoFeesNeeded { value } => say![
-                "none are needed: without fees the value is already ",
+                "without fees the value is already ",
                 Unit::UsdPerTao.prose(*value, n)
             ],
             Undefined::NothingToday => {

@@ -50,18 +50,18 @@ pub fn sought_phrase(
             highest: Some(highest),
             undefined,
         } => say![
-            format!("no {label} between "),
-            input(*row.bounds.start()),
-            " and ",
-            input(*row.bounds.end()),
-            " gives ",
+            format!("{name} is not "),
             wanted,
-            ": it goes from ",
+            format!(" at any {label} from "),
+            input(*row.bounds.start()),
+            " to ",
+            input(*row.bounds.end()),
+            ": it runs from ",
             end(lowest, &[target, highest.value], row, metric, n),
             " to ",
             end(highest, &[target, lowest.value], row, metric, n),
             undefined.as_ref().map(|reason| say![
-                ", and elsewhere has no answer (",
+                ", and has no answer elsewhere (",
                 reason.phrase(n),
                 ")"
             ]),
@@ -130,7 +130,13 @@ pub fn now_phrase(
         Ok(value) => Phrase::from(metric.unit.format_beside(*value, target, n)),
         Err(_) => figure_phrase(&now, metric.unit, n),
     };
-    say!["Now: ", figure, ", with ", row.value((row.get)(a), n), "."]
+    say![
+        "Now: ",
+        figure,
+        format!(", with the {} at ", row.noun()),
+        row.value((row.get)(a), n),
+        "."
+    ]
 }
 
 /// What a button does that sets an assumption to a value found; `gives` is the metric there, where it is not what is

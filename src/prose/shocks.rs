@@ -18,7 +18,7 @@ pub fn shock_phrase(shock: Shock, n: &dyn Numerals) -> Phrase {
     }
 }
 
-/// Why a shock cannot be, as a sentence: “TAO price would be 0.75 USD; the calculator goes from 1 to 10,000 USD.”
+/// Why a shock cannot be, as a sentence: “TAO price would be 0.75 USD; the calculator goes from 1 USD to 10,000 USD.”
 pub fn out_of_bounds_phrase(beyond: OutOfBounds, n: &dyn Numerals) -> Phrase {
     let row = beyond.id.row();
     let said = |value: f64| row.unit.said(value, n);

@@ -1,6 +1,6 @@
 //! What to watch: what breaks where, and what is known of a lever's way.
 
-use super::{Numerals, Phrase, figure_phrase, say};
+use super::{Numerals, Phrase, say};
 use crate::model::questions::{Outlook, WINDOW, Watched};
 use crate::model::{Assumptions, Unit};
 
@@ -33,8 +33,11 @@ pub fn outlook_phrase(
             halving,
             " At half of today’s emission, ",
             Unit::TaoPerDay.prose(*daily_emission, n),
-            ", the breakeven at today’s rates: ",
-            figure_phrase(payback, Unit::Months, n),
+            ", the breakeven at today’s rates ",
+            match payback {
+                Ok(months) => say!["would be ", Unit::Months.prose(*months, n)],
+                Err(reason) => say!["has no answer (", reason.phrase(n), ")"],
+            },
             "."
         ],
         Outlook::Compute {
@@ -62,15 +65,15 @@ pub fn outlook_phrase(
                 Unit::Months.prose(WINDOW[1], n)
             ];
             let comes = match months {
-                Some(0.0) => "it costs less than that already".into(),
-                Some(months) => say!["it comes down to that in ", Unit::Months.prose(*months, n)],
-                None => "it does not come down to that".into(),
+                Some(0.0) => "it is already below that".into(),
+                Some(months) => say!["it falls to that in ", Unit::Months.prose(*months, n)],
+                None => "it never falls to that".into(),
             };
             match (bearable.exactly(), months) {
                 (Some(bearable), _) => say![
-                    "A validator earns nothing at ",
+                    "At compute costs of ",
                     cost(bearable),
-                    " of compute. ",
+                    " a validator’s net income is zero. ",
                     costs,
                     "; ",
                     comes,
@@ -79,7 +82,7 @@ pub fn outlook_phrase(
                 (None, Some(_)) => say![
                     "Even at the largest cost allowed, ",
                     cost(*watched.row.bounds.end()),
-                    ", a validator earns. ",
+                    ", a validator has an income after costs. ",
                     costs,
                     "."
                 ],
@@ -91,8 +94,8 @@ pub fn outlook_phrase(
             }
         }
         Outlook::Dangers => say![
-            "Regulation, failing contracts and competing protocols have no slider of their own: they stand behind the \
-             chance of failure, ",
+            "Regulation, failing contracts and competing protocols have no slider of their own: the chance of failure \
+             stands for them, at ",
             watched.row.unit.prose(watched.here, n),
             "."
         ],

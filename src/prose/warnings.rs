@@ -26,18 +26,18 @@ impl Warning {
                 "Quitting loses nothing for a while, then loses money again.".into()
             }
             Warning::DiscountedPaybackReversed => {
-                "Discounted, stopping pays for a while, then no longer does.".into()
+                "Discounted, quitting pays for a while, then no longer does.".into()
             }
             Warning::HighYield(apr) => say![
                 "A yield of ",
                 part(apr),
-                " a year on your own stake is unusual: check stake, take and emission."
+                " a year on your own stake is unusual: check stake, delegations, take and emission."
             ],
             Warning::BelowPermit(stake) => say![
                 tao(stake),
-                " of stake is below the weight of ",
+                " cannot reach the stake weight of ",
                 tao(PERMIT),
-                " that a validator permit asks for, so the chain may pay nothing. Staked on root alone it takes ",
+                " that a validator permit requires, so the chain may pay nothing. Staked on root alone, that takes ",
                 tao(PERMIT_ON_ROOT),
                 "."
             ],
@@ -53,7 +53,7 @@ impl Warning {
                 usd(price),
                 ", is below the ",
                 usd(entry),
-                " paid. Paybacks on the money assumed lost leave out what the stake itself has lost."
+                " paid. Both breakevens leave out what the stake itself has lost since."
             ],
             Warning::EmissionOffRule { given, by_rule } => say![
                 "Emission is set to ",
@@ -119,19 +119,19 @@ impl Warning {
                 ". Price growth at the discount rate is the neutral reading."
             ],
             Warning::NarrowGap(points) if points <= 0.0 => {
-                "Terminal growth is not below the discount rate: all later years together would be worth infinitely \
+                "Terminal growth is not below the required return: all later years together would be worth infinitely \
                  much."
                     .into()
             }
             Warning::NarrowGap(points) => say![
-                "The discount rate is only ",
+                "The required return is only ",
                 Unit::Points.prose(points, n),
-                " above terminal growth, and the value after the horizon rests on that gap."
+                " above terminal growth, and the value after the horizon depends on that gap."
             ],
             Warning::TerminalShare(share) if share > LARGE_TERMINAL_SHARE => say![
                 "Take care: ",
                 part(share),
-                " of the value comes after the horizon, where nothing is forecast."
+                " of the value comes after the horizon, where nothing is forecast year by year."
             ],
             Warning::TerminalShare(share) => {
                 say![part(share), " of the value comes after the horizon."]

@@ -106,11 +106,11 @@ fn comparisons() -> Option<Vec<Comparison>> {
     Some(vec![
         row(
             "issued",
-            "TAO issued on 10 August 2026",
+            "Total TAO issued by 10 August 2026",
             READ,
             tao(a.issued_supply + a.daily_emission * DAYS),
             tao(ISSUED),
-            "The snapshot’s issuance and 3,600 TAO a day, 17 days on.",
+            "What had been issued by 24 July and 3,600 TAO a day since, for 17 days.",
         ),
         row(
             "emission",
@@ -118,7 +118,7 @@ fn comparisons() -> Option<Vec<Comparison>> {
             READ,
             tao_a_day(a.daily_emission),
             tao_a_day(a_day),
-            "The rule pays a block every 12 seconds; blocks come a little slower.",
+            "The rule assumes a block every 12 seconds; blocks come a little slower.",
         ),
         row(
             "pool-july",
@@ -126,7 +126,7 @@ fn comparisons() -> Option<Vec<Comparison>> {
             date(2026, 7, 31),
             tao_a_day(pool),
             tao_a_day(paid(1.259)),
-            "At market prices of the subnets’ tokens; the model keeps July’s reward factor.",
+            "At the market prices of subnet tokens; the model keeps the reward factor of 24 July.",
         ),
         row(
             "pool-august",
@@ -134,7 +134,7 @@ fn comparisons() -> Option<Vec<Comparison>> {
             READ,
             tao_a_day(pool),
             tao_a_day(paid(1.308)),
-            "The same ten days later.",
+            "The same, ten days later.",
         ),
         row(
             "root-yield",
@@ -142,15 +142,16 @@ fn comparisons() -> Option<Vec<Comparison>> {
             scenario.at,
             a_year(ROOT_WEIGHT * gross(&a)?),
             a_year(0.066),
-            "A TAO on root counts 0.18 of stake weight. Ours is before any take; whether what was read is, is not said.",
+            "A TAO on root counts as 0.18 of stake weight. Ours is before any take; the source does not say whether its \
+             figure is.",
         ),
         row(
             "root-preset",
-            "The same by the preset of a root seat",
+            "The same, from the preset “Root seat, July 2026”",
             scenario.at,
             a_year(gross(&root)?),
             a_year(0.066),
-            "No prediction: the preset’s reward factor was set from the TAO that root was paid that day.",
+            "Not a prediction: the preset’s reward factor was set from what root was paid that day.",
         ),
         row(
             "halving",
@@ -158,8 +159,8 @@ fn comparisons() -> Option<Vec<Comparison>> {
             READ,
             Compared::Day(scenario.day_after_days(halving)?),
             Compared::Day(scenario.day_after_days(on_pace)?),
-            "Against the pace read since. The simple rule, 10.5 million TAO in mid-December 2025 and 3,600 a day, \
-             puts it in December 2029: less had been issued than it says.",
+            "Against the pace read since. The simple rule, 10.5 million TAO in mid-December 2025 and 3,600 a day since, \
+             says December 2029, too early: the chain has issued less than that rule says.",
         ),
     ])
 }

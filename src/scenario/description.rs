@@ -46,7 +46,7 @@ pub fn summary_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Nume
     let a = &scenario.assumptions;
     let projected = match &evaluation.projection.payback_months {
         Ok(months) => say!["after ", Unit::Months.prose(*months, n)],
-        Err(reason) => reason.phrase(n),
+        Err(reason) => reason.after_colon(n),
     };
     let valuation = &evaluation.valuation;
     let value = match (&valuation.value_per_tao, &valuation.upside) {
@@ -56,7 +56,10 @@ pub fn summary_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Nume
             ", ",
             against_market(*upside, a, n)
         ],
-        (Err(reason), _) | (_, Err(reason)) => say!["a TAO has no value: ", reason.phrase(n)],
+        (Err(reason), _) | (_, Err(reason)) => say![
+            "the value of a TAO cannot be computed: ",
+            reason.after_colon(n)
+        ],
     };
     say![
         "Bittensor validator, scenario ",

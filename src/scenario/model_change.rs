@@ -55,22 +55,22 @@ impl ModelChange {
         }
     }
 
-    /// What the model does now, as the end of a sentence.
+    /// What the model does now, in a sentence without its full stop.
     pub fn words(self) -> &'static str {
         match self {
-            Self::PurchasePrice => "what was paid for the stake stays paid when the price moves",
+            Self::PurchasePrice => "What was paid for the stake stays paid when the price moves",
             Self::DelegatedStake => {
-                "a delegator gets back the same part of the stake as a validator"
+                "A delegator gets back the same part of the stake as a validator"
             }
             Self::StakeToBeatDelegating => {
-                "the stake to beat delegating is where both net present values meet"
+                "The stake at which running equals delegating is where both net present values are the same"
             }
-            Self::RunningAdds => "what running adds to holding and to delegating is shown",
-            Self::DiscountedPayback => "the discounted breakeven discounts the stake as well",
+            Self::RunningAdds => "What running adds to holding and to delegating is shown",
+            Self::DiscountedPayback => "The discounted breakeven discounts the stake as well",
             Self::RewardFactor => {
-                "what validators are paid is a multiple of their share of the TAO emission"
+                "What validators are paid is a multiple of their share of the TAO emission"
             }
-            Self::SubnetLimit => "the number of subnets may grow to 256 instead of 128",
+            Self::SubnetLimit => "The number of subnets may grow to 256 instead of 128",
         }
     }
 }

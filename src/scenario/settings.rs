@@ -5,9 +5,9 @@ use crate::model::Assumption;
 /// How a scenario is to be shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// To whom: it decides which assumptions are in sight.
+    /// To whom. Links keep it; nothing reads it yet.
     pub who: Role,
-    /// Which part of the page.
+    /// Which part of the page a widget shows.
     pub view: View,
     /// The assumptions to set there, in this order; empty where nobody chose.
     pub controls: Vec<&'static Assumption>,
@@ -65,7 +65,7 @@ settings! {
     /// A part of the page that can stand alone.
     View:
     /// Everything.
-    Full = "full" "Everything",
+    Full = "full" "Both answers",
     /// When the validator breaks even.
     Breakeven = "breakeven" "Breakeven",
     /// What a TAO is worth.

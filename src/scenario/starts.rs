@@ -7,7 +7,7 @@ use crate::prose::{Numerals, Phrase, say};
 /// A scenario to start from, and when it breaks even in words that go on from its answer.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// What it assumes: `if none of the stake came back`.
+    /// What it assumes: `in the article’s case, if none of the stake comes back`.
     pub words: Phrase,
     /// All it assumes.
     pub scenario: Scenario,
@@ -26,18 +26,18 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
     [
         Start {
             words: say![
-                "in the article, if ",
-                part,
-                " of the stake comes back, our assumption"
+                "in the article’s case, if ",
+                part.clone(),
+                " of the stake comes back (our assumption)"
             ],
             scenario: base,
         },
         Start {
-            words: "with what the chain paid in July 2026".into(),
+            words: say!["on what the chain paid in July 2026, with the same ", part],
             scenario: chain,
         },
         Start {
-            words: "if none of the stake came back".into(),
+            words: "in the article’s case, if none of the stake comes back".into(),
             scenario: lost,
         },
     ]

@@ -15,6 +15,9 @@ const SCALE: f64 = 2.0;
 /// Milliseconds after which no browser still reads a file that it was handed.
 const READ_BY_THEN: i32 = 60_000;
 
+/// Milliseconds after which no browser still makes a picture.
+const MADE_BY_THEN: i32 = 10_000;
+
 /// Why the browser handed nothing over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
@@ -22,6 +25,8 @@ pub enum Refused {
     File,
     /// It made no picture: canvases are blocked, or there is no memory for one of that size.
     Picture,
+    /// It gives out something else than was drawn, lest it be recognised by how it draws.
+    Spoilt,
 }
 
 /// Hands the reader a file of this name.
@@ -31,7 +36,7 @@ pub fn download(name: &str, media_type: &str, content: &str) -> Result<(), Refus
 
 /// Hands the reader an SVG document as a picture, PNG, of twice its size.
 pub async fn download_picture(name: &str, svg: &str) -> Result<(), Refused> {
-    let picture = picture(svg).await.ok_or(Refused::Picture)?;
+    let picture = picture(svg).await?;
     hand_over(name, &picture)
 }
 
@@ -68,33 +73,71 @@ fn click(name: &str, address: &str) -> Option<()> {
     Some(())
 }
 
-/// The drawing as PNG; `None` where the browser does not draw it or does not give out what it drew.
-async fn picture(svg: &str) -> Option<Blob> {
-    let file = file("image/svg+xml", svg).ok()?;
-    let address = Url::create_object_url_with_blob(&file).ok()?;
+/// The drawing as PNG.
+async fn picture(svg: &str) -> Result<Blob, Refused> {
+    let file = file("image/svg+xml", svg)?;
+    let address = Url::create_object_url_with_blob(&file).map_err(|_| Refused::Picture)?;
     let image = loaded(&address).await;
     let _ = Url::revoke_object_url(&address);
-    let image = image?;
+    let image = image.ok_or(Refused::Picture)?;
     let (width, height) = (
         f64::from(image.natural_width()) * SCALE,
         f64::from(image.natural_height()) * SCALE,
     );
-    let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.unchecked_into();
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
-    canvas
-        .get_context("2d")
-        .ok()??
-        .unchecked_into::<CanvasRenderingContext2d>()
+    let (canvas, context) = canvas(width as u32, height as u32).ok_or(Refused::Picture)?;
+    if !gives_out_what_is_drawn(&context).ok_or(Refused::Picture)? {
+        return Err(Refused::Spoilt);
+    }
+    context
         .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
-        .ok()?;
-    // It calls back with nothing when it cannot.
+        .map_err(|_| Refused::Picture)?;
+    png(canvas).await.ok_or(Refused::Picture)
+}
+
+fn canvas(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d").ok()??.unchecked_into();
+    Some((canvas, context))
+}
+
+/// Whether known pixels are read as they were drawn. Private browsers and extensions give out others, lest the reader
+/// be recognised by them, and stripes in files.
+fn gives_out_what_is_drawn(context: &CanvasRenderingContext2d) -> Option<bool> {
+    /// A square of so many pixels a side, in two colours.
+    const SIDE: u32 = 16;
+    const COLOURS: [(&str, [u8; 4]); 2] = [
+        ("#12ab56", [0x12, 0xab, 0x56, 0xff]),
+        ("#e08030", [0xe0, 0x80, 0x30, 0xff]),
+    ];
+    let side = f64::from(SIDE);
+    for (place, (colour, _)) in COLOURS.iter().enumerate() {
+        context.set_fill_style_str(colour);
+        context.fill_rect(0.0, place as f64 * side / 2.0, side, side / 2.0);
+    }
+    let read = context.get_image_data(0.0, 0.0, side, side).ok()?.data();
+    context.clear_rect(0.0, 0.0, side, side);
+    let half = (SIDE * SIDE / 2) as usize;
+    let drawn = COLOURS.iter().flat_map(|(_, bytes)| [*bytes].repeat(half));
+    Some(read.iter().copied().eq(drawn.flatten()))
+}
+
+/// The file of what is drawn. It comes as nothing where it cannot be made, and with some extensions not at all.
+async fn png(canvas: HtmlCanvasElement) -> Option<Blob> {
     let made = Promise::new(&mut |resolve: Function, reject: Function| {
         if canvas.to_blob(&resolve).is_err() {
             let _ = reject.call0(&JsValue::UNDEFINED);
         }
     });
-    made.await.ok()?.dyn_into().ok()
+    let in_vain = Promise::new(&mut |resolve: Function, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, MADE_BY_THEN);
+        }
+    });
+    let first = Promise::race(&Array::of2(&made, &in_vain));
+    first.await.ok()?.dyn_into().ok()
 }
 
 async fn loaded(address: &str) -> Option<HtmlImageElement> {

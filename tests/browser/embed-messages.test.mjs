@@ -69,6 +69,46 @@ test("what is no scenario changes nothing", async () => {
   await close();
 });
 
+/** What an extension or a script inside the frame may send to the article around it. */
+const FOREIGN = [
+  null,
+  undefined,
+  7,
+  "tao-calculator:ready",
+  { hello: 1 },
+  { height: 12 },
+  { type: "mm-ext", height: 12 },
+  { type: "tao-calculator:" },
+  { type: "tao-calculator:go", query: "price=1" },
+  { type: ["tao-calculator:change"], query: "price=1" },
+  { type: "tao-calculator:change" },
+  { type: "tao-calculator:change", query: { price: 1 } },
+  { type: "tao-calculator:ready", query: null },
+  ...[-5, 0, 1e9, NaN, Infinity, "12", [12], null].map((height) => ({ type: "tao-calculator:height", height })),
+];
+
+test("the article hears nothing of what others say inside the frame", async () => {
+  const { page, frame, seen, close } = await here.articles.open("article.html");
+  const before = [await state(page, frame), await page.evaluate(() => told.length)];
+  await page.evaluate((count) => {
+    window.heard = 0;
+    addEventListener("message", () => (window.heard += 1));
+    window.allHeard = () => window.heard >= count;
+  }, FOREIGN.length);
+  for (const message of FOREIGN) {
+    // Not as JSON, which has no NaN.
+    const literal = JSON.stringify(message, (_, value) => (typeof value === "number" && !Number.isFinite(value) ? `${value}` : value));
+    await frame.evaluate((literal) => {
+      const revived = literal && JSON.parse(literal, (_, value) => (["NaN", "Infinity"].includes(value) ? Number(value) : value));
+      parent.postMessage(revived, "*");
+    }, literal);
+  }
+  await page.waitForFunction(() => allHeard());
+  assert.deepEqual([await state(page, frame), await page.evaluate(() => told.length)], before);
+  assertQuiet(seen);
+  await close();
+});
+
 test("of a scenario only its assumptions count", async () => {
   const { page, frame, close } = await here.articles.open("article.html");
   const { view, theme, query } = await state(page, frame);

@@ -363,3 +363,58 @@ test("a browser that hands nothing over is said to, at the button", async (t) =>
   for (const format of ["SVG", "CSV"]) await saysAfter(format, "did not take the file");
   assertQuiet(seen);
 });
+
+/** How a browser or an extension keeps pages from knowing it by what it draws. */
+const SPOILS = {
+  "stripes in all of it": (data) => data.forEach((_, at) => (data[at] = (at * 7) % 256)),
+  "all of it white": (data) => data.fill(255),
+  "one step in one pixel": (data) => (data[4 * 40] ^= 1),
+};
+
+for (const [what, spoil] of Object.entries(SPOILS)) {
+  test(`a canvas that gives out ${what} makes no picture, and the page says so`, async (t) => {
+    const site = await openSite();
+    t.after(() => site.close());
+    const opened = await site.open("", {
+      before: (page) =>
+        page.evaluateOnNewDocument((spoil) => {
+          const change = new Function(`return ${spoil}`)();
+          const { getImageData } = CanvasRenderingContext2D.prototype;
+          CanvasRenderingContext2D.prototype.getImageData = function (...at) {
+            const image = getImageData.apply(this, at);
+            change(image.data);
+            return image;
+          };
+        }, spoil.toString()),
+    });
+    assert.match(await saidAfterPicture(opened.page), /spoil.*SVG/);
+    assertQuiet(opened.seen);
+  });
+}
+
+test("a canvas that never answers is not waited for, and the page says so", async (t) => {
+  const site = await openSite();
+  t.after(() => site.close());
+  const opened = await site.open();
+  await opened.page.evaluate(() => {
+    const later = window.setTimeout;
+    // Ten seconds pass at once.
+    window.setTimeout = (done, delay, ...more) => later(done, delay === 10_000 ? 0 : delay, ...more);
+    HTMLCanvasElement.prototype.toBlob = () => {};
+  });
+  assert.match(await saidAfterPicture(opened.page), /did not make a picture.*SVG/);
+});
+
+test("Firefox with its protection against fingerprinting says so, too", { skip: BROWSER !== "firefox" }, async (t) => {
+  const site = await openSite({ preferences: { "privacy.resistFingerprinting": true } });
+  t.after(() => site.close());
+  const { page } = await site.open();
+  assert.match(await saidAfterPicture(page), /spoil.*SVG/);
+});
+
+/** What is said once a chart is asked for as PNG. */
+async function saidAfterPicture(page) {
+  await page.$$eval("#balance-chart .exports button", (buttons) => buttons.find((button) => button.textContent === "PNG").click());
+  await page.waitForFunction(() => document.querySelector("#balance-chart .exports .refused").textContent !== "");
+  return page.$eval("#balance-chart .exports .refused", (said) => said.textContent);
+}

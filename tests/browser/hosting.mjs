@@ -25,7 +25,9 @@ async function loaderFunction() {
   const nothing = class {};
   vm.runInNewContext(await readFile(`${DIST}/embed.js`, "utf8"), {
     customElements: { get: () => undefined, define: (_, element) => defined.push(element) },
-    document: { currentScript: { src: "https://example.org/" }, addEventListener() {} },
+    Document: class { get currentScript() { return { src: "https://example.org/" }; } },
+    document: {},
+    EventTarget: class { addEventListener() {} },
     addEventListener() {},
     setTimeout() {},
     URL,

@@ -96,7 +96,7 @@ for (const [what, query] of Object.entries(HOSTILE)) {
 
 const WITHOUT_ANSWER = {
   "compute_cost=1000000": /never: it loses/i,
-  "terminal_growth=10&discount_rate=5": /growth must stay below the discount rate/i,
+  "terminal_growth=10&discount_rate=5": /growth must stay below the required return/i,
   "daily_emission=0": /never: it loses/i,
   "stake_recovered=0&price_growth=-90&validators=100000": /never: it loses/i,
   "price_anchor=self&compute_cost=100000": /emission alone supports no price/i,

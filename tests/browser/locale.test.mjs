@@ -51,7 +51,7 @@ test("what is allowed is said in the reader's numbers, and kept links have a poi
   await page.focus("#price");
   await page.keyboard.type("0,5");
   await page.keyboard.press("Enter");
-  assert.match((await read(page)).errors[0], /at least 1 USD\/TAO, not “0,5”/);
+  assert.match((await read(page)).errors[0], /“0,5” is too low; the least is 1 USD\/TAO/);
   await page.keyboard.press("Escape");
   await page.focus("#price_growth");
   await page.keyboard.type("-2,5");

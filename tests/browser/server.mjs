@@ -27,7 +27,7 @@ const TYPES = {
  *
  * `rules` may be changed at any time; the first whose `path` (a RegExp) matches applies:
  * `delay` waits so many milliseconds, `until` waits for a promise, `status` answers with that status,
- * `body` answers with that instead of the file, `cut` breaks the connection after half of it.
+ * `body` answers with that instead of the file, `type` calls it of this type, `cut` breaks the connection after half of it.
  */
 export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [], obeys = true } = {}) {
   const root = resolve(folder);
@@ -42,7 +42,7 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
     const spoilt = ruled(rule, path);
     const { status, body = `${status}\n`, file = "words.txt", location } = spoilt ?? (await find(root, base, path));
     response.writeHead(status, {
-      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      "Content-Type": rule.type ?? TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": Buffer.byteLength(body),
       "Cache-Control": "no-cache",
       // What a rule spoils is not to be kept for a year.

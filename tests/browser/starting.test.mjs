@@ -96,7 +96,7 @@ test("while the .wasm is held back the page says that it loads, and after ten se
   assert.deepEqual(await notices(page), ["The calculator is loading…"]);
   assert.equal(await page.evaluate(() => window.kept[0].delay), 10_000);
   await page.evaluate(() => window.kept[0].run());
-  assert.match((await notices(page)).join(), /takes longer than usual/);
+  assert.match((await notices(page)).join(), /longer than usual/);
   assert.equal(await page.$eval("#start a", (link) => link.search), QUERY);
   release();
   await running(page);
@@ -148,6 +148,16 @@ test("a page whose own script is blocked says so by and by", async () => {
   assert.deepEqual(await notices(page), ["The calculator is loading…"]);
   const waited = await turnClock(page, "blocked");
   assert.ok(waited >= 10_000 && waited <= 15_000, `${waited} ms`);
-  assert.match((await notices(page))[1], /keeps this page.s script from running/);
+  assert.match((await notices(page))[1], /this page.s script from running/);
   await close();
 });
+
+for (const type of ["application/wasm; charset=utf-8", "Application/WASM", "application/octet-stream", "text/plain"]) {
+  test(`a .wasm that the host calls ${type} works: its bytes are right`, async () => {
+    site.server.rules.push({ path: /\.wasm$/, type });
+    const { page, seen, close } = await site.open(QUERY);
+    assertShows(await readAtRest(page), evaluate(QUERY));
+    assertQuiet(seen);
+    await close();
+  });
+}

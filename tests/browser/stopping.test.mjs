@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
+import { evaluate, openSite, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -34,10 +34,18 @@ async function openWith(script) {
   return opened;
 }
 
+/** A script that has an error as one of the program's own files would. */
+const ours = (message = "probe") => `(() => {
+  const error = new Error("${message}");
+  const file = new URL(document.getElementById("program").dataset.js, document.baseURI);
+  error.stack = "Error: ${message}\\n    at ours (" + file + ":1:1)";
+  return error;
+})()`;
+
 /** What breaks, and what has to happen for the calculator to meet it. */
 const BREAKS = {
-  "an error that nobody caught": ["setTimeout(() => { throw new Error('probe'); });"],
-  "a promise that nobody minded": ["Promise.reject(new Error('probe'));"],
+  "an error that nobody caught": [`setTimeout(() => { throw ${ours()}; });`],
+  "a promise that nobody minded": [`Promise.reject(${ours()});`],
   "a drawing that the browser refuses": [
     "Document.prototype.createElementNS = () => { throw new Error('probe'); };",
     (page) => page.setViewport({ width: 700, height: 900 }),
@@ -68,8 +76,8 @@ for (const [what, [script, use = () => {}]] of Object.entries(BREAKS)) {
 /** Types a number, of which the page can say nothing any more; an answer that comes late to what was before still can. */
 async function typeInVain(key) {
   const opened = await openWith(`
-    const { set, get } = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
-    Object.defineProperty(Node.prototype, "nodeValue", { get, set(words) {
+    const { set, get } = Object.getOwnPropertyDescriptor(Node.prototype, "textContent");
+    Object.defineProperty(Node.prototype, "textContent", { get, set(words) {
       if (document.documentElement.dataset.query.includes("${key}=")) throw new Error("probe");
       set.call(this, words);
     } });`);
@@ -111,23 +119,37 @@ test("“Start over” opens the base", async () => {
 
 test("only the first error is shown: what follows is its consequence", async () => {
   const { page, close } = await openWith(`
-    setTimeout(() => { throw new Error("the first"); });
-    setTimeout(() => { throw new Error("the second"); }, 1);
+    setTimeout(() => { throw ${ours("the first")}; });
+    setTimeout(() => { throw ${ours("the second")}; }, 1);
     setTimeout(() => { document.body.dataset.both = ""; }, 2);`);
   await page.waitForSelector("body[data-both]");
   assert.equal(await page.$eval("#crashed .detail", (detail) => detail.textContent), "the first");
   await close();
 });
 
-test("errors of extensions and notes without an error do not stop anything", async () => {
-  const { page, seen, close } = await openWith(`
+/** What others throw and reject in every page: extensions, ad blockers, scripts that a host adds. */
+const FOREIGN = {
+  "an extension's error": `
     const foreign = new Error("not ours");
     foreign.stack = "Error: not ours\\n at chrome-extension://abc/content.js:1:1";
-    dispatchEvent(new ErrorEvent("error", { error: foreign }));
-    dispatchEvent(new ErrorEvent("error", { message: "ResizeObserver loop completed" }));`);
-  assert.equal(await page.$("#crashed:not([hidden])"), null);
-  await page.keyboard.press("Enter");
-  assertShows(await readAtRest(page), evaluate(CHANGED));
-  assertQuiet(seen);
-  await close();
-});
+    dispatchEvent(new ErrorEvent("error", { error: foreign }));`,
+  "a note without an error": 'dispatchEvent(new ErrorEvent("error", { message: "ResizeObserver loop completed" }));',
+  "an error of another script of this site": "setTimeout(() => { throw new Error('not ours'); });",
+  "a wallet's refusal": "Promise.reject({ code: 4001, message: 'User rejected the request' });",
+  "a rejected string": "Promise.reject('no');",
+  "nothing rejected": "Promise.reject();",
+  "a rejected DOMException": "Promise.reject(new DOMException('Aborted', 'AbortError'));",
+  "a plain object thrown": "setTimeout(() => { throw { code: 1, stack: 7 }; });",
+  "a frozen one": "Promise.reject(Object.freeze({ get stack() { return undefined; } }));",
+};
+
+for (const [what, script] of Object.entries(FOREIGN)) {
+  test(`${what} does not stop anything`, async () => {
+    const { page, close } = await openWith(script);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    assert.equal(await page.$("#crashed:not([hidden])"), null);
+    await page.keyboard.press("Enter");
+    assertShows(await readAtRest(page), evaluate(CHANGED));
+    await close();
+  });
+}

@@ -78,7 +78,7 @@ for (const key of IN_SIGHT) {
     assert.equal(field(shown, key), "-1b", "what was typed stays");
     const [least] = numbersIn(evaluate(`${key}=x`).warnings[0].match(/a number from (.*)/)[1]);
     assert.equal(shown.errors.length, 1);
-    assert.match(shown.errors[0], /is at least .*not “-1b”\. The answers use .*\. Use /);
+    assert.match(shown.errors[0], /“-1b” is too low; the least is .*\. The answers use .*\. Use /);
     const named = numbersIn(shown.errors[0].replace("“-1b”", "")).map(({ value }) => value);
     const used = numberIn(field(before, key)).value;
     assert.deepEqual(named, [least.value, used, least.value]);
@@ -94,14 +94,14 @@ for (const key of IN_SIGHT) {
 test("a value above its bounds offers the upper one", async () => {
   await type("price", "1m");
   await page.keyboard.press("Enter");
-  assert.match((await read(page)).errors[0], /at most 10,000 USD\/TAO, not “1m”\. The answers use .*\. Use 10,000 USD\/TAO/);
+  assert.match((await read(page)).errors[0], /“1m” is too high; the most is 10,000 USD\/TAO\. The answers use .*\. Use 10,000 USD\/TAO/);
   await page.click("#price-row .error button");
   const shown = await readAtRest(page);
   assert.equal(field(shown, "price"), "10,000");
   assertShows(shown, evaluate(scenarioOf(shown)));
 });
 
-for (const text of ["abc", "", "1.2.3.4", "--5", "NaN", "Infinity", "1e999", "0x10", "12 34 x"]) {
+for (const text of ["abc", "", "1.2.3.4", "--5", "NaN", "Infinity", "1e999", "0x10", "12 34 z"]) {
   test(`“${text}” is no number: the page says so, keeps it and changes nothing`, async () => {
     const before = await readAtRest(page);
     await paste("validators", text);

@@ -6,7 +6,7 @@ use crate::process::{command, run};
 use crate::step::{Stop, step};
 use crate::{page, programs};
 
-const ADVICE: &str = "mend what is named above, then call again";
+const ADVICE: &str = "fix what is named above, then run it again";
 
 /// Times both.
 pub fn bench(root: &Path) -> Result<(), Stop> {

@@ -17,16 +17,16 @@ struct Check {
     advice: &'static str,
 }
 
-const MEND: &str = "mend what is named above, then call again";
+const MEND: &str = "fix what is named above, then run it again";
 const READ: &str =
-    "read what the failed test says above, mend the code or the test, then call again";
+    "read what the failed test says above, fix the code or the test, then run it again";
 
 /// What is compiled natively. What fails soonest comes first; checks that share compiled crates stand together.
 const NATIVE: &[Check] = &[
     Check {
         name: "Format",
         run: "cargo fmt --all --check",
-        advice: "run `cargo fmt --all`, then call again",
+        advice: "run `cargo fmt --all`, then run it again",
     },
     Check {
         name: "Clippy of the developer commands",
@@ -70,7 +70,7 @@ const RELEASE: &[Check] = &[
     Check {
         name: "The model against its twin",
         run: "python3 tests/twin/compare.py",
-        advice: "read which figures differ above, mend the model or its twin, then call again",
+        advice: "read which figures differ above, fix the model or its twin, then run it again",
     },
     Check {
         name: "Clippy of the page, wasm32",

@@ -29,7 +29,7 @@ pub fn fuzz(root: &Path, runs: &str) -> Result<(), Stop> {
         );
         step(
             &format!("Try {n_runs} times to break the laws of a {target}"),
-            "give the input named above a name in tests/fuzz/seeds, mend the code, then call again",
+            "give the input named above a name in tests/fuzz/seeds, fix the code, then run it again",
             || run(command(&line).current_dir(root).env("PATH", &path)),
         )?;
     }

@@ -32,7 +32,7 @@ pub fn flags() -> (&'static str, String) {
 
 /// Leaves the site in dist/: with absolute addresses if it is known where.
 pub fn build(root: &Path, address: Option<&Address>) -> Result<(), Stop> {
-    const ADVICE: &str = "mend what is named above, then call again";
+    const ADVICE: &str = "fix what is named above, then run it again";
     let path = tools::prepare(root)?;
     step("Build the page", ADVICE, || {
         let mut trunk = command(BUILD);

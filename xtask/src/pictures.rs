@@ -6,7 +6,7 @@ use crate::process::{command, run};
 use crate::step::{Stop, step};
 use crate::{page, programs};
 
-const ADVICE: &str = "mend what is named above, then call again";
+const ADVICE: &str = "fix what is named above, then run it again";
 
 /// What draws them, from the same tables and charts as the pages.
 const DRAW: &str = "cargo run --quiet --no-default-features --features ssr --bin prerender -- pictures tests/golden";

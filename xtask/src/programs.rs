@@ -59,7 +59,7 @@ fn missing() -> Stop {
 fn advice() -> String {
     format!(
         "run `sudo {UPDATE} && sudo {INSTALL}`, \
-         or name installed browsers by CHROMIUM=… and FIREFOX=…, then call again"
+         or name installed browsers by CHROMIUM=… and FIREFOX=…, then run it again"
     )
 }
 
@@ -74,7 +74,7 @@ fn packages(tests: &Path) -> Result<(), Stop> {
     }
     step(
         "Install the packages of tests/browser",
-        "check the network, then call again",
+        "check the network, then run it again",
         || {
             unlink(&folder).map_err(|error| error.to_string())?;
             run(command("npm ci --no-audit --no-fund").current_dir(tests))?;

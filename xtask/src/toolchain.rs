@@ -17,7 +17,7 @@ pub fn components() -> Result<(), Stop> {
         }
         step(
             &format!("Install {component}"),
-            "install it with rustup, then call again",
+            "install it with rustup, then run it again",
             || run(&mut command(&format!("rustup component add {component}"))),
         )?;
     }
@@ -34,7 +34,7 @@ pub fn wasm_target() -> Result<(), Stop> {
     }
     step(
         &format!("Install the Rust target {TARGET}"),
-        "install rustup (https://rustup.rs), or that target in another way, and call again",
+        "install rustup (https://rustup.rs), or that target in another way, and run it again",
         || run(&mut command(&format!("rustup target add {TARGET}"))),
     )
 }
@@ -51,6 +51,6 @@ pub fn node() -> Result<(), Stop> {
         return Ok(());
     }
     Err(Stop(format!(
-        "✗ Node: install Node {OLDEST_NODE} or newer with npm (https://nodejs.org), then call again."
+        "✗ Node: install Node {OLDEST_NODE} or newer with npm (https://nodejs.org), then run it again."
     )))
 }

@@ -99,7 +99,7 @@ impl Tool {
         );
         step(
             &name,
-            "check the network and the free space, then call again",
+            "check the network and the free space, then run it again",
             || {
                 // Elsewhere first: a folder of the final name is complete, even after Ctrl+C or a second call.
                 let partial = folder.with_file_name(format!("{program}.{}.partial", process::id()));
@@ -171,14 +171,14 @@ fn tools_folder() -> Result<PathBuf, Stop> {
         Some(folder) => path::absolute(folder).ok(),
         None => cache().map(|cache| cache.join("tao-calculator/tools")),
     };
-    folder.ok_or_else(|| Stop::because("✗ Tools: set TAO_TOOLS to a folder, then call again."))
+    folder.ok_or_else(|| Stop::because("✗ Tools: set TAO_TOOLS to a folder, then run it again."))
 }
 
 /// The version of a package in Cargo.lock.
 fn locked_version(root: &Path, package: &str) -> Result<String, Stop> {
     let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap_or_default();
     version_in_lock(&lock, package).map(String::from).ok_or_else(|| {
-        Stop(format!("✗ Cargo.lock: it names no {package}; run `cargo update --workspace`, then call again."))
+        Stop(format!("✗ Cargo.lock: it names no {package}; run `cargo update --workspace`, then run it again."))
     })
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::help::Help;
 use super::source_mark::ValueMark;
 use crate::model::Assumption;
+use crate::web;
 
 /// A row of the panel with a list to choose from.
 #[component]
@@ -38,7 +39,7 @@ pub fn ChoiceRow(
                 id=key
                 data-choice=key
                 aria-describedby=format!("{key}-help")
-                on:change:target=move |event| choose(event.target().value())
+                on:change=move |event| web::chosen(&event).into_iter().for_each(choose)
             >
                 {choices.iter().enumerate().map(option).collect_view()}
             </select>

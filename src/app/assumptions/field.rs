@@ -99,7 +99,7 @@ pub fn NumberField(
             Err(wrong) => error.set(Some(wrong)),
         }
     };
-    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+    let on_key = move |event: KeyboardEvent| match web::key(&event).as_str() {
         _ if event.alt_key() || event.ctrl_key() || event.meta_key() => {}
         "Escape" => {
             change(before.get_value());
@@ -156,19 +156,23 @@ pub fn NumberField(
                 prop:value=shown_text
                 aria-describedby=format!("{key}-unit {key}-help {key}-error")
                 aria-invalid=move || error.read().is_some().to_string()
-                on:focus:target=move |event| {
+                on:focus=move |event| {
                     before.set_value(value.get_untracked());
                     // A field without the focus would get it by being selected, and come here again.
-                    if web::has_focus(&event.target()) {
-                        event.target().select();
+                    if let Some(field) = web::field(&event).filter(|field| web::has_focus(field)) {
+                        field.select();
                     }
                 }
-                on:input:target=move |event| on_type(event.target().value())
+                on:input=move |event| {
+                    if let Some(field) = web::field(&event) {
+                        on_type(field.value());
+                    }
+                }
                 on:change=move |_| on_leave()
                 on:blur=move |_| on_leave()
                 on:keydown=on_key
             />
-            <span class="unit" id=format!("{key}-unit")>{assumption.unit.symbol()}</span>
+            <span class="unit" id=format!("{key}-unit") translate="no">{assumption.unit.symbol()}</span>
         </div>
         <div class="error" id=format!("{key}-error") aria-live="polite">
             <Words text=error_words />

@@ -8,6 +8,7 @@ mod help;
 mod row;
 mod slider;
 mod source_mark;
+mod touch;
 
 use leptos::prelude::*;
 

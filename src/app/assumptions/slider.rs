@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
 use super::curve::DrawnCurve;
+use super::touch::{Touch, Touched};
 use crate::app::Locale;
 use crate::model::Assumption;
+use crate::web;
 
 /// Width of the track's own coordinates.
 const TRACK: f64 = 1_000.0;
@@ -101,10 +103,32 @@ pub fn Slider(
         }
         if let Some(to) = stops
             .read_value()
-            .by_key(&event.key(), value.get_untracked())
+            .by_key(&web::key(&event), value.get_untracked())
         {
             event.prevent_default();
             on_change.run(to);
+        }
+    };
+    let touch = StoredValue::new(Touch::default());
+    let before = StoredValue::new(0.0);
+    let took = move |touched: Touched| match touched {
+        Touched::Nothing => {}
+        Touched::Begins => before.set_value(value.get_untracked()),
+        Touched::Asks(stop) => {
+            on_hold.run(true);
+            if let Some(stop) = stop {
+                on_change.run(stops.read_value().0[stop.min(last)]);
+            }
+        }
+        Touched::Ends => on_hold.run(false),
+        Touched::TakenBack => {
+            on_change.run(before.get_value());
+            on_hold.run(false);
+        }
+    };
+    let touched = move |what: &dyn Fn(&mut Touch) -> Touched| {
+        if let Some(touched) = touch.try_update_value(what) {
+            took(touched);
         }
     };
     view! {
@@ -129,17 +153,40 @@ pub fn Slider(
                 aria-describedby=format!("{key}-help")
                 aria-valuetext=move || assumption.value(value.get(), &Locale).to_string()
                 on:keydown=on_key
-                on:pointerdown=move |_| on_hold.run(true)
-                on:pointerup=move |_| on_hold.run(false)
-                on:pointercancel=move |_| on_hold.run(false)
+                on:pointerdown=move |event| match web::is_of_finger(&event) {
+                    true => touched(&|touch| touch.comes_down(place(&event), event.is_primary())),
+                    false => on_hold.run(true),
+                }
+                on:pointermove=move |event| touched(&|touch| touch.moves(place(&event)))
+                on:pointerup=move |_| {
+                    touched(&|touch| touch.lifts());
+                    on_hold.run(false);
+                }
+                on:pointercancel=move |_| {
+                    touched(&|touch| touch.is_taken_away());
+                    on_hold.run(false);
+                }
+                on:touchend=move |_| touched(&|touch| touch.is_gone())
+                on:touchcancel=move |_| touched(&|touch| touch.is_gone())
                 on:change=move |_| on_hold.run(false)
                 on:blur=move |_| on_hold.run(false)
-                on:input:target=move |event| {
-                    if let Ok(stop) = event.target().value().parse::<usize>() {
-                        on_change.run(stops.read_value().0[stop.min(last)]);
+                on:input=move |event| {
+                    let Some(field) = web::field(&event) else { return };
+                    let Ok(asked) = field.value().parse::<usize>() else {
+                        return;
+                    };
+                    if touch.try_update_value(|touch| touch.may_ask(asked)) == Some(true) {
+                        on_change.run(stops.read_value().0[asked.min(last)]);
+                    } else {
+                        field.set_value(&untrack(stop));
                     }
                 }
             />
         </div>
     }
+}
+
+/// Where a pointer is, CSS pixels.
+fn place(event: &PointerEvent) -> (i32, i32) {
+    (event.client_x(), event.client_y())
 }

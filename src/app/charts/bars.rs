@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::picture::picture;
 use super::width::width_of;
 use crate::app::Locale;
+use crate::app::parts::Words;
 use crate::chart::{BarsChart, End};
 use crate::model::questions::Bar;
 
@@ -45,16 +46,16 @@ fn row(chart: &BarsChart, bar: &Bar, width: f64) -> AnyView {
         view! {
             <span>
                 <i></i>
-                <b>{end.answer}</b>
+                <b><Words text=Signal::stored(end.answer) /></b>
                 " "
-                {end.at}
+                <Words text=Signal::stored(end.at) />
             </span>
         }
     };
     let ends = chart.ends(bar, &Locale).map(end);
     view! {
         <li data-bar=bar.row.key>
-            <span class="name">{bar.row.label}</span>
+            <span class="name"><Words text=Signal::stored(bar.row.label.to_string()) /></span>
             {picture(Signal::stored(Some(chart.bar(bar, width))))}
             <span class="ends">{ends}</span>
         </li>

@@ -39,7 +39,7 @@ pub fn Crosshair(
     let on_key = move |event: KeyboardEvent| {
         let last = last() as i32;
         let from = at.get_untracked().map(|at| at as i32);
-        let to = match event.key().as_str() {
+        let to = match web::key(&event).as_str() {
             "ArrowRight" | "ArrowUp" => from.map_or(0, |at| at + 1),
             "ArrowLeft" | "ArrowDown" => from.map_or(last, |at| at - 1),
             "PageUp" => from.map_or(0, |at| at + 6),
@@ -88,7 +88,7 @@ pub fn Crosshair(
             on:pointerdown=move |event| point_at(event.offset_x())
             on:pointerleave=move |event| {
                 // A finger leaves when it lifts: what it pointed at stays.
-                if event.pointer_type() == "mouse" {
+                if web::is_of_mouse(&event) {
                     at.set(None);
                 }
             }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::app::parts::Words;
+use crate::app::parts::{Words, cell, row_name};
 use crate::chart::{Cell, Column, Table};
+use crate::web;
 
 /// The figures behind a chart, one button away. Its rows are only made while it is open.
 #[component]
@@ -55,7 +56,7 @@ pub fn FoldedTable(
         })
     };
     view! {
-        <details on:toggle:target=move |event| open.set(event.target().open())>
+        <details on:toggle=move |event| open.set(web::is_open(&event))>
             <summary>"Show as a table"</summary>
             {shown}
         </details>
@@ -83,8 +84,10 @@ fn scrolled(title: String, caption: Option<Memo<String>>, table: Memo<Option<Tab
 fn columns(columns: &[Column]) -> Vec<AnyView> {
     let cell = |column: &Column| {
         let (label, unit) = (column.label.clone(), column.unit);
-        let unit = (!unit.is_empty()).then(|| view! { <small>{unit}</small> }.into_any());
-        view! { <th scope="col">{label} " " {unit}</th> }.into_any()
+        let unit = (!unit.is_empty()).then(|| {
+            view! { <small><Words text=Signal::stored(unit.to_string()) /></small> }.into_any()
+        });
+        view! { <th scope="col"><Words text=Signal::stored(label) /> " " {unit}</th> }.into_any()
     };
     columns.iter().map(cell).collect()
 }
@@ -92,12 +95,11 @@ fn columns(columns: &[Column]) -> Vec<AnyView> {
 fn rows(rows: &[Vec<Cell>]) -> Vec<AnyView> {
     let row = |cells: &Vec<Cell>| {
         let mut words = cells.iter().map(|cell| cell.words(&Locale));
-        let name = words.next();
-        let figures: Vec<_> = words.map(|words| view! { <td>{words}</td> }).collect();
+        let name = words.next().unwrap_or_default();
         view! {
             <tr>
-                <th scope="row">{name}</th>
-                {figures}
+                {row_name(name)}
+                {words.map(cell).collect_view()}
             </tr>
         }
         .into_any()

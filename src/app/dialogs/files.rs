@@ -49,7 +49,7 @@ fn ScenarioFile(open: RwSignal<bool>, trouble: Trouble) -> impl IntoView {
     view! {
         <h3>"This scenario"</h3>
         <p class="help">
-            "A file with every assumption, to keep or to send. It is opened again here, or by dropping it on the page."
+            "A file with every assumption, to keep or to send. Open it again here, or drop it on the page."
         </p>
         <div class="chips">
             <button type="button" data-download="scenario" on:click=save_scenario>
@@ -61,8 +61,9 @@ fn ScenarioFile(open: RwSignal<bool>, trouble: Trouble) -> impl IntoView {
                 id="open-file"
                 class="visually-hidden"
                 accept=".json,application/json"
-                on:change:target=move |event| {
-                    if let Some(file) = GivenFile::chosen(&event.target()) {
+                on:change=move |event| {
+                    let picker = web::field(&event);
+                    if let Some(file) = picker.as_ref().and_then(GivenFile::chosen) {
                         open_file(state, file, open, trouble);
                     }
                 }
@@ -93,7 +94,7 @@ fn Downloads() -> impl IntoView {
     view! {
         <div class="downloads">
             <h3>"Its figures"</h3>
-            <p class="help">"Charts are downloaded one by one, below each of them."</p>
+            <p class="help">"Each chart has its own downloads below it."</p>
             <div class="chips">
                 <button type="button" data-download="months" on:click=save_months>
                     "Month by month (CSV)"
@@ -162,7 +163,7 @@ fn open_file(state: AppState, file: GivenFile, open: RwSignal<bool>, trouble: Tr
             }
             Err(words) => {
                 open.set(true);
-                trouble.set(format!("{words} Your scenario is as it was."));
+                trouble.set(format!("{words} Your scenario is unchanged."));
             }
         }
     });
@@ -171,9 +172,8 @@ fn open_file(state: AppState, file: GivenFile, open: RwSignal<bool>, trouble: Tr
 /// What a file says.
 async fn read(file: GivenFile) -> Result<Link, String> {
     check_size(file.size()).map_err(|error| error.words(&Locale))?;
-    let bytes = file
-        .read()
-        .await
-        .ok_or("This browser cannot read the file: it may be gone, or not yours to read.")?;
+    let bytes = file.read().await.ok_or(
+        "This browser cannot read the file: it may be gone, or you may not be allowed to read it.",
+    )?;
     read_file(&bytes).map_err(|error| error.words(&Locale))
 }

@@ -58,14 +58,14 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         <Copied
             id="share-link"
             label="Link"
-            help="What differs from the preset. It opens this scenario in any version of the page to come."
+            help="Only what differs from the preset. Future versions of the page will open the same scenario."
             text=link
             said
         />
         <Copied
             id="share-exact"
             label="Exact link"
-            help="Every value, and the answers there are now: should the model ever answer otherwise, the page says so."
+            help="Every value and today’s answers: should the model ever answer otherwise, the page says so."
             text=exact
             said
         />
@@ -80,7 +80,7 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
             .then(|| {
                 view! {
                     <button type="button" id="share-sheet" on:click=share>
-                        "Share by another app…"
+                        "Share with another app…"
                     </button>
                 }
             })}

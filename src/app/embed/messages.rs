@@ -193,7 +193,7 @@ fn take_scenarios(state: AppState, used: StoredValue<bool>) {
                 };
                 if !is_base || is_meant && !link.warnings.iter().any(is_strange) {
                     used.set_value(true);
-                    state.load(link.scenario.clone(), "what the article says");
+                    state.load(link.scenario.clone(), "what the article set");
                     state.opened.set((link, Origin::Link));
                 }
             }

@@ -36,11 +36,7 @@ fn Offer(link: Link) -> impl IntoView {
         web::focus("answers");
     };
     let go_on = move |_| {
-        state.load_link(
-            link.clone(),
-            Origin::Kept,
-            "going on with your last scenario",
-        );
+        state.load_link(link.clone(), Origin::Kept, "continuing your last scenario");
         dismiss();
     };
     view! {
@@ -71,7 +67,7 @@ fn Nonsense() -> impl IntoView {
         web::focus("answers");
     };
     view! {
-        <p>"What this browser kept of your last visit cannot be read, and is left aside."</p>
+        <p>"What this browser saved of your last visit cannot be read, so it is not used."</p>
         <button type="button" on:click=forget>"Dismiss"</button>
     }
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::Prose;
+use crate::app::parts::{Prose, Words};
 use crate::app::state::Origin;
 use crate::app::{AppState, Locale};
 use crate::model::evaluate;
@@ -92,7 +92,7 @@ fn Note(notes: Notes) -> impl IntoView {
                 id="opened"
                 aria-labelledby="opened-heading"
             >
-                <h2 id="opened-heading">{notes.heading}</h2>
+                <h2 id="opened-heading"><Words text=Signal::stored(notes.heading.to_string()) /></h2>
                 {said(notes.clone())}
                 <button type="button" on:click=dismiss>"Dismiss"</button>
             </section>
@@ -103,14 +103,16 @@ fn Note(notes: Notes) -> impl IntoView {
 fn said(notes: Notes) -> impl IntoView {
     let more = notes.unread.len().saturating_sub(UNREAD);
     let items = notes.unread.into_iter().take(UNREAD);
-    let items: Vec<_> = items.map(|words| view! { <li>{words}</li> }).collect();
+    let items: Vec<_> = items
+        .map(|words| view! { <li><Words text=Signal::stored(words) /></li> })
+        .collect();
     let differences = notes.differences.map(|phrase| {
         view! { <p id="differences"><Prose phrase=Signal::stored(phrase) /></p> }
     });
     view! {
         {differences}
         {(!items.is_empty()).then(|| view! { <ul id="unread">{items}</ul> })}
-        {(more > 0).then(|| view! { <p>{format!("… and {more} more.")}</p> })}
-        {notes.was.map(|words| view! { <p id="was">{words}</p> })}
+        {(more > 0).then(|| view! { <p><Words text=Signal::stored(format!("… and {more} more.")) /></p> })}
+        {notes.was.map(|words| view! { <p id="was"><Words text=Signal::stored(words) /></p> })}
     }
 }

@@ -61,7 +61,11 @@ pub fn Copied(
                     spellcheck="false"
                     aria-describedby=format!("{id}-help")
                     prop:value=move || text.get()
-                    on:click:target=|event| event.target().select()
+                    on:click=|event| {
+                        if let Some(field) = web::area(&event) {
+                            field.select();
+                        }
+                    }
                 ></textarea>
                 <CopyButton id label text said select />
             </div>

@@ -31,3 +31,15 @@ pub fn Words(
 pub(super) fn natively(text: Signal<String>) -> Option<String> {
     (!web::in_browser()).then(|| text.get_untracked())
 }
+
+/// A cell of a table that is made anew as a whole: its text, too, is written through its element.
+pub fn cell(text: String) -> AnyView {
+    let child = (!web::in_browser()).then(|| text.clone());
+    view! { <td prop:textContent=text>{child}</td> }.into_any()
+}
+
+/// The first cell of its row.
+pub fn row_name(text: String) -> AnyView {
+    let child = (!web::in_browser()).then(|| text.clone());
+    view! { <th scope="row" prop:textContent=text>{child}</th> }.into_any()
+}

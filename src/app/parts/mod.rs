@@ -12,7 +12,7 @@ mod sight;
 
 pub use copied::{Copied, Status};
 pub use dialog::Dialog;
-pub use figure::{Figure, Words};
+pub use figure::{Figure, Words, cell, row_name};
 pub use fold::Fold;
 pub use lines::FormulaLines;
 pub use prose::{Prose, ToRow};

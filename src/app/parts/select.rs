@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::{ASSUMPTIONS, AssumptionId, Group, Kind, METRICS, MetricId, Section};
+use crate::web;
 
 /// One thing to choose.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +75,7 @@ where
         <select
             id=id
             aria-describedby=described_by
-            on:change:target=move |event| choose(event.target().value())
+            on:change=move |event| web::chosen(&event).into_iter().for_each(&choose)
         >
             {groups.into_iter().map(group).collect_view()}
         </select>

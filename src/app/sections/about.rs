@@ -41,8 +41,9 @@ pub fn About() -> impl IntoView {
                         <span data-flat-value="">{flat}</span> ". Not a forecast."
                     </p>
                     <p>
-                        "The article’s " {emitted} " and " {circulating} " in circulation are not what the chain has: see “Chain, July \
-                        2026” above."
+                        "The article’s " {emitted} " and " {circulating} " in circulation are not the chain’s: in March 2026 it \
+                        issued 3,600 TAO a day and had issued 10.77 to 10.85 million. Load “Chain, July 2026” above for \
+                        what was read there later."
                     </p>
                 </div>
                 <div>
@@ -70,7 +71,8 @@ pub fn About() -> impl IntoView {
                         and costs grow at the terminal rate, while emission goes on halving by its own rule."
                     </p>
                     <p>
-                        "It is not what a holder receives, and not financial advice. Nothing you enter leaves this page."
+                        "It is not what a holder receives, and not financial advice. The page sends your figures to nobody; they are in \
+                        its address and in the links you share."
                     </p>
                 </div>
             </div>

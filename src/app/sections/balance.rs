@@ -44,7 +44,7 @@ pub fn Balance() -> impl IntoView {
         <ChartFigure
             id="balance-chart"
             title="When you get your money back"
-            axis="Net cash since today in USD, by month; at zero the money assumed lost is earned back"
+            axis="Income so far less the money assumed lost, in USD, by month"
             summary
             chart
         >

@@ -43,7 +43,11 @@ fn BeliefItem(belief: Memo<Belief>) -> impl IntoView {
         let value = found
             .get()
             .map(|at| row.unit.prose(at, &Locale).to_string());
-        format!("Assume it: {} {}", row.label, value.unwrap_or_default())
+        format!(
+            "Use this value: {} {}",
+            row.label,
+            value.unwrap_or_default()
+        )
     };
     let assume = move |_| {
         let Some(at) = found.get_untracked() else {
@@ -51,7 +55,7 @@ fn BeliefItem(belief: Memo<Belief>) -> impl IntoView {
         };
         // It is solved with rewards valued at the market price: the first of the choices.
         let values = [(row, at), (AssumptionId::PriceAnchor.row(), 0.0)];
-        state.set_all(&values, "taking a value over");
+        state.set_all(&values, "using a value that the price implies");
         web::focus(row.key);
     };
     view! {
@@ -66,7 +70,7 @@ fn BeliefItem(belief: Memo<Belief>) -> impl IntoView {
                     aria-label=label
                     on:click=assume
                 >
-                    "Assume it"
+                    "Use this value"
                 </button>
             </Show>
         </li>

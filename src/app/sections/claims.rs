@@ -28,8 +28,8 @@ pub fn Claims() -> impl IntoView {
         <section class="asked" id="claims" aria-labelledby="claims-heading">
             <h2 id="claims-heading">"The article, checked"</h2>
             <p class="help">
-                "Every figure it published, recomputed from its own inputs and from the chain’s rules. First the two that \
-                matter most; press any other to see how it was checked."
+                "Every figure it published, checked against its own inputs and the chain’s rules. The two that matter most \
+                come first; press any other to see how it was checked."
             </p>
             {main.into_iter().map(main_claim).collect_view()}
             <p class="count">
@@ -79,7 +79,7 @@ fn FoldedClaim(finding: Finding) -> impl IntoView {
     let (opened, open) = signal(false);
     let figures = finding.clone();
     view! {
-        <details data-claim=key on:toggle:target=move |event| open.update(|is| *is |= event.target().open())>
+        <details data-claim=key on:toggle=move |event| open.update(|is| *is |= web::is_open(&event))>
             <summary><span>{says}</span> " " <Mark verdict=finding.verdict /></summary>
             {sentences(&finding)}
             <Show when=move || opened.get()>

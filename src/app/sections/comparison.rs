@@ -26,8 +26,8 @@ pub fn Comparison() -> impl IntoView {
     let nothing = || {
         view! {
             <p class="help">
-                "Nothing differs yet. Change an assumption, or choose above what to compare with: both answers and all \
-                that differs stand here then, and faintly in the charts."
+                "Nothing differs yet. Change an assumption, or choose above what to compare with: then both answers and \
+                every difference are shown here, and the other scenario faintly in the charts."
             </p>
         }
     };

@@ -9,7 +9,7 @@ use crate::app::{AppState, Locale};
 use crate::model::questions::{Sought, goal_seek};
 use crate::model::{AssumptionId, Assumptions, MetricId, Unit};
 use crate::prose::{Phrase, exact, now_phrase, set_label, sought_phrase};
-use crate::scenario::read_figure;
+use crate::scenario::{TypedError, read_figure};
 use crate::web;
 
 /// What the reader asks for.
@@ -22,7 +22,7 @@ struct Goal {
 }
 
 impl Goal {
-    fn target(&self) -> Option<f64> {
+    fn target(&self) -> Result<f64, TypedError> {
         let separators = web::separators();
         let unit = self.metric.row().unit;
         read_figure(unit, &self.target, separators.decimal, separators.group)
@@ -35,8 +35,8 @@ struct Found {
     goal: Goal,
     /// The scenario it was asked of.
     a: Assumptions,
-    /// What it should be, and the answer; `None` where what was typed is no number.
-    answer: Option<(f64, Sought)>,
+    /// What it should be, and the answer; or what is wrong with what was typed.
+    answer: Result<(f64, Sought), TypedError>,
 }
 
 impl Found {
@@ -57,10 +57,8 @@ impl Found {
     fn phrase(&self) -> Phrase {
         let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
         match &self.answer {
-            Some((target, sought)) => {
-                sought_phrase(sought, row, metric, *target, &Locale).sentence()
-            }
-            None => format!("“{}” is not a number.", self.goal.target).into(),
+            Ok((target, sought)) => sought_phrase(sought, row, metric, *target, &Locale).sentence(),
+            Err(error) => error.plainly(&self.goal.target).into(),
         }
     }
 
@@ -68,15 +66,15 @@ impl Found {
     fn now(&self) -> Phrase {
         let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
         let phrase = |(target, _): &_| now_phrase(&self.a, row, metric, *target, &Locale);
-        self.answer.as_ref().map(phrase).unwrap_or_default()
+        self.answer.as_ref().ok().map(phrase).unwrap_or_default()
     }
 
     /// The values that can be taken over, each with what it gives where that is not what is wanted: none, one, or both
     /// sides of a jump.
     fn values(&self) -> Vec<(f64, Option<f64>)> {
         match self.answer.as_ref().map(|(_, sought)| sought) {
-            Some(Sought::At(at)) => vec![(*at, None)],
-            Some(
+            Ok(Sought::At(at)) => vec![(*at, None)],
+            Ok(
                 Sought::Jump {
                     below: one,
                     above: other,
@@ -161,7 +159,11 @@ pub fn GoalSeek() -> impl IntoView {
                         aria-describedby="goal-unit"
                         value=move || target.get()
                         prop:value=move || target.get()
-                        on:input:target=move |event| goal.write().target = event.target().value()
+                        on:input=move |event| {
+                            if let Some(field) = web::field(&event) {
+                                goal.write().target = field.value();
+                            }
+                        }
                     />
                     " "
                     <span class="unit" id="goal-unit"><Figure text=unit /></span>
@@ -189,7 +191,7 @@ fn FoundValues(found: Memo<Found>) -> impl IntoView {
     let state = AppState::of_page();
     let phrase = Memo::new(move |_| found.read().phrase());
     let now = Memo::new(move |_| found.read().now());
-    let is_number = Memo::new(move |_| found.read().answer.is_some());
+    let is_number = Memo::new(move |_| found.read().answer.is_ok());
     let is_so = Memo::new(move |_| found.read().is_so_already());
     let values = Memo::new(move |_| found.read().values());
     // Found for the scenario as it is, be it settled or not.

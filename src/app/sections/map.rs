@@ -51,7 +51,7 @@ pub fn MapOfTwo() -> impl IntoView {
         metric: RwSignal::new(MetricId::Payback),
     };
     view! {
-        <details class="asked" id="heatmap" on:toggle:target=move |event| open.set(event.target().open())>
+        <details class="asked" id="heatmap" on:toggle=move |event| open.set(web::is_open(&event))>
             <summary>"A map of any two assumptions"</summary>
             <p class="choices">
                 {axis("map-across", "From left to right", chosen.across)}
@@ -137,15 +137,16 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
         at.set(Some(cell_at(&drawing.plot, x, y)));
     };
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
+        let key = web::key(&event);
+        if key == "Enter" {
             event.prevent_default();
             return choose();
         }
-        if event.key() == "Escape" {
+        if key == "Escape" {
             return at.set(None);
         }
         let start = map.read_untracked().as_ref().map_or((0, 0), here);
-        if let Some(to) = moved(at.get_untracked().unwrap_or(start), &event.key()) {
+        if let Some(to) = moved(at.get_untracked().unwrap_or(start), &key) {
             event.prevent_default();
             at.set(Some(to));
         }
@@ -176,7 +177,7 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
                 on:pointermove=move |event| point(&event)
                 on:pointerleave=move |event| {
                     // A finger leaves when it lifts: what it pointed at stays.
-                    if event.pointer_type() == "mouse" {
+                    if web::is_of_mouse(&event) {
                         at.set(None);
                     }
                 }

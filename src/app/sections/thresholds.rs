@@ -63,19 +63,19 @@ pub fn Thresholds() -> impl IntoView {
     let n_watched = move || levers.read().watched.len();
     view! {
         <section class="asked" id="thresholds" node_ref=section aria-labelledby="thresholds-heading">
-            <h2 id="thresholds-heading">"What to watch: where the answer breaks"</h2>
+            <h2 id="thresholds-heading">"What to watch: where the answer changes"</h2>
             <p class="help">
-                "All else equal: the value here, the one at which it breaks, and the room left until then; or the one at \
-                which it would hold."
+                "For each assumption, all else equal: today’s value, the value at which the answer changes, and how far away \
+                that is."
             </p>
-            <Scroll label="Where the breakeven breaks">
+            <Scroll label="Where the breakeven changes">
                 <table role="table">
                     <thead role="rowgroup">
                         <tr role="row">
                             <th role="columnheader">"Assumption"</th>
-                            <th role="columnheader">"Here"</th>
+                            <th role="columnheader">"Now"</th>
                             <th role="columnheader"><Words text=goal /></th>
-                            <th role="columnheader">"Nothing earned"</th>
+                            <th role="columnheader">"Net income zero"</th>
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
@@ -83,21 +83,21 @@ pub fn Thresholds() -> impl IntoView {
                     </tbody>
                 </table>
             </Scroll>
-            <Scroll label="Where the other levers break an answer">
+            <Scroll label="Where other assumptions change an answer">
                 <table role="table">
                     <thead role="rowgroup">
                         <tr role="row">
                             <th role="columnheader">"Also"</th>
-                            <th role="columnheader">"Here"</th>
-                            <th role="columnheader">"Breaks at"</th>
-                            <th role="columnheader">"What breaks there"</th>
+                            <th role="columnheader">"Now"</th>
+                            <th role="columnheader">"Changes at"</th>
+                            <th role="columnheader">"What happens there"</th>
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{(0..untrack(n_others)).map(watched).collect_view()}</tbody>
                 </table>
             </Scroll>
             <ul class="outlook">{(0..untrack(n_watched)).map(outlook).collect_view()}</ul>
-            <Fold summary="Why some break nowhere">
+            <Fold summary="Why some change nothing">
                 <Reasons levers />
             </Fold>
         </section>
@@ -242,7 +242,7 @@ fn Reasons(levers: Memo<Levers>) -> impl IntoView {
     view! {
         <Show
             when=move || !reasons.read().is_empty()
-            fallback=|| view! { <p>"Every one of them breaks somewhere."</p> }
+            fallback=|| view! { <p>"Every one of them changes an answer somewhere."</p> }
         >
             <ul>{list}</ul>
         </Show>

@@ -60,7 +60,7 @@ pub fn Tornado() -> impl IntoView {
         <section class="asked" id="tornado" node_ref=section aria-labelledby="tornado-heading">
             <h2 id="tornado-heading">{TITLE}</h2>
             <p class="help">
-                "Each assumption alone, from one end of what is plausible to the other: the answer at both ends. A torn \
+                "Each assumption alone, from one end of its plausible range to the other: the answer at both ends. A ragged \
                 end has no answer there."
             </p>
             <p class="choices">

@@ -9,27 +9,27 @@ impl Address {
     pub fn read(written: &str) -> Result<Self, String> {
         let wrong = |why: &str| {
             Err(format!(
-                "“{written}” is no address of a site: {why}, as in https://example.org/tao/"
+                "“{written}” is not a site address: {why}, as in https://example.org/tao/"
             ))
         };
         let Some((_, rest)) = written
             .split_once("://")
             .filter(|(scheme, _)| ["https", "http"].contains(scheme))
         else {
-            return wrong("it begins with https://");
+            return wrong("it must start with https:// or http://");
         };
         let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%[]".contains(&byte);
         if !rest.bytes().all(is_safe) {
             return wrong(
-                "it has letters, digits, dots and slashes only, no query and no fragment",
+                "it may hold letters, digits and - . _ ~ : / % [ ] only, so no query and no fragment",
             );
         }
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         if !host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[') {
-            return wrong("it names a host");
+            return wrong("it must name a host");
         }
         if path.ends_with(".html") {
-            return wrong("it is of the folder, not of a page in it");
+            return wrong("it must be the folder, not a page in it");
         }
         let address = written.trim_end_matches('/');
         Ok(Self(format!("{address}/")))

@@ -75,7 +75,10 @@ impl AppState {
     /// Compares with another scenario; `None` for the preset that this one started from.
     pub fn compare(&self, compared: Option<Scenario>) {
         let scenario = untrack(|| self.scenario.get());
-        self.change(Workspace { scenario, compared }, "what it is compared with");
+        self.change(
+            Workspace { scenario, compared },
+            "changing what it is compared with",
+        );
     }
 
     /// The scenario compared with takes the place of this one, and the other way round.

@@ -139,7 +139,7 @@ fn costs(s: &Scene, m: u32) -> Expr {
 }
 
 /// q: how a month after the horizon counts against the one before.
-const LATER: Term = Term::new("later_month", "a month against the one before", Unit::Ratio);
+const LATER: Term = Term::new("later_month", "monthly factor", Unit::Ratio);
 
 fn later(s: &Scene) -> f64 {
     ln_q(s.a).map_or(f64::NAN, f64::exp)

@@ -63,16 +63,16 @@ terms! {
     INCOME = "income" "income of the month" Usd;
     TAX = "tax" "tax of the month" Usd;
     NET = "net" "net income of the month" Usd;
-    EXIT = "exit" "brought by quitting" Usd;
+    EXIT = "exit" "proceeds of quitting" Usd;
     DISCOUNT = "discount" "discount factor" Ratio;
     DELEGATED = "delegated" "a delegator’s income of the month" Usd;
 }
 
 // Workings: present values of all validators together.
 terms! {
-    DECAY = "monthly_decay" "its distance to 1" Ratio;
+    DECAY = "monthly_decay" "(1 − monthly factor)" Ratio;
     PLACE = "months_since_horizon" "months since the horizon" Count;
-    PERPETUITY = "perpetuity" "months’ worth of a flow for ever" Ratio;
+    PERPETUITY = "perpetuity" "perpetuity factor" Ratio;
     EMISSION_AFTER = "emission_after_horizon" "emission after the horizon, discounted to it" Tao;
     FORECAST_EMISSION = "forecast_emission" "rewards within the horizon" Usd;
     FORECAST_FEES = "forecast_fees" "fees within the horizon" Usd;

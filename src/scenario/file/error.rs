@@ -56,7 +56,7 @@ impl FileError {
         match self {
             FileError::Empty => "The file is empty.".into(),
             FileError::TooLarge { bytes, most } => format!(
-                "The file has {} bytes; a scenario has at most {}.",
+                "The file has {} bytes; a scenario file has at most {}.",
                 count(*bytes),
                 count(*most)
             ),
@@ -65,14 +65,17 @@ impl FileError {
                 count(*byte)
             ),
             FileError::CutShort { line } => format!(
-                "The file is cut short: it ends in the middle of something, in line {}.",
+                "The file is cut short: it ends in the middle of line {}.",
                 count(*line)
             ),
             FileError::NotJson { line } => {
-                format!("The file is not valid JSON: see line {}.", count(*line))
+                format!(
+                    "The file is not valid JSON: something is wrong in line {}.",
+                    count(*line)
+                )
             }
             FileError::NoScenario { found } => {
-                format!("The file holds {found}; a scenario is an object.")
+                format!("The file holds {found}; a scenario file holds an object.")
             }
             FileError::OtherFormat { written } => format!(
                 "The file is not a scenario of this calculator: its format is “{}”.",
@@ -82,7 +85,7 @@ impl FileError {
                 "The file is JSON, but not a scenario: it has no assumptions.".into()
             }
             FileError::BadAssumptions { found } => format!(
-                "The assumptions in the file are {found}; names and their values are an object."
+                "The assumptions in the file are {found}; they must be an object of names and values."
             ),
         }
     }

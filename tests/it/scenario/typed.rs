@@ -1,8 +1,8 @@
 //! Numbers as people type them, and what the page answers to anything else.
 
-use tao_calculator::model::{ASSUMPTIONS, Kind, assumption};
+use tao_calculator::model::{ASSUMPTIONS, Kind, MetricId, assumption};
 use tao_calculator::prose::Plain;
-use tao_calculator::scenario::{TypedError, read_typed};
+use tao_calculator::scenario::{TypedError, read_figure, read_typed};
 
 const ENGLISH: (char, Option<char>) = ('.', Some(','));
 const GERMAN: (char, Option<char>) = (',', Some('.'));
@@ -101,6 +101,124 @@ fn units_may_be_typed_along() {
     assert_eq!(read("compute_cost", "1500 USD", ENGLISH), Ok(1_500.0));
     check_price("300 USD/TAO", ENGLISH, 300.0);
     assert_eq!(read("own_stake", "2k TAO", ENGLISH), Ok(2_000.0));
+}
+
+/// What is typed into a row, and what it means there.
+const MEANT: &[(&str, &str, f64)] = &[
+    ("price", "US$272.72", 272.72),
+    ("price", "$272.72/TAO", 272.72),
+    ("price", "272.72 usd per tao", 272.72),
+    ("price", "$ 1.5k USD", 1_500.0),
+    ("own_stake", "τ1,000.5", 1_001.0),
+    ("own_stake", "0.5 million TAO", 500_000.0),
+    ("validators", "4,100 validators", 4_100.0),
+    ("subnets", "1 subnet", 1.0),
+    ("stake_recovered", "0.41", 0.4),
+    ("stake_recovered", "41 per cent", 41.0),
+    ("deflation_uncertainty", "1 point", 1.0),
+    ("deflation_uncertainty", "5 %", 5.0),
+    ("reward_factor", "2.6×", 2.6),
+    ("operating_months", "2 years", 24.0),
+    ("operating_months", "1 year", 12.0),
+    ("target_payback", "14 months", 14.0),
+    ("horizon_years", "120 months", 10.0),
+    ("compute_cost", "$18,000 a year", 1_500.0),
+    ("compute_cost", "$50 a day", 1_522.0),
+    ("revenue_per_subnet", "$1m/month", 12e6),
+    ("daily_emission", "3,600 TAO a day", 3_600.0),
+    ("price_growth", "28 % p.a.", 28.0),
+    ("price_growth", "2 %/month", 26.8),
+    ("validator_growth", "100 % a year", 5.9),
+    ("price_growth", "-5 %", -5.0),
+    ("circulating_supply", "9.6m TAO", 9.6e6),
+];
+
+#[test]
+fn a_unit_that_converts_is_converted() {
+    for (key, text, value) in MEANT {
+        let read = read(key, text, ENGLISH);
+        let grid = |read: f64| (read - value).abs() <= 0.6 * 10f64.powi(-decimals(key));
+        assert!(read.clone().is_ok_and(grid), "{key} “{text}”: {read:?}");
+    }
+}
+
+fn decimals(key: &str) -> i32 {
+    assumption(key).expect("a key").decimals as i32
+}
+
+#[test]
+fn a_unit_that_the_row_does_not_have_is_refused_in_words() {
+    const FOREIGN: &[(&str, &str)] = &[
+        ("price", "10%"),
+        ("price", "+10%"),
+        ("price", "300 TAO"),
+        ("price", "300 USD/month"),
+        ("validators", "41%"),
+        ("validators", "12 months"),
+        ("validators", "1 x"),
+        ("tax_rate", "$30"),
+        ("tax_rate", "30 %/yr"),
+        ("tax_rate", "30 months"),
+        ("own_stake", "$1,000"),
+        ("compute_cost", "5 TAO"),
+        ("operating_months", "36 %"),
+        ("horizon_years", "10 USD"),
+        ("price_growth", "5 points"),
+        ("price_growth", "2 years"),
+        ("reward_factor", "260 %"),
+        ("validator_price_correlation", "50 %"),
+    ];
+    for (key, text) in FOREIGN {
+        let row = assumption(key).expect("a key");
+        let error = read(key, text, ENGLISH).expect_err(text);
+        assert_eq!(error, TypedError::OtherUnit(row.unit), "{key} “{text}”");
+        assert_eq!(error.nearest(), None);
+        let words = error.words(row, text, &Plain);
+        for part in [row.label, text, row.unit.symbol()] {
+            assert!(words.contains(part), "“{part}” is missing in “{words}”");
+        }
+    }
+}
+
+#[test]
+fn powers_of_ten_have_the_locales_decimal_separator() {
+    check("1.5e+06", ENGLISH, 1.5e6);
+    check("1,5E+06", GERMAN, 1.5e6);
+    check("1,00E+05", GERMAN, 100_000.0);
+    check("٩٫٦e6", ENGLISH, 9.6e6);
+}
+
+/// Whatever the page shows of a value is read as that value, with its unit in a table and in a sentence.
+#[test]
+fn what_the_page_shows_can_be_typed() {
+    for row in ASSUMPTIONS
+        .iter()
+        .filter(|row| !matches!(row.kind, Kind::Choice(_)))
+    {
+        for value in [*row.bounds.start(), row.base, *row.bounds.end(), 1.0] {
+            if !row.accepts(value) {
+                continue;
+            }
+            for shown in [row.value(value, &Plain), row.said(value, &Plain)] {
+                let shown = shown.to_string();
+                let read = read(row.key, &shown, ENGLISH);
+                assert_eq!(read, Ok(row.rounded(value)), "{} “{shown}”", row.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_read_in_its_unit_too() {
+    let read = |id: MetricId, text| read_figure(id.row().unit, text, '.', Some(','));
+    assert_eq!(read(MetricId::Payback, "1 year"), Ok(12.0));
+    assert_eq!(read(MetricId::Payback, "14 months"), Ok(14.0));
+    assert_eq!(read(MetricId::Apr, "25 %"), Ok(0.25));
+    assert_eq!(read(MetricId::Apr, "25"), Ok(0.25));
+    assert_eq!(read(MetricId::NetPerMonth, "$1.2k"), Ok(1_200.0));
+    let wrong = read(MetricId::Payback, "10 %").expect_err("a unit of its own");
+    assert!(wrong.plainly("10 %").contains("months"));
+    assert_eq!(read(MetricId::Payback, "soon"), Err(TypedError::NoNumber));
 }
 
 #[test]

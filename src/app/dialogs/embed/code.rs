@@ -136,9 +136,8 @@ impl EmbedCode {
         )
     }
 
-    /// The preset's picture, if this is that preset; else the one that states no figures, which stand in words below. It
-    /// never runs out of its
-    /// column, and is not downloaded where the widget takes its place.
+    /// The preset's picture, if this is that preset as it is; else the one without figures, which then stand below it in
+    /// words. It never outgrows its column, and is not downloaded where the widget takes its place.
     pub fn picture(&self) -> String {
         let scenario = &self.link.scenario;
         let is_preset = scenario.is_as(&Scenario::of(scenario.preset));

@@ -92,7 +92,7 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
         <fieldset>
             <legend>"What readers can set"</legend>
             <p class="help">
-                "What belongs to the view, or else what you add here, in this order."
+                "By default, the view’s own sliders. If you add any here, only those are shown, in this order."
             </p>
             <ol id="embed-controls" aria-live="polite">
                 <For each=move || controls.get() key=|row| row.id children=item />

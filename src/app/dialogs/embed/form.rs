@@ -72,14 +72,14 @@ pub fn Form(choices: Choices) -> impl IntoView {
             value: false,
             key: "live",
             label: "Live",
-            help: "What differs from the preset. Should the model be refined, the widget follows.",
+            help: "Only what differs from the preset: when the model is refined, the widget follows.",
         },
         Choice {
             value: true,
             key: "frozen",
             label: "Frozen",
-            help: "Every value, and the answers there are now, as for an article in print: should the model ever answer \
-                   otherwise, the widget says so.",
+            help: "Every value and today’s answers, as for an article in print: should the model ever answer otherwise, \
+                   the widget says so.",
         },
     ];
     view! {
@@ -174,7 +174,7 @@ fn WidthField(width: RwSignal<u32>) -> impl IntoView {
             <span class="unit">"px"</span>
         </p>
         <p class="help" id="embed-width-help">
-            "For the preview, and for the height of the plain frame: 200 to 1,600."
+            "For the preview and the height of the plain frame: 200 to 1,600."
         </p>
     }
 }
@@ -182,12 +182,10 @@ fn WidthField(width: RwSignal<u32>) -> impl IntoView {
 /// What a view is for.
 fn view_help(view: View) -> &'static str {
     match view {
-        View::Full => {
-            "Both answers, their charts and the main assumptions: nearly the whole calculator, and long."
-        }
+        View::Full => "Breakeven and value with their charts and the eight main sliders: long.",
         View::Breakeven => "When a validator breaks even, with its chart: what most articles want.",
         View::Value => "What a TAO is worth on discounted cash flows, with its chart.",
-        View::Claims => "Every figure that the article published, recomputed: a long list.",
+        View::Claims => "Every figure that the article published, checked: a long list.",
     }
 }
 

@@ -50,10 +50,10 @@ pub fn EmbedDialog(open: RwSignal<bool>) -> impl IntoView {
     let words = Signal::derive(move || {
         let words = match loader.get() {
             Loader::Failed => {
-                "A part of the calculator that this needs could not be downloaded: the connection may be down, or the \
-                 page was renewed just now. Try again, or load the page again."
+                "A part of the calculator that this needs could not be downloaded: the connection may be down, or the page \
+                 has just been updated. Close this and try again, or reload the page."
             }
-            _ => "It is loading…",
+            _ => "Loading…",
         };
         words.to_string()
     });
@@ -97,8 +97,8 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 lines=3
                 id="embed-script"
                 label="With the script"
-                help="For pages that take scripts. It is as high as what it shows, in columns of any width, and links in \
-                the text can set it."
+                help="For pages that allow scripts. Its height fits what it shows, in a column of any width, and links in \
+                your text can change what it shows."
                 text=code(EmbedCode::script)
                 said
             />
@@ -106,7 +106,7 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 lines=3
                 id="embed-frame"
                 label="Plain frame"
-                help="For pages that take frames but no scripts. Its height is the one for the width above."
+                help="For pages that allow frames but no scripts. Its height fits the width given above."
                 text=code(EmbedCode::frame)
                 said
             />
@@ -114,7 +114,7 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 lines=3
                 id="embed-picture"
                 label="Picture with a link"
-                help="For newsletters, and wherever nothing else goes. Only a preset’s picture states figures."
+                help="For newsletters, and wherever nothing else works. Only a preset’s picture states figures."
                 text=code(EmbedCode::picture)
                 said
             />

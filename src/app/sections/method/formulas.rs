@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::{Fold, FormulaLines, Scroll, in_sight};
+use crate::app::parts::{Fold, FormulaLines, Scroll, Words, cell, in_sight, row_name};
 use crate::app::state::at_rest;
 use crate::app::{Locale, to_row};
 use crate::model::formulas::{Formula, Scene, Working, WorkingPart, workings};
@@ -112,8 +112,10 @@ fn FormulaBlock(
 fn MonthRows(label: &'static str, months: Memo<MonthTable>) -> impl IntoView {
     let head = move || {
         let months = months.read();
-        let cell = |words: &String| view! { <th scope="col">{words.clone()}</th> }.into_any();
-        months.head.iter().map(cell).collect_view()
+        let words = |words: &String| {
+            view! { <th scope="col"><Words text=Signal::stored(words.clone()) /></th> }.into_any()
+        };
+        months.head.iter().map(words).collect_view()
     };
     let rows = move || {
         let months = months.read();
@@ -137,12 +139,11 @@ fn MonthRows(label: &'static str, months: Memo<MonthTable>) -> impl IntoView {
 
 fn month_row(cells: &[String]) -> AnyView {
     let mut cells = cells.iter().cloned();
-    let name = cells.next();
-    let figures: Vec<_> = cells.map(|cell| view! { <td>{cell}</td> }).collect();
+    let name = cells.next().unwrap_or_default();
     view! {
         <tr>
-            <th scope="row">{name}</th>
-            {figures}
+            {row_name(name)}
+            {cells.map(cell).collect_view()}
         </tr>
     }
     .into_any()
