@@ -22,17 +22,17 @@
   // From which widths on a widget has which height; of each view the number of controls, then its heights in 10 px.
   // Measured by `npm run heights` in tests/browser, which writes what stands between these lines.
   // heights:
-  const WIDTHS = [0, 325, 345, 360, 385, 485, 600, 640, 704, 800];
+  const WIDTHS = [0, 280, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
-    full: [8, 315, 298, 291, 287, 261, 255, 219, 217, 179, 174],
-    breakeven: [2, 146, 133, 130, 128, 122, 116, 101, 98, 88, 86],
-    value: [2, 145, 139, 132, 128, 120, 116, 98, 98, 88, 86],
-    claims: [0, 265, 258, 253, 251, 249, 170, 151, 151, 151, 149],
+    full: [8, 314, 314, 297, 290, 286, 260, 253, 218, 216, 178, 173],
+    breakeven: [2, 146, 146, 133, 130, 128, 122, 114, 101, 98, 88, 86],
+    value: [2, 145, 145, 139, 132, 128, 120, 116, 100, 100, 88, 86],
+    claims: [0, 266, 266, 257, 252, 250, 248, 169, 151, 150, 150, 148],
   };
   // :heights
 
   /** CSS pixels of a row of controls, in one column that is narrow or wide, and in two. */
-  const ROW = { narrow: 126.8, wide: 97.2 };
+  const ROW = { narrow: 129, wide: 100 };
   /** There are no more controls, and no widget is higher, than this. */
   const MOST_CONTROLS = 50;
   const HIGHEST = 50_000;

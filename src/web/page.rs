@@ -5,10 +5,11 @@ use std::cell::RefCell;
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlElement, MouseEvent,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlElement,
+    KeyboardEvent, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
+use super::events::key;
 use super::in_browser;
 
 pub(super) fn document() -> Option<Document> {
@@ -111,8 +112,12 @@ pub fn open(address: &str) {
     }
 }
 
-/// Scrolls as little as shows the whole element that an event is heard on.
-pub fn bring_into_view(event: &Event) {
+/// Scrolls as little as shows the whole element that the Tab key has led to. By itself Firefox scrolls only to what is
+/// out of sight, and may leave the rest below the bar.
+pub fn bring_into_view(event: &KeyboardEvent) {
+    if key(event) != "Tab" {
+        return;
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     let element = event.current_target().map(JsCast::dyn_into::<Element>);

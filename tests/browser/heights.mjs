@@ -1,27 +1,43 @@
-// Prints what embed.js keeps free for each view, in steps of 10 px: the most that it needs at any width of a step. To be
-// run after a change of what a widget shows, by `npm run heights`.
+// Writes into public/embed.js what it keeps free for each view: the most that it needs at any width of a step, in 10 px.
+// To be run after a change of what a widget shows, by `npm run heights`: Chromium measures, then Firefox adds what it
+// needs more.
+//
+//   node heights.mjs          # as measured
+//   node heights.mjs at-least # and nowhere less than it says already
 
-import { readFile } from "node:fs/promises";
-import { DIST, openSite } from "./harness.mjs";
-import { widgetHeights } from "./hosting.mjs";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { openSite } from "./harness.mjs";
+import { MADE_FOR, SCENARIOS, widgetHeights } from "./hosting.mjs";
 
+const LOADER = fileURLToPath(new URL("../../public/embed.js", import.meta.url));
+const NARROWEST = 260;
 const WIDEST = 964;
-const CONTROLS = "price,validators,take,tax_rate,daily_emission,own_stake,uptime";
+const BETWEEN_MARKS = /(\/\/ heights:\n)(.*?)( *\/\/ :heights)/s;
 
-const loader = await readFile(`${DIST}/embed.js`, "utf8");
-const steps = JSON.parse(loader.match(/WIDTHS = (\[[^\]]*\])/)[1]);
+const loader = await readFile(LOADER, "utf8");
+const [, , now] = loader.match(BETWEEN_MARKS);
+const [steps, views] = new Function(`${now} return [WIDTHS, VIEWS];`)();
+const least = process.argv[2] === "at-least" ? views : {};
+
 const site = await openSite();
-for (const view of ["full", "breakeven", "value", "claims"]) {
+const lines = [];
+for (const [view, [controls]] of Object.entries(views)) {
   const most = [];
   for (const [nth, step] of steps.entries()) {
-    const [least, end] = [Math.max(step, 280), steps[nth + 1] ?? WIDEST];
-    const widths = [...Array(Math.ceil((end - least) / 4)).keys()].map((place) => least + 4 * place);
-    most.push(Math.ceil(Math.max(...(await widgetHeights(site, `view=${view}`, [...widths, end - 1]))) / 10));
+    const [from, end] = [Math.max(step, NARROWEST), steps[nth + 1] ?? WIDEST];
+    const widths = [...Array(Math.ceil((end - from) / 4)).keys()].map((place) => from + 4 * place);
+    const made = MADE_FOR.filter((width) => width >= from && width < end);
+    let height = 0;
+    for (const scenario of SCENARIOS) {
+      const measured = scenario ? made : [...widths, end - 1];
+      height = Math.max(height, ...(await widgetHeights(site, `view=${view}&${scenario}`, measured)));
+    }
+    most.push(Math.max(Math.ceil(height / 10), least[view]?.[nth + 1] ?? 0));
   }
-  console.log(`${view}: [${most.join(", ")}]`);
-}
-for (const width of [280, 360, 640, 800]) {
-  const of = async (controls) => (await widgetHeights(site, `view=breakeven&controls=${controls}`, [width]))[0];
-  console.log(`six more controls at ${width} px: ${(await of(CONTROLS)) - (await of("price"))} px`);
+  lines.push(`    ${view}: [${[controls, ...most].join(", ")}],`);
 }
 await site.close();
+const table = `  const WIDTHS = [${steps.join(", ")}];\n  const VIEWS = {\n${lines.join("\n")}\n  };\n`;
+await writeFile(LOADER, loader.replace(BETWEEN_MARKS, (_, begin, __, end) => begin + table + end));
+console.log(table);

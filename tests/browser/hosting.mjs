@@ -37,6 +37,12 @@ async function loaderFunction() {
   return defined[0].heightAt;
 }
 
+/** The widths that embeds are made for. */
+export const MADE_FOR = [276, 280, 360, 640, 800];
+
+/** The base, usual scenarios, and such as lose money: their numbers break lines elsewhere. */
+export const SCENARIOS = ["", "price=300", "preset=bear", "preset=chain-2026-03", "stake_recovered=0", "compute_cost=10000", "price=20"];
+
 /** What a widget really takes at each of these widths. */
 export async function widgetHeights(site, query, widths) {
   const { page, close } = await site.open(`embed.html?${query}#id=1`, { width: 640, height: 3600 });

@@ -93,7 +93,6 @@ pub fn Crosshair(
                 }
             }
             on:keydown=on_key
-            // By the Tab key it may be reached half below the bar: Firefox scrolls only to what is out of sight.
             on:keyup=move |event| web::bring_into_view(&event)
         >
             <svg

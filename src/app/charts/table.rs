@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::app::parts::{Words, cell, row_name};
+use crate::app::parts::{Scroll, Words, cell, row_name};
 use crate::chart::{Cell, Column, Table};
 use crate::web;
 
@@ -68,7 +68,7 @@ fn scrolled(title: String, caption: Option<Memo<String>>, table: Memo<Option<Tab
     let head = move || table.read().as_ref().map(|table| columns(&table.head));
     let rows = move || table.read().as_ref().map(|table| rows(&table.rows));
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=format!("{title}: figures")>
+        <Scroll label=Signal::stored(format!("{title}: figures"))>
             <table translate="no">
                 {caption.map(|caption| view! { <caption><Words text=caption /></caption> }.into_any())}
                 <thead>
@@ -76,7 +76,7 @@ fn scrolled(title: String, caption: Option<Memo<String>>, table: Memo<Option<Tab
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scroll>
     }
     .into_any()
 }

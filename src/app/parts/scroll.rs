@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::web;
+
 /// A place that scrolls in itself, also by keys.
 #[component]
 pub fn Scroll(
@@ -11,7 +13,13 @@ pub fn Scroll(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || label.get()>
+        <div
+            class="scroll"
+            tabindex="0"
+            role="region"
+            aria-label=move || label.get()
+            on:keyup=move |event| web::bring_into_view(&event)
+        >
             {children()}
         </div>
     }
