@@ -81,7 +81,7 @@ fn breakeven(cases: &super::Cases) -> Evidence {
     Evidence {
         figures: [tao, usd, whole, shared].into_iter().chain(july).collect(),
         says: said![
-            "At best a validator needs ",
+            "At best, at a constant price and without delegations, a validator needs ",
             whole,
             " to earn its stake back. That is with all ",
             Piece::Printed(emission),

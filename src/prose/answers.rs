@@ -1,7 +1,7 @@
 //! The answer in a sentence, and how figures stand to others.
 
 use super::{Numerals, Phrase, say};
-use crate::model::{AssumptionId, Assumptions, DAYS_PER_MONTH, Evaluation, Figure, Unit};
+use crate::model::{AssumptionId, Assumptions, DAYS_PER_MONTH, Evaluation, Figure, RunRate, Unit};
 
 /// A figure to three significant digits, or why there is none.
 pub fn figure_phrase(figure: &Figure, unit: Unit, n: &dyn Numerals) -> Phrase {
@@ -28,7 +28,7 @@ pub fn answer(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phr
         Unit::Usd.prose(revenue, n),
         " a day"
     ];
-    let costs = costs(a, n);
+    let costs = costs(a, run_rate, n);
     if net == 0.0 {
         return say![earns, " and, after costs of ", costs, ", nothing."];
     }
@@ -80,13 +80,10 @@ fn earning(a: &Assumptions, n: &dyn Numerals) -> Phrase {
 }
 
 /// Costs of a month, which the reader may change where compute is all there is.
-fn costs(a: &Assumptions, n: &dyn Numerals) -> Phrase {
-    if a.other_cost == 0.0 {
-        AssumptionId::ComputeCost.input(a, n).into()
-    } else {
-        Unit::UsdPerMonth
-            .prose(a.compute_cost + a.other_cost, n)
-            .into()
+fn costs(a: &Assumptions, run_rate: &RunRate, n: &dyn Numerals) -> Phrase {
+    match run_rate.cost_per_month {
+        Ok(cost) if cost != a.compute_cost => Unit::UsdPerMonth.prose(cost, n).into(),
+        _ => AssumptionId::ComputeCost.input(a, n).into(),
     }
 }
 
@@ -96,7 +93,8 @@ fn repayment(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phra
         say![
             ", if ",
             AssumptionId::StakeRecovered.input(a, n),
-            " of the stake comes back"
+            " of the stake comes back",
+            (a.price != a.entry_price).then_some(" at the price paid")
         ]
     });
     match (&run_rate.capital_at_risk, &run_rate.payback_months) {

@@ -34,16 +34,21 @@ pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
             is_at_infinity.then_some(", but only at the edge of infinite value")
         ],
         Sought::OutOfReach {
-            lowest: Some(_),
-            highest: Some(_),
-            ..
+            lowest: Some(lowest),
+            highest: Some(highest),
+            undefined,
         } => say![
-            "TAO is not worth its price, ",
+            match (lowest.value > *price, highest.value < *price) {
+                (true, _) => "TAO is worth more than its price, ",
+                (_, true) => "TAO is worth less than its price, ",
+                _ => "TAO is not worth its price, ",
+            },
             price_said,
             format!(", at any {label} from "),
             row.unit.prose(from, n),
             " to ",
-            row.unit.prose(to, n)
+            row.unit.prose(to, n),
+            undefined.as_ref().map(|_| " at which it has a value")
         ],
         _ => sought_phrase(sought, row, value, *price, n),
     }

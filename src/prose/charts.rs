@@ -1,7 +1,7 @@
 //! What can be seen in a chart, in a sentence or two.
 
 use super::{Calendar, Numerals, Phrase, say};
-use crate::model::{Assumptions, Evaluation, Figure, Unit};
+use crate::model::{Assumptions, CashFlows, Evaluation, Figure, Unit};
 
 /// When each of the three balances reaches zero. `month` says which month that is, counted from the day of the figures.
 pub fn balance_summary(evaluation: &Evaluation, month: Calendar, n: &dyn Numerals) -> Phrase {
@@ -44,9 +44,12 @@ pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
         usd(delegate),
         ", and holding it one of ",
         usd(hold),
-        ". Those who run or delegate get ",
-        Unit::Percent.prose(a.stake_recovered, n),
-        " of the stake back; those who hold keep all of it."
+        ". ",
+        (a.stake_recovered < 100.0).then(|| say![
+            "Those who run or delegate get ",
+            Unit::Percent.prose(a.stake_recovered, n),
+            " of the stake back; those who hold keep all of it."
+        ])
     ]
 }
 
@@ -68,7 +71,14 @@ pub fn value_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
             usd(*terminal),
             ": together ",
             usd(*value),
-            ". It is what validators and their stakers earn after costs and before tax, not what a holder receives."
+            match a.cash_flows {
+                CashFlows::All =>
+                    ". It is what validators and their stakers earn after costs and before tax",
+                CashFlows::Fees => {
+                    ". It is what validators and their stakers would earn from usage fees alone, after costs and before tax"
+                }
+            },
+            ", not what a holder receives."
         ],
         (Err(reason), ..) | (_, Err(reason), _) | (.., Err(reason)) => {
             say!["There is no value to draw: ", reason.after_colon(n), "."]

@@ -13,6 +13,7 @@ pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
         }
         Statement::WorthItsPrice(_) => "worth its price".into(),
     };
+    let never = (edge.edge.is_none() && !edge.holds).then_some("not ");
     let is_payback = matches!(edge.statement, Statement::PaidBackWithin(_));
     let side = if edge.above { " above " } else { " below " };
     let at = |at: f64| edge.row.unit.prose_beside(at, edge.here, n);
@@ -28,8 +29,7 @@ pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
             ]
         }
         (Some(edge_at), false) => say![" only with the ", edge.row.id.name(), side, at(edge_at)],
-        (None, true) => say![" at any ", edge.row.id.name()],
-        (None, false) => say![" at no ", edge.row.id.name()],
+        (None, _) => say![", whatever the ", edge.row.id.name()],
     };
-    say![statement, condition].sentence()
+    say![never, statement, condition].sentence()
 }

@@ -4,12 +4,12 @@ use super::{Calendar, Numerals, Phrase, say};
 use crate::model::emission::chain_emission;
 use crate::model::{Assumptions, MetricId, Unit};
 
-/// When emission halves next, and when if as much is issued as on the chain, where that is another number:
+/// When emission halves next, and when if as much is issued as the chain’s rule says, where that is another number:
 /// `chain_issued` TAO at the date of the figures, and what the rule pays a day. `day` says the date so many days from
 /// theirs. A sentence.
 ///
 /// “Next halving: in 132 days, on 31 July 2026, if 9,597,280 TAO are issued, as assumed here; in 1,362 days, on
-/// 12 December 2029, if 10,845,600 TAO are, as on the chain, and 3,600 TAO a day are added.”
+/// 12 December 2029, if 10,845,600 TAO are, by the chain’s rule, and 3,600 TAO a day are added.”
 pub fn halving_phrase(
     a: &Assumptions,
     chain_issued: f64,
@@ -38,7 +38,7 @@ pub fn halving_phrase(
         when(&chain, day, n),
         ", if ",
         Unit::Tao.prose(chain_issued, n),
-        " are, as on the chain, and ",
+        " are, by the chain’s rule, and ",
         Unit::TaoPerDay.prose(chain.daily_emission, n),
         " are added."
     ]

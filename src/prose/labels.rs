@@ -12,7 +12,7 @@ impl Assumption {
         self.noun.map_or_else(|| lowered(self.label), Into::into)
     }
 
-    /// A value in a table or a field, with all its digits; of a choice its name.
+    /// A value in a table or a field, with all its digits; of a choice its words.
     pub fn value(&self, value: f64, numerals: &dyn Numerals) -> Quantity {
         match self.choice_name(value) {
             Some(name) => name,
@@ -32,9 +32,9 @@ impl Assumption {
         let Kind::Choice(choices) = self.kind else {
             return None;
         };
-        let (name, _) = choices.get(value as usize)?;
+        let (_, words) = choices.get(value as usize)?;
         Some(Quantity {
-            number: (*name).into(),
+            number: (*words).into(),
             unit: "",
         })
     }

@@ -48,6 +48,16 @@ pub fn sought_phrase(
         Sought::OutOfReach {
             lowest: Some(lowest),
             highest: Some(highest),
+            undefined: Some(_),
+        } if lowest.value == highest.value => say![
+            format!("{name} is not "),
+            wanted,
+            format!(" at any {label}: wherever it has an answer, it is "),
+            output(lowest.value)
+        ],
+        Sought::OutOfReach {
+            lowest: Some(lowest),
+            highest: Some(highest),
             undefined,
         } => say![
             format!("{name} is not "),
@@ -60,15 +70,11 @@ pub fn sought_phrase(
             end(lowest, &[target, highest.value], row, metric, n),
             " to ",
             end(highest, &[target, lowest.value], row, metric, n),
-            undefined.as_ref().map(|reason| say![
-                ", and has no answer elsewhere (",
-                reason.phrase(n),
-                ")"
-            ]),
+            undefined.as_ref().map(|_| ", and has no answer elsewhere"),
         ],
         Sought::OutOfReach { undefined, .. } => say![
             format!("{name} has no answer at any {label}"),
-            because(undefined.as_ref(), n)
+            undefined.as_ref().map(|reason| in_general(reason, n))
         ],
         Sought::NoEffect(Ok(value)) => say![
             format!("{label} changes nothing here: {name} stays "),
@@ -82,6 +88,15 @@ pub fn sought_phrase(
             Kind::Choice(choices) => say![format!("{label} is one of {}", choices.len())],
             _ => say![format!("{label} is not a number to look for")],
         },
+    }
+}
+
+/// The reason without the figures that are of one place alone.
+fn in_general(reason: &Undefined, n: &dyn Numerals) -> Phrase {
+    match reason {
+        Undefined::LosesMoney { .. } => " (it loses money)".into(),
+        Undefined::NotRecovered { .. } => " (not everything is recovered)".into(),
+        reason => say![" (", reason.phrase(n), ")"],
     }
 }
 
@@ -99,8 +114,8 @@ fn end(
 ) -> Phrase {
     let at = row.unit.prose(reached.at, n);
     match (reached.unlimited, reached.value > 0.0) {
-        (true, true) => say!["above any number towards ", at],
-        (true, false) => say!["below any number towards ", at],
+        (true, true) => say!["above any number near ", at],
+        (true, false) => say!["below any number near ", at],
         (false, _) => {
             let apart: Vec<f64> = others
                 .iter()

@@ -8,7 +8,10 @@ use crate::model::{Assumptions, Unit};
 pub fn what_breaks(watched: &Watched, n: &dyn Numerals) -> Phrase {
     match watched.metric.unit {
         Unit::UsdPerTao => "the value equals the market price".into(),
-        Unit::Months => say!["breakeven after ", Unit::Months.said(watched.target, n)],
+        Unit::Months => say![
+            "the breakeven passes ",
+            Unit::Months.said(watched.target, n)
+        ],
         _ => "the net present value is zero".into(),
     }
 }
@@ -55,7 +58,7 @@ pub fn outlook_phrase(
                 "Getting ",
                 rate,
                 way,
-                ", it costs ",
+                ", compute will cost ",
                 cost(later[0]),
                 " in ",
                 Unit::Months.prose(WINDOW[0], n),
@@ -65,9 +68,9 @@ pub fn outlook_phrase(
                 Unit::Months.prose(WINDOW[1], n)
             ];
             let comes = match months {
-                Some(0.0) => "it is already below that".into(),
-                Some(months) => say!["it falls to that in ", Unit::Months.prose(*months, n)],
-                None => "it never falls to that".into(),
+                Some(0.0) => "it is already below that limit".into(),
+                Some(months) => say!["it falls to that limit in ", Unit::Months.prose(*months, n)],
+                None => "it never falls to that limit".into(),
             };
             match (bearable.exactly(), months) {
                 (Some(bearable), _) => say![

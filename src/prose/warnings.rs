@@ -53,7 +53,7 @@ impl Warning {
                 usd(price),
                 ", is below the ",
                 usd(entry),
-                " paid. Both breakevens leave out what the stake itself has lost since."
+                " paid. The breakevens at today’s rates and as projected leave out what the stake itself has lost since."
             ],
             Warning::EmissionOffRule { given, by_rule } => say![
                 "Emission is set to ",
@@ -107,20 +107,19 @@ impl Warning {
                 rate(growth),
                 ", no slower than money is discounted, ",
                 rate(required),
-                ": waiting would always pay."
+                ": by these assumptions, waiting would always pay."
             ],
             Warning::HoldingDisagrees { value, price, held } => say![
                 "These assumptions disagree: TAO is worth ",
                 usd(value),
                 ", less than its price of ",
                 usd(price),
-                ", yet holding it is worth ",
+                ", yet holding it until the validator stops is worth ",
                 usd(held),
                 ". Price growth at the discount rate is the neutral reading."
             ],
             Warning::NarrowGap(points) if points <= 0.0 => {
-                "Terminal growth is not below the required return: all later years together would be worth infinitely \
-                 much."
+                "Terminal growth is not below the required return, so the years after the horizon have no finite worth."
                     .into()
             }
             Warning::NarrowGap(points) => say![

@@ -33,7 +33,10 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
             scenario: base,
         },
         Start {
-            words: say!["on what the chain paid in July 2026, with the same ", part],
+            words: say![
+                "on what the chain paid for stake in subnets in July 2026, with the same ",
+                part
+            ],
             scenario: chain,
         },
         Start {

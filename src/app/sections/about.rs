@@ -36,7 +36,7 @@ pub fn About() -> impl IntoView {
                         TAO as 180 to 220 USD, without the inputs behind them. The values marked "
                         <em>"fitted"</em>
                         " are chosen so that both come out. Other combinations reproduce the article too: \
-                        at validators’ 41 % and without fees, all of them have TAO rising faster than the discount rate; \
+                        at validators’ 41 %, a reward factor of 1 and without fees, all of them have TAO rising faster than the discount rate; \
                         at a constant price the same method gives "
                         <span data-flat-value="">{flat}</span> ". Not a forecast."
                     </p>
@@ -55,7 +55,7 @@ pub fn About() -> impl IntoView {
                         " divides one by the other; "
                         <em>"as projected"</em>
                         " lets price, costs, emission and the number of validators change month by month. The rest of the \
-                        stake moves with the price of TAO: only “quitting loses nothing” counts that."
+                        stake moves with the price of TAO: these two leave that out."
                     </p>
                     <p>
                         "Validators are paid in subnet tokens; their share of the TAO emission stands for that income. \

@@ -44,7 +44,7 @@ pub fn Balance() -> impl IntoView {
         <ChartFigure
             id="balance-chart"
             title="When you get your money back"
-            axis="Income so far less the money assumed lost, in USD, by month"
+            axis="Balance in USD, by month"
             summary
             chart
         >

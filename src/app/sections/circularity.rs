@@ -30,7 +30,7 @@ pub fn CircularityChart() -> impl IntoView {
     view! {
         <ChartFigure
             id="circle-chart"
-            title="Rewards are paid in TAO: value against price"
+            title="Value against price"
             axis="Value in USD per TAO, by the price in USD per TAO"
             summary
             chart

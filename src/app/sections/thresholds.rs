@@ -54,7 +54,7 @@ pub fn Thresholds() -> impl IntoView {
     });
     let goal = Signal::derive(move || {
         let target = levers.read().scenario.assumptions.target_payback;
-        format!("Breakeven after {}", Unit::Months.typed(target, &Locale))
+        format!("Breakeven within {}", Unit::Months.typed(target, &Locale))
     });
     let threshold = move |place: usize| view! { <ThresholdRow levers place /> };
     let watched = move |place: usize| view! { <WatchedRow levers place /> };
@@ -97,7 +97,7 @@ pub fn Thresholds() -> impl IntoView {
                 </table>
             </Scroll>
             <ul class="outlook">{(0..untrack(n_watched)).map(outlook).collect_view()}</ul>
-            <Fold summary="Why some change nothing">
+            <Fold summary="Why some have no such value">
                 <Reasons levers />
             </Fold>
         </section>
@@ -215,7 +215,7 @@ fn BreakingCell(row: &'static Assumption, breaking: Memo<Breaking>) -> impl Into
         <td role="cell" class:nowhere=move || !is_somewhere.get()>
             <Show when=move || is_somewhere.get() fallback=|| view! { <span>"nowhere"</span> }>
                 <Show when=move || would_hold.get()>
-                    <small>"would hold at"</small>
+                    <small>"would be reached at"</small>
                     " "
                 </Show>
                 <b><Figure text=at /></b>
@@ -242,7 +242,7 @@ fn Reasons(levers: Memo<Levers>) -> impl IntoView {
     view! {
         <Show
             when=move || !reasons.read().is_empty()
-            fallback=|| view! { <p>"Every one of them changes an answer somewhere."</p> }
+            fallback=|| view! { <p>"Every one of them has one."</p> }
         >
             <ul>{list}</ul>
         </Show>
