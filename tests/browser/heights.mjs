@@ -13,6 +13,8 @@ import { MADE_FOR, SCENARIOS, widgetHeights } from "./hosting.mjs";
 const LOADER = fileURLToPath(new URL("../../public/embed.js", import.meta.url));
 const NARROWEST = 260;
 const WIDEST = 964;
+/** CSS pixels for other figures than were measured: part of a line. */
+const SPARE = 20;
 const BETWEEN_MARKS = /(\/\/ heights:\n)(.*?)( *\/\/ :heights)/s;
 
 const loader = await readFile(LOADER, "utf8");
@@ -33,7 +35,7 @@ for (const [view, [controls]] of Object.entries(views)) {
       const measured = scenario ? made : [...widths, end - 1];
       height = Math.max(height, ...(await widgetHeights(site, `view=${view}&${scenario}`, measured)));
     }
-    most.push(Math.max(Math.ceil(height / 10), least[view]?.[nth + 1] ?? 0));
+    most.push(Math.max(Math.ceil((height + SPARE) / 10), least[view]?.[nth + 1] ?? 0));
   }
   lines.push(`    ${view}: [${[controls, ...most].join(", ")}],`);
 }

@@ -67,7 +67,7 @@ for (const [path, scenario] of Object.entries(PAGES)) {
       all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.textContent.trim()),
     );
     assert.equal(notices.length, 1, notices.join("\n"));
-    assert.match(notices[0], /^These are the figures of the scenario that this page starts from\..*needs JavaScript/);
+    assert.match(notices[0], /^These are the figures of the scenario that this page starts from\..*JavaScript/);
     assert.ok(!(await isSeen(page, ".toolbar")) && !(await isSeen(page, "#price-slider")), "there is nothing to press");
     await close();
   });

@@ -14,7 +14,7 @@ pub const EMBED_WIDTH: u32 = 640;
 /// What a frame shows that somebody else's program makes.
 pub const EMBED_VIEW: &str = "breakeven";
 /// Height of a frame that does not follow its content, CSS pixels: that view at that width, as public/embed.js has it.
-pub const EMBED_HEIGHT: u32 = 1_010;
+pub const EMBED_HEIGHT: u32 = 1_000;
 
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq)]
