@@ -105,7 +105,7 @@ test("a file that is no scenario is said to be none, and everything stays as it 
     await WAYS.dropping(page, text);
     await page.waitForFunction(() => document.querySelector("#file-trouble").textContent !== "", {}, what);
     assert.match(await page.$eval("#file-trouble", (trouble) => trouble.textContent), words, what);
-    assert.match(await page.$eval("#file-trouble", (trouble) => trouble.textContent), /as it was/);
+    assert.match(await page.$eval("#file-trouble", (trouble) => trouble.textContent), /Your scenario is unchanged/);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("#files").open);
     await page.waitForFunction(() => document.querySelector("#file-trouble").textContent === "");

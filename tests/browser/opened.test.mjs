@@ -152,7 +152,7 @@ for (const [what, break_] of Object.entries(STORAGE)) {
     await page.keyboard.type("300");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("#storage").textContent !== "");
-    assert.match(await text(page, "#storage"), /keep.*the address holds/);
+    assert.match(await text(page, "#storage"), /save.*the address holds/);
     assertShows(await readAtRest(page), evaluate("price=300"), { baseline: evaluate("") });
     assert.equal(await page.evaluate(() => location.search), "?v=2&price=300");
     assertQuiet(seen);
