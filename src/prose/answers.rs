@@ -11,6 +11,14 @@ pub fn figure_phrase(figure: &Figure, unit: Unit, n: &dyn Numerals) -> Phrase {
     }
 }
 
+/// The same behind a colon.
+pub fn figure_after_colon(figure: &Figure, unit: Unit, n: &dyn Numerals) -> Phrase {
+    match figure {
+        Ok(value) => unit.prose(*value, n).into(),
+        Err(reason) => reason.after_colon(n),
+    }
+}
+
 /// What the validator earns today and when that repays the money assumed lost.
 ///
 /// “At 272.72 USD a TAO and 4,100 validators, 1,000 TAO earns 187 USD a day, 138 after costs of 1,500 USD a month, and

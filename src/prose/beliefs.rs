@@ -50,7 +50,7 @@ pub fn belief_phrase(belief: &Belief, n: &dyn Numerals) -> Phrase {
             row.unit.prose(to, n),
             undefined.as_ref().map(|_| " at which it has a value")
         ],
-        _ => sought_phrase(sought, row, value, *price, n),
+        _ => sought_phrase(sought, *here, row, value, *price, n),
     }
     .capitalized()
 }

@@ -23,7 +23,9 @@ mod units;
 mod warnings;
 
 pub use alternatives::{alternatives_finding, decisive_phrase, meeting_phrase};
-pub use answers::{against_market, against_target, answer, change, figure_phrase};
+pub use answers::{
+    against_market, against_target, answer, change, figure_after_colon, figure_phrase,
+};
 pub use beliefs::{belief_phrase, circularity_phrase, fees_phrase};
 pub use charts::{balance_summary, value_summary, worth_summary};
 pub use claims::{finding_phrases, published_quantity, recomputed_quantity};

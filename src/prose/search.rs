@@ -4,9 +4,10 @@ use super::{Numerals, Phrase, Quantity, figure_phrase, say};
 use crate::model::questions::{Reached, Sought};
 use crate::model::{Assumption, Assumptions, Figure, Kind, Metric, Undefined};
 
-/// The answer without a full stop.
+/// The answer without a full stop; `here` is the assumption's value now, from which the one found is told.
 pub fn sought_phrase(
     sought: &Sought,
+    here: f64,
     row: &Assumption,
     metric: &Metric,
     target: f64,
@@ -21,7 +22,7 @@ pub fn sought_phrase(
             format!("{name} is "),
             wanted,
             format!(" with the {label} at "),
-            input(*at)
+            row.unit.prose_beside(*at, here, n)
         ],
         Sought::Jump { below, above } => say![
             format!("{name} jumps over "),

@@ -70,7 +70,7 @@ fn threshold(one: &Threshold, a: &Assumptions) -> WrittenThreshold {
         found.insert_found(format!("{key}_room"), one.room(sought), no_room);
     };
     let words = |sought: &Sought, metric: MetricId, target: f64| {
-        sought_phrase(sought, one.row, metric.row(), target, &Plain).text()
+        sought_phrase(sought, one.here, one.row, metric.row(), target, &Plain).text()
     };
     insert("payback_at_target", &one.payback_at_target, &|| {
         words(&one.payback_at_target, MetricId::Payback, a.target_payback)

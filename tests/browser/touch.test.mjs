@@ -115,6 +115,35 @@ test("a finger that moves along the rail moves the value, in one step to undo", 
   await close();
 });
 
+test("a drag that the browser takes away is taken back", CHROMIUM_ONLY, async () => {
+  const { page, close } = await site.open("", { before: phone });
+  await readAtRest(page);
+  const before = await state(page);
+  const { x, y } = await placeOf(page, "#price-slider", await alongOf(page));
+  const session = await page.createCDPSession();
+  const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", [{ x, y }]);
+  for (let moved = 10; moved <= 80; moved += 10) await send("touchMove", [{ x: x + moved, y }]);
+  await page.waitForFunction((price) => document.querySelector("#price").value !== price, {}, "272.72");
+  await send("touchCancel", []);
+  await readAtRest(page);
+  assert.deepEqual(await state(page), before);
+  await close();
+});
+
+test("whatever was taken away before, a mouse moves the thumb", async () => {
+  const { page, close } = await site.open();
+  await page.$eval("#price-slider", (slider) => {
+    for (const type of ["pointerdown", "pointercancel"]) {
+      slider.dispatchEvent(new PointerEvent(type, { pointerType: "mouse", isPrimary: true, bubbles: true }));
+    }
+  });
+  const { x, y } = await placeOf(page, "#price-slider", 0.9);
+  await page.mouse.click(x, y);
+  assert.ok(numberIn(await page.$eval("#price", (field) => field.value)).value > 2_000);
+  await close();
+});
+
 test("a tap on the rail counts when it ends", CHROMIUM_ONLY, async () => {
   const { page, close } = await site.open("", { before: phone });
   const { x, y } = await placeOf(page, "#price-slider", 0.9);

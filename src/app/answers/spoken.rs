@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::parts::Words;
 use crate::app::{AppState, Locale};
 use crate::model::MetricId;
-use crate::prose::Phrase;
+use crate::prose::figure_after_colon;
 
 /// Says both answers once the inputs rest.
 #[component]
@@ -13,12 +13,9 @@ pub fn ReadAloud() -> impl IntoView {
     let state = AppState::of_page();
     let words = Memo::new(move |before: Option<&String>| {
         state.settled.track();
-        let said = |id: MetricId| -> Phrase {
+        let said = |id: MetricId| {
             let (row, evaluation) = (id.row(), state.evaluation.read_untracked());
-            match (row.get)(&evaluation) {
-                Ok(value) => row.unit.prose(*value, &Locale).into(),
-                Err(reason) => reason.after_colon(&Locale),
-            }
+            figure_after_colon((row.get)(&evaluation), row.unit, &Locale)
         };
         // Nothing is announced on opening.
         before.map_or(String::new(), |_| {

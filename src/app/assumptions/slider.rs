@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{Event, KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
 use super::curve::DrawnCurve;
@@ -110,25 +110,36 @@ pub fn Slider(
         }
     };
     let touch = StoredValue::new(Touch::default());
-    let before = StoredValue::new(0.0);
-    let took = move |touched: Touched| match touched {
-        Touched::Nothing => {}
-        Touched::Begins => before.set_value(value.get_untracked()),
-        Touched::Asks(stop) => {
+    let ask = move |stop: usize| on_change.run(stops.read_value().0[stop.min(last)]);
+    let touched = move |what: &dyn Fn(&mut Touch) -> Touched| match touch.try_update_value(what) {
+        Some(Touched::Means(asked)) => {
             on_hold.run(true);
-            if let Some(stop) = stop {
-                on_change.run(stops.read_value().0[stop.min(last)]);
-            }
+            asked.into_iter().for_each(ask);
         }
-        Touched::Ends => on_hold.run(false),
-        Touched::TakenBack => {
-            on_change.run(before.get_value());
-            on_hold.run(false);
-        }
+        Some(Touched::TakenBack(before)) => on_change.run(before),
+        Some(Touched::Nothing) | None => {}
     };
-    let touched = move |what: &dyn Fn(&mut Touch) -> Touched| {
-        if let Some(touched) = touch.try_update_value(what) {
-            took(touched);
+    let come_down = move |event: PointerEvent| match (web::is_of_finger(&event), event.is_primary())
+    {
+        (false, _) => on_hold.run(true),
+        (true, true) => touch.set_value(Touch::comes_down(place(&event), value.get_untracked())),
+        (true, false) => touched(&Touch::is_taken_away),
+    };
+    let release = move |how: fn(&mut Touch) -> Touched| {
+        touched(&how);
+        on_hold.run(false);
+    };
+    let on_input = move |event: Event| {
+        let Some(field) = web::field(&event) else {
+            return;
+        };
+        let Ok(asked) = field.value().parse::<usize>() else {
+            return;
+        };
+        match touch.try_update_value(|touch| touch.may_ask(asked)) {
+            Some(true) => ask(asked),
+            // The thumb has moved already.
+            _ => field.set_value(&untrack(stop)),
         }
     };
     view! {
@@ -153,34 +164,15 @@ pub fn Slider(
                 aria-describedby=format!("{key}-help")
                 aria-valuetext=move || assumption.value(value.get(), &Locale).to_string()
                 on:keydown=on_key
-                on:pointerdown=move |event| match web::is_of_finger(&event) {
-                    true => touched(&|touch| touch.comes_down(place(&event), event.is_primary())),
-                    false => on_hold.run(true),
-                }
+                on:pointerdown=come_down
                 on:pointermove=move |event| touched(&|touch| touch.moves(place(&event)))
-                on:pointerup=move |_| {
-                    touched(&|touch| touch.lifts());
-                    on_hold.run(false);
-                }
-                on:pointercancel=move |_| {
-                    touched(&|touch| touch.is_taken_away());
-                    on_hold.run(false);
-                }
-                on:touchend=move |_| touched(&|touch| touch.is_gone())
-                on:touchcancel=move |_| touched(&|touch| touch.is_gone())
+                on:pointerup=move |_| release(Touch::lifts)
+                on:pointercancel=move |_| release(Touch::is_taken_away)
+                on:touchend=move |_| touch.set_value(Touch::Away)
+                on:touchcancel=move |_| touch.set_value(Touch::Away)
                 on:change=move |_| on_hold.run(false)
                 on:blur=move |_| on_hold.run(false)
-                on:input=move |event| {
-                    let Some(field) = web::field(&event) else { return };
-                    let Ok(asked) = field.value().parse::<usize>() else {
-                        return;
-                    };
-                    if touch.try_update_value(|touch| touch.may_ask(asked)) == Some(true) {
-                        on_change.run(stops.read_value().0[asked.min(last)]);
-                    } else {
-                        field.set_value(&untrack(stop));
-                    }
-                }
+                on:input=on_input
             />
         </div>
     }

@@ -12,15 +12,20 @@ pub enum Touch {
     /// There is none: what is asked for comes from a mouse, a pen or a reader's own tool.
     #[default]
     Away,
-    /// It is where it came down, or nearly; the browser asks for a stop since.
+    /// It is where it came down, or nearly.
     Resting {
-        /// Where it came down.
-        from: (i32, i32),
-        /// The stop below it.
+        /// Where that is, CSS pixels.
+        at: (i32, i32),
+        /// The value that the slider had then.
+        before: f64,
+        /// The stop that the browser has asked for since.
         asked: Option<usize>,
     },
     /// It moves along the rail.
-    Sliding,
+    Sliding {
+        /// The value that the slider had when it came down.
+        before: f64,
+    },
     /// It went elsewhere. Whatever the browser still asks for is not meant.
     Elsewhere,
 }
@@ -30,32 +35,28 @@ pub enum Touch {
 pub enum Touched {
     /// Nothing.
     Nothing,
-    /// The value to go back to is the one there is now.
-    Begins,
-    /// The slider is held, and asked for this stop, if for any.
-    Asks(Option<usize>),
-    /// It is let go.
-    Ends,
-    /// The value is what it was when the finger came down.
-    TakenBack,
+    /// It means the slider; and the stop that was asked for, if one was, counts.
+    Means(Option<usize>),
+    /// It did not: the slider has this value again.
+    TakenBack(f64),
 }
 
 impl Touch {
-    /// A finger comes down, the first or another one.
-    pub fn comes_down(&mut self, from: (i32, i32), is_first: bool) -> Touched {
-        if is_first {
-            *self = Touch::Resting { from, asked: None };
-            return Touched::Begins;
+    /// The first finger comes down on a slider of this value.
+    pub fn comes_down(at: (i32, i32), before: f64) -> Self {
+        Touch::Resting {
+            at,
+            before,
+            asked: None,
         }
-        self.is_taken_away()
     }
 
     /// It moves.
     pub fn moves(&mut self, to: (i32, i32)) -> Touched {
-        let Touch::Resting { from, asked } = *self else {
+        let Touch::Resting { at, before, asked } = *self else {
             return Touched::Nothing;
         };
-        let (along, across) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
+        let (along, across) = ((to.0 - at.0).abs(), (to.1 - at.1).abs());
         if along.max(across) < SLACK {
             return Touched::Nothing;
         }
@@ -63,37 +64,34 @@ impl Touch {
             *self = Touch::Elsewhere;
             return Touched::Nothing;
         }
-        *self = Touch::Sliding;
-        Touched::Asks(asked)
+        *self = Touch::Sliding { before };
+        Touched::Means(asked)
     }
 
     /// It lifts: where it came down, that was a tap.
     pub fn lifts(&mut self) -> Touched {
         match std::mem::take(self) {
-            Touch::Resting { asked, .. } => Touched::Asks(asked),
-            Touch::Sliding => Touched::Ends,
-            Touch::Away | Touch::Elsewhere => Touched::Nothing,
-        }
-    }
-
-    /// The browser takes it, to scroll or to zoom.
-    pub fn is_taken_away(&mut self) -> Touched {
-        match std::mem::replace(self, Touch::Elsewhere) {
-            Touch::Sliding => Touched::TakenBack,
+            Touch::Resting { asked, .. } => Touched::Means(asked),
             _ => Touched::Nothing,
         }
     }
 
-    /// No finger is there any more.
-    pub fn is_gone(&mut self) -> Touched {
-        *self = Touch::Away;
-        Touched::Nothing
+    /// Another finger joins it, or the browser takes it to scroll.
+    pub fn is_taken_away(&mut self) -> Touched {
+        let was = *self;
+        if was != Touch::Away {
+            *self = Touch::Elsewhere;
+        }
+        match was {
+            Touch::Sliding { before } => Touched::TakenBack(before),
+            _ => Touched::Nothing,
+        }
     }
 
     /// Whether a stop that the browser asks for counts now; if it may later, it is kept.
     pub fn may_ask(&mut self, stop: usize) -> bool {
         match self {
-            Touch::Away | Touch::Sliding => true,
+            Touch::Away | Touch::Sliding { .. } => true,
             Touch::Resting { asked, .. } => {
                 *asked = Some(stop);
                 false

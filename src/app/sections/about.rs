@@ -36,14 +36,14 @@ pub fn About() -> impl IntoView {
                         TAO as 180 to 220 USD, without the inputs behind them. The values marked "
                         <em>"fitted"</em>
                         " are chosen so that both come out. Other combinations reproduce the article too: \
-                        at validators’ 41 %, a reward factor of 1 and without fees, all of them have TAO rising faster than the discount rate; \
-                        at a constant price the same method gives "
+                        at validators’ 41 %, a reward factor of 1 and without fees, all of them have TAO rising faster than \
+                        the discount rate; at a constant price the same method gives "
                         <span data-flat-value="">{flat}</span> ". Not a forecast."
                     </p>
                     <p>
                         "The article’s " {emitted} " and " {circulating} " in circulation are not the chain’s: in March 2026 it \
-                        issued 3,600 TAO a day and had issued 10.77 to 10.85 million. Load “Chain, July 2026” above for \
-                        what was read there later."
+                        issued 3,600 TAO a day, and 10.77 to 10.85 million in all. “Chain, July 2026” above has what was \
+                        read there later."
                     </p>
                 </div>
                 <div>
@@ -71,8 +71,8 @@ pub fn About() -> impl IntoView {
                         and costs grow at the terminal rate, while emission goes on halving by its own rule."
                     </p>
                     <p>
-                        "It is not what a holder receives, and not financial advice. The page sends your figures to nobody; they are in \
-                        its address and in the links you share."
+                        "It is not what a holder receives, and not financial advice. The page sends your figures to nobody; \
+                        they are in its address and in the links you share."
                     </p>
                 </div>
             </div>

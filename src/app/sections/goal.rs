@@ -57,7 +57,10 @@ impl Found {
     fn phrase(&self) -> Phrase {
         let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
         match &self.answer {
-            Ok((target, sought)) => sought_phrase(sought, row, metric, *target, &Locale).sentence(),
+            Ok((target, sought)) => {
+                let here = (row.get)(&self.a);
+                sought_phrase(sought, here, row, metric, *target, &Locale).sentence()
+            }
             Err(error) => error.plainly(&self.goal.target).into(),
         }
     }

@@ -242,7 +242,7 @@ fn Reasons(levers: Memo<Levers>) -> impl IntoView {
     view! {
         <Show
             when=move || !reasons.read().is_empty()
-            fallback=|| view! { <p>"Every one of them has one."</p> }
+            fallback=|| view! { <p>"Every one of them has such a value."</p> }
         >
             <ul>{list}</ul>
         </Show>
@@ -258,6 +258,7 @@ fn reasons(levers: &Levers) -> Vec<Phrase> {
             let sought = &one.payback_at_target;
             reasons.push(sought_phrase(
                 sought,
+                one.here,
                 one.row,
                 payback,
                 a.target_payback,
@@ -265,12 +266,20 @@ fn reasons(levers: &Levers) -> Vec<Phrase> {
             ));
         }
         if one.net_zero.exactly().is_none() {
-            reasons.push(sought_phrase(&one.net_zero, one.row, net, 0.0, &Locale));
+            reasons.push(sought_phrase(
+                &one.net_zero,
+                one.here,
+                one.row,
+                net,
+                0.0,
+                &Locale,
+            ));
         }
     }
     for one in levers.others().filter(|one| one.edge.is_none()) {
         reasons.push(sought_phrase(
             &one.breaks_at,
+            one.here,
             one.row,
             one.metric,
             one.target,

@@ -67,7 +67,7 @@ fn wrong(
         _ => false,
     };
     (!fine).then(|| {
-        let words = sought_phrase(sought, row, metric, target, &Plain).text();
+        let words = sought_phrase(sought, 0.0, row, metric, target, &Plain).text();
         format!(
             "{} = {target} by {}: {words} ({sought:?})",
             metric.path(),

@@ -1,7 +1,9 @@
 //! What assumptions and answers are called inside sentences: nouns in the singular, whatever their labels are.
 
 use tao_calculator::model::questions::{Reached, Sought};
-use tao_calculator::model::{ASSUMPTIONS, Assumption, METRICS, Metric, MetricId, Undefined};
+use tao_calculator::model::{
+    ASSUMPTIONS, Assumption, AssumptionId, METRICS, Metric, MetricId, Undefined,
+};
 use tao_calculator::prose::{Part, Phrase, Plain, Quantity, sought_phrase};
 
 /// Words that no noun begins or ends with.
@@ -71,7 +73,7 @@ fn every_answer_is_said_and_names_the_assumption() {
     for row in ASSUMPTIONS {
         for metric in METRICS {
             for answer in answers() {
-                let words = sought_phrase(&answer, row, metric, 2.5, &Plain).text();
+                let words = sought_phrase(&answer, 0.0, row, metric, 2.5, &Plain).text();
                 assert!(words.contains(&*row.noun()), "{words}");
                 assert!(!words.contains("  ") && !words.contains("NaN"), "{words}");
             }
@@ -119,7 +121,7 @@ fn ends_beside_the_target_are_told_from_it() {
                 },
             ];
             for answer in ends {
-                let mut said = figures(&sought_phrase(&answer, row, metric, target, &Plain));
+                let mut said = figures(&sought_phrase(&answer, 0.0, row, metric, target, &Plain));
                 said.retain(|quantity| quantity.unit != row.unit.words());
                 said.sort_by(|one, other| one.number.cmp(&other.number));
                 assert_eq!(said.len(), 3, "the target and two ends: {said:?}");
@@ -144,7 +146,7 @@ fn what_has_no_limit_is_said_without_a_figure() {
             undefined: None,
         };
         let (row, metric) = (&ASSUMPTIONS[0], MetricId::Payback.row());
-        let phrase = sought_phrase(&answer, row, metric, 5.0, &Plain);
+        let phrase = sought_phrase(&answer, 0.0, row, metric, 5.0, &Plain);
         let months = figures(&phrase);
         let months = months
             .iter()
@@ -172,4 +174,13 @@ fn words_beside_words_are_one_part() {
     phrase.add("and ");
     phrase.add(String::from("another"));
     assert_eq!(phrase.parts(), [Part::Text("one and another".into())]);
+}
+
+#[test]
+fn a_value_found_is_told_from_the_one_now() {
+    let (row, metric) = (AssumptionId::Price.row(), MetricId::Payback.row());
+    let said = |at| sought_phrase(&Sought::At(at), 272.72, row, metric, 14.0, &Plain).text();
+    // Rounded to three digits both would be 273.
+    assert!(said(272.51).contains("272.5"), "{}", said(272.51));
+    assert!(said(136.36).contains("136\u{a0}"), "{}", said(136.36));
 }
