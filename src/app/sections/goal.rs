@@ -139,7 +139,7 @@ pub fn GoalSeek() -> impl IntoView {
         Found::of(&goal.read(), &workspace.scenario.assumptions)
     });
     view! {
-        <section id="goal" node_ref=section aria-labelledby="goal-heading">
+        <section class="goal" id="goal" node_ref=section aria-labelledby="goal-heading">
             <h2 id="goal-heading">"What would it take?"</h2>
             <p class="help">
                 "Say what an answer should be and which assumption may move for it; all others stay as they are."
