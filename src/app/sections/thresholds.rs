@@ -215,7 +215,7 @@ fn BreakingCell(row: &'static Assumption, breaking: Memo<Breaking>) -> impl Into
         <td role="cell" class:nowhere=move || !is_somewhere.get()>
             <Show when=move || is_somewhere.get() fallback=|| view! { <span>"nowhere"</span> }>
                 <Show when=move || would_hold.get()>
-                    <small>"would be reached at"</small>
+                    <small>"reached at"</small>
                     " "
                 </Show>
                 <b><Figure text=at /></b>

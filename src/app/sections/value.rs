@@ -38,9 +38,9 @@ pub fn Value() -> impl IntoView {
             <dl class="lines">
                 <Line id=MetricId::ValueCirculating label="Per TAO in circulation today" />
                 <Line id=MetricId::ValueDiluted label="Per TAO issued by the horizon’s end" />
-                <Line id=MetricId::ValueMax label="Per TAO that will ever be" />
+                <Line id=MetricId::ValueMax label="Per TAO of the maximum supply" />
                 <Line id=MetricId::ValueFeesOnly label="From usage fees alone, less costs" />
-                <Line id=MetricId::SelfConsistentValue label="Price that equals its own value" />
+                <Line id=MetricId::SelfConsistentValue label="Self-consistent price" />
                 <Line id=MetricId::PriceAtHorizon label="Price taken for granted at the horizon" />
                 <Line id=MetricId::MarketCapAtHorizon label="Market cap taken for granted there" />
             </dl>

@@ -119,12 +119,15 @@ impl AppState {
         let settled = self.settled;
         Effect::watch(
             move || settled.get(),
-            move |workspace, _, _| {
-                let settings = self.settings.read_untracked();
-                self.address
-                    .follow(workspace.link(&settings, Detail::Changes));
-                self.last_visit.follow(workspace);
-                web::note_query(&self.link());
+            move |workspace, before, _| {
+                // What was taken back before it settled leaves no trace.
+                if before != Some(workspace) {
+                    let settings = self.settings.read_untracked();
+                    self.address
+                        .follow(workspace.link(&settings, Detail::Changes));
+                    self.last_visit.follow(workspace);
+                    web::note_query(&self.link());
+                }
                 self.rest.when_all_asked(move || {
                     let has_moved = untrack(|| self.workspace()) != settled.get_untracked();
                     self.is_settled.set(!has_moved);
