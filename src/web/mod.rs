@@ -26,7 +26,7 @@ pub use frame::{fit, frame_id, on_message, on_use, reserved, tell_parent, watch_
 pub use handover::{Left, Stage};
 pub use idle::when_idle;
 pub use numerals::{Separators, number, separators};
-pub use observe::{Watch, watch_visible, watch_visible_id, watch_width};
+pub use observe::{Watch, watch_passed, watch_visible, watch_width};
 pub use page::{
     announce_panics, bring_into_view, focus, has_focus, is_embed, is_text_field, keep_for_restart,
     note_query, note_settled, open, opens_elsewhere, set_attribute, set_theme, size_of, token,

@@ -4,7 +4,8 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver, ResizeObserverEntry,
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ResizeObserver, ResizeObserverEntry,
 };
 
 use super::page::document;
@@ -46,13 +47,26 @@ pub(super) fn watch_resize(
     })
 }
 
-/// Calls `changed` with whether any part of the element with this id is on screen, now and whenever that changes.
-pub fn watch_visible_id(id: &str, changed: impl FnMut(bool) + 'static) -> Option<Watch> {
-    watch_visible(&document()?.get_element_by_id(id)?, changed)
+/// Calls `changed` with whether the element with this id has left the screen at its top, now and whenever that changes.
+pub fn watch_passed(id: &str, mut changed: impl FnMut(bool) + 'static) -> Option<Watch> {
+    // What is still further down counts as on screen.
+    const FURTHER_DOWN: &str = "0px 0px 1000000px 0px";
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(FURTHER_DOWN);
+    let element = document()?.get_element_by_id(id)?;
+    watch_within(&element, &options, move |is_there| changed(!is_there))
 }
 
 /// Calls `changed` with whether any part of the element is on screen, now and whenever that changes.
-pub fn watch_visible(element: &Element, mut changed: impl FnMut(bool) + 'static) -> Option<Watch> {
+pub fn watch_visible(element: &Element, changed: impl FnMut(bool) + 'static) -> Option<Watch> {
+    watch_within(element, &IntersectionObserverInit::new(), changed)
+}
+
+fn watch_within(
+    element: &Element,
+    options: &IntersectionObserverInit,
+    mut changed: impl FnMut(bool) + 'static,
+) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last() {
             changed(
@@ -62,7 +76,8 @@ pub fn watch_visible(element: &Element, mut changed: impl FnMut(bool) + 'static)
             );
         }
     });
-    let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    let callback_of_js = callback.as_ref().unchecked_ref();
+    let observer = IntersectionObserver::new_with_options(callback_of_js, options).ok()?;
     observer.observe(element);
     Some(Watch {
         stop: Box::new(move || observer.disconnect()),

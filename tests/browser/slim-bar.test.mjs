@@ -61,6 +61,19 @@ for (const width of [1280, 360]) {
   });
 }
 
+test("below long notices the answers are still to come: the bar waits, wherever one then goes", async () => {
+  const unknown = Array.from({ length: 20 }, (_, nth) => `unknown_${nth}=1`).join("&");
+  const { page, close } = await site.open(`?${unknown}`, { width: 360 });
+  await readAtRest(page);
+  assert.ok(await page.$eval("#answers", (answers) => answers.getBoundingClientRect().top > innerHeight), "they are out of sight");
+  await hidden(page);
+  await page.$eval("#claims", (claims) => claims.scrollIntoView());
+  await shown(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await hidden(page);
+  await close();
+});
+
 test("a link of the sentence brings its row into view", async () => {
   const { page, close } = await site.open("", { width: 360, height: 640 });
   await page.click("#sentence a[href='#stake_recovered']");

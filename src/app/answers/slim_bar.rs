@@ -1,4 +1,4 @@
-//! The answers in a bar along the top while they are out of sight themselves.
+//! The answers in a bar along the top once they have left the screen there themselves.
 
 use leptos::prelude::*;
 
@@ -11,11 +11,11 @@ use crate::web;
 #[component]
 pub fn SlimBar() -> impl IntoView {
     let state = AppState::of_page();
-    let (are_seen, see) = signal(true);
+    let (are_passed, pass) = signal(false);
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
-        watch.set_value(web::watch_visible_id("answers", move |is_seen| {
-            see.set(is_seen)
+        watch.set_value(web::watch_passed("answers", move |is_passed| {
+            pass.set(is_passed)
         }));
     });
     let short = move |id: MetricId| {
@@ -28,7 +28,7 @@ pub fn SlimBar() -> impl IntoView {
     };
     view! {
         // What it says is said above already.
-        <div class="slim-bar" class:shown=move || !are_seen.get() aria-hidden="true">
+        <div class="slim-bar" class:shown=move || are_passed.get() aria-hidden="true">
             <span>"Breakeven " {short(MetricId::Payback)}</span>
             <span>"projected " {short(MetricId::ProjectedPayback)}</span>
             <span>"Value " {short(MetricId::ValuePerTao)}</span>
