@@ -93,10 +93,12 @@
         frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
         room.style.height = `${frame.height}px`;
       };
+      root.replaceChildren(room);
+      keepFree();
+      // That may have brought the article's scroll bar, which takes some of its width.
       keepFree();
       this.#watch = new ResizeObserver(keepFree);
       this.#watch.observe(this);
-      root.replaceChildren(room);
 
       LOADED.then(() => {
         if (this.#frame !== frame) return;

@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { BROWSER } from "./harness.mjs";
-import { answering, assertAnswers, shownIn, useArticles } from "./hosting.mjs";
+import { answering, assertAnswers, heightAt, shownIn, useArticles } from "./hosting.mjs";
 
 const here = useArticles();
 
@@ -121,6 +121,21 @@ test("it comes, too, where something else in the article hangs", async () => {
   await assertAnswers(frame, "price=300");
   release();
   here.articles.server.rules.splice(0);
+  await close();
+});
+
+test("the room is of the width that it leaves, also where it brings the article’s scroll bar", async () => {
+  const { page, close } = await here.articles.open("article.html", { ready: false, width: 320 });
+  await page.waitForFunction(() => document.getElementById("first").shadowRoot);
+  const [width, height] = await page.evaluate(() => {
+    const widget = document.getElementById("first");
+    document.body.replaceChildren();
+    // So that it is narrower by a step, or by none where scroll bars take no room.
+    document.body.offsetWidth;
+    document.body.append(widget);
+    return [widget.offsetWidth, widget.offsetHeight];
+  });
+  assert.equal(height, heightAt(width, "breakeven", "price,validators"));
   await close();
 });
 
