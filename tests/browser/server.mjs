@@ -74,7 +74,8 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
 async function readHeaders(root) {
   const text = await readFile(join(root, "_headers"), "utf8").catch(() => "");
   const rules = [];
-  for (const line of text.split("\n").filter(Boolean)) {
+  const isMeant = (line) => line && !line.trim().startsWith("#");
+  for (const line of text.split("\n").filter(isMeant)) {
     if (!line.startsWith(" ")) rules.push({ path: line, headers: [] });
     else rules.at(-1).headers.push(line.trim().split(/: (.*)/));
   }
