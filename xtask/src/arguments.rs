@@ -13,6 +13,12 @@ pub enum Task<'a> {
     Test,
     /// Draw the pictures anew.
     Pictures,
+    /// Keep a copy of the loader.
+    Pin,
+    /// Write the third-party notices anew.
+    Notices,
+    /// Ask for advisories against dependencies.
+    Advisories,
     /// Time the model and the page.
     Bench,
     /// Try the readers so many times.
@@ -33,6 +39,9 @@ pub fn read<'a>(words: &[&'a str]) -> Result<Task<'a>, String> {
         ["serve", port] => Task::Serve(port),
         ["test"] => Task::Test,
         ["pictures"] => Task::Pictures,
+        ["pin"] => Task::Pin,
+        ["notices"] => Task::Notices,
+        ["advisories"] => Task::Advisories,
         ["bench"] => Task::Bench,
         ["fuzz"] => Task::Fuzz("1000000"),
         ["fuzz", runs] => Task::Fuzz(runs),
@@ -61,6 +70,9 @@ mod tests {
         check("serve 9000", Task::Serve("9000"));
         check("test", Task::Test);
         check("pictures", Task::Pictures);
+        check("pin", Task::Pin);
+        check("notices", Task::Notices);
+        check("advisories", Task::Advisories);
         check("fuzz 5", Task::Fuzz("5"));
         for words in [
             "",

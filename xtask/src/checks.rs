@@ -8,7 +8,7 @@ use std::thread;
 
 use crate::process::{command, run_aside};
 use crate::step::{Stop, step_aside};
-use crate::{page, programs, toolchain, tools};
+use crate::{notices, page, programs, toolchain, tools};
 
 /// One check: what it runs, and what to do when it fails.
 struct Check {
@@ -27,6 +27,11 @@ const NATIVE: &[Check] = &[
         name: "Format",
         run: "cargo fmt --all --check",
         advice: "run `cargo fmt --all`, then run it again",
+    },
+    Check {
+        name: "Licences, sources and versions of the packages",
+        run: "cargo deny --frozen --workspace check licenses sources bans",
+        advice: "read in .cargo/deny.toml what is allowed and why, and keep to it, then run it again",
     },
     Check {
         name: "Clippy of the developer commands",
@@ -56,6 +61,16 @@ const RELEASE: &[Check] = &[
         name: "Build the page",
         run: page::BUILD,
         advice: MEND,
+    },
+    Check {
+        name: "Make third-party notices",
+        run: notices::MAKE,
+        advice: notices::ADVICE,
+    },
+    Check {
+        name: "Third-party notices are those that are served",
+        run: notices::COMPARE,
+        advice: "renew them with `cargo xtask notices`, then run it again",
     },
     Check {
         name: "Build `evaluate`, with which its twin and the page are compared",
@@ -104,7 +119,7 @@ pub fn test(root: &Path) -> Result<u32, Stop> {
     toolchain::components()?;
     let place = Place {
         root,
-        path: tools::prepare(root)?,
+        path: tools::prepare_checks(root)?,
         browsers: programs::prepare(root)?,
     };
     let (native, release) = thread::scope(|scope| {

@@ -1,14 +1,17 @@
-//! The developer commands, from nothing: `cargo xtask build`, `serve`, `test`, `pictures`, `bench` and `fuzz`.
+//! The developer commands, from nothing: `cargo xtask build`, `serve`, `test` and smaller ones.
 
 /// What the program that makes the pages takes for an address: a bad one is better known before the page is built.
 #[path = "../../src/app/shell/address.rs"]
 mod address;
+mod advisories;
 mod arguments;
 mod bench;
 mod checks;
 mod fuzz;
+mod notices;
 mod page;
 mod pictures;
+mod pin;
 mod process;
 mod programs;
 mod step;
@@ -30,6 +33,9 @@ The commands of this project:
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
   cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
   cargo xtask pictures       draw the pictures that go with links, and the one in README, anew
+  cargo xtask pin            keep a copy of the changed loader, for articles that pin it
+  cargo xtask notices        write down anew whose work is in the program, after a change of dependencies
+  cargo xtask advisories     ask the RustSec database, over the network, what is known against dependencies
   cargo xtask bench          time the model, natively, and the page in both browsers
   cargo xtask fuzz [RUNS]    try to break the readers of links and files (1,000,000 times each)
 
@@ -42,6 +48,9 @@ fn main() -> ExitCode {
         Err(why) => exit(Err(Stop(why))),
         Ok(Task::Build(address)) => exit(page::build(&root(), address.as_ref())),
         Ok(Task::Serve(port)) => exit(page::serve(&root(), port)),
+        Ok(Task::Pin) => exit(pin::pin(&root())),
+        Ok(Task::Notices) => exit(notices::renew(&root())),
+        Ok(Task::Advisories) => exit(advisories::ask(&root())),
         Ok(Task::Bench) => exit(bench::bench(&root())),
         Ok(Task::Fuzz(runs)) => exit(fuzz::fuzz(&root(), runs)),
         Ok(Task::Pictures) => exit(pictures::renew(&root())),

@@ -39,6 +39,15 @@ pub fn wasm_target() -> Result<(), Stop> {
     )
 }
 
+/// Sees to the sources of all packages, those of other systems among them: checks read them without the network.
+pub fn packages(root: &Path) -> Result<(), Stop> {
+    step(
+        "Download the packages that are missing",
+        "check the network, then run it again",
+        || run(command("cargo fetch --locked --quiet").current_dir(root)),
+    )
+}
+
 /// Sees that Node and npm are there: how they are installed differs too much from machine to machine.
 pub fn node() -> Result<(), Stop> {
     let version = answer(&mut command("node --version")).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The tools that build the page, in one folder outside the checkout, each in a folder named after its version.
+//! The tools that build and check the page, in one folder outside the checkout, each in a folder named after its version.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,8 @@ use crate::toolchain;
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const CARGO_FUZZ: &str = "0.13.1";
+const CARGO_DENY: &str = "0.20.2";
+const CARGO_ABOUT: &str = "0.9.3";
 
 /// A program of one version, and how it is put into a folder.
 struct Tool {
@@ -27,9 +29,31 @@ struct Tool {
 ///
 /// Trunk would otherwise download wasm-bindgen and wasm-opt itself, which some networks do not allow.
 pub fn prepare(root: &Path) -> Result<OsString, Stop> {
+    path_to(&building(root)?)
+}
+
+/// Sees to everything that builds and checks the page, so that neither needs the network after it.
+pub fn prepare_checks(root: &Path) -> Result<OsString, Stop> {
+    toolchain::packages(root)?;
+    let [trunk, bindgen, opt] = building(root)?;
+    path_to(&[trunk, bindgen, opt, denying(), naming()])
+}
+
+/// Sees to cargo-deny, and returns the PATH on which cargo finds it.
+pub fn prepare_advisories() -> Result<OsString, Stop> {
+    path_to(&[denying()])
+}
+
+/// Sees to cargo-about and what it reads, and returns the PATH on which cargo finds it.
+pub fn prepare_notices(root: &Path) -> Result<OsString, Stop> {
+    toolchain::packages(root)?;
+    path_to(&[naming()])
+}
+
+fn building(root: &Path) -> Result<[Tool; 3], Stop> {
     toolchain::wasm_target()?;
     toolchain::node()?;
-    let tools = [
+    Ok([
         Tool {
             program: "trunk",
             version: TRUNK.into(),
@@ -51,8 +75,27 @@ pub fn prepare(root: &Path) -> Result<OsString, Stop> {
             cost: "a few seconds",
             install: wasm_opt,
         },
-    ];
-    path_to(&tools)
+    ])
+}
+
+fn denying() -> Tool {
+    Tool {
+        program: "cargo-deny",
+        version: CARGO_DENY.into(),
+        bin: "bin",
+        cost: "4 minutes on 2 cores",
+        install: cargo_deny,
+    }
+}
+
+fn naming() -> Tool {
+    Tool {
+        program: "cargo-about",
+        version: CARGO_ABOUT.into(),
+        bin: "bin",
+        cost: "3 minutes on 2 cores",
+        install: cargo_about,
+    }
 }
 
 /// Sees to cargo-fuzz, and returns the PATH on which cargo finds it.
@@ -139,6 +182,15 @@ fn wasm_bindgen(version: &str, folder: &Path) -> Command {
 
 fn cargo_fuzz(version: &str, folder: &Path) -> Command {
     cargo_install(&format!("cargo-fuzz --locked --version {version}"), folder)
+}
+
+fn cargo_deny(version: &str, folder: &Path) -> Command {
+    cargo_install(&format!("cargo-deny --locked --version {version}"), folder)
+}
+
+fn cargo_about(version: &str, folder: &Path) -> Command {
+    let what = format!("cargo-about --locked --version {version} --features cli");
+    cargo_install(&what, folder)
 }
 
 /// Compiled for a quick build rather than for quick tools: that halves the time.
