@@ -29,7 +29,7 @@ use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CurveOf, DrawnCurve};
 pub use charts::picture;
-pub use dialogs::{EmbedCode, Room};
+pub use dialogs::{EmbedCode, Pinned, Room};
 pub use embed::Embed;
 pub use locale::Locale;
 use notices::{LastVisitOffer, OpeningNotes};

@@ -1,23 +1,30 @@
 //! Makes the site of what Trunk built, natively, from the same components: `prerender target/page dist`, or
-//! `prerender target/page dist --url https://example.org/tao/`. With `pictures FOLDER` it draws what goes with links.
+//! `prerender target/page dist --url https://example.org/tao/`. With `pictures FOLDER` it draws what goes with links, with
+//! `pin FOLDER` it leaves a copy there of the loader as it is now.
 
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+use sha2::{Digest, Sha256};
 use tao_calculator::app::shell::{
-    Address, File, PICTURE, Page, Template, drawing, files, headers, picture_name,
+    Address, File, LOADER, PICTURE, Page, Template, drawing, files, headers, picture_name, pinned,
 };
 
 const USAGE: &str = "\
 prerender BUILT SITE [--url ADDRESS]   make the site's folder of the built page's, and say in it where it will be
-prerender pictures FOLDER              draw the pictures that go with links";
+prerender pictures FOLDER              draw the pictures that go with links
+prerender pin FOLDER                   keep a copy of the loader as it is now, under a name of its own";
+
+/// The file with the digests of all others, as `sha256sum --check` reads it.
+const SUMS: &str = "SHA256SUMS";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let made = match arguments[..] {
         ["pictures", folder] => draw(Path::new(folder)),
+        ["pin", folder] => pin(Path::new(folder)),
         [built, site] => make(Path::new(built), Path::new(site), None),
         [built, site, "--url", url] => make(Path::new(built), Path::new(site), Some(url)),
         _ => Err(USAGE.into()),
@@ -43,6 +50,7 @@ fn make(built: &Path, site: &Path, url: Option<&str>) -> Result<String, String> 
     let mut made = files(&template, address.as_ref());
     let mut names = names(built, "").map_err(at(built))?;
     names.retain(|name| name != "index.html");
+    has_pinned(&names)?;
     if address.is_some() {
         has_pictures(&names)?;
     }
@@ -63,9 +71,10 @@ fn make(built: &Path, site: &Path, url: Option<&str>) -> Result<String, String> 
         fs::copy(&from, &to).map_err(at(&to))?;
     }
     write(site, &made)?;
+    write(site, &[sums(site)?])?;
     Ok(format!(
         "{} files made, {} taken over",
-        made.len(),
+        made.len() + 1,
         names.len()
     ))
 }
@@ -98,6 +107,30 @@ fn draw(folder: &Path) -> Result<String, String> {
     Ok(format!("{} drawings", drawings.len()))
 }
 
+/// Keeps a copy of the loader for articles that pin it. Copies of earlier ones stay: articles name them.
+fn pin(folder: &Path) -> Result<String, String> {
+    let copy = File {
+        name: pinned(LOADER).file,
+        text: LOADER.into(),
+    };
+    write(folder, std::slice::from_ref(&copy))?;
+    Ok(format!("The loader as it is now is {}", copy.name))
+}
+
+/// The digests of a site’s files.
+fn sums(site: &Path) -> Result<File, String> {
+    let names = names(site, "").map_err(at(site))?;
+    let lines = names.iter().map(|name| {
+        let path = site.join(name);
+        let bytes = fs::read(&path).map_err(at(&path))?;
+        Ok(format!("{:x}  {name}\n", Sha256::digest(bytes)))
+    });
+    Ok(File {
+        text: lines.collect::<Result<String, String>>()?,
+        name: SUMS.into(),
+    })
+}
+
 fn write(folder: &Path, files: &[File]) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(at(folder))?;
     files.iter().try_for_each(|File { name, text }| {
@@ -115,6 +148,17 @@ fn has_pictures(names: &[String]) -> Result<(), String> {
             "{name} is missing, {width}×{height}: make it with `cargo xtask pictures`, then build again"
         )),
         None => Ok(()),
+    }
+}
+
+/// Fails unless the copy of the loader is there that pages offer.
+fn has_pinned(names: &[String]) -> Result<(), String> {
+    let file = pinned(LOADER).file;
+    match names.contains(&file) {
+        true => Ok(()),
+        false => Err(format!(
+            "{file} is missing: public/embed.js has changed; keep a copy of it with `cargo xtask pin`, then build again"
+        )),
     }
 }
 

@@ -54,8 +54,17 @@ pub fn set_theme(name: &str) {
 
 /// Which page of the site this is, as its head says: a preset's key, `embed`, or none for the index page.
 pub fn role() -> Option<String> {
-    let meta = document()?.query_selector("meta[name=page]").ok()??;
-    meta.get_attribute("content")
+    said_in_head("page")
+}
+
+/// What the head says of the loader’s copy for articles that pin it; only a prerendered page knows.
+pub fn pinned() -> Option<String> {
+    said_in_head("pinned")
+}
+
+fn said_in_head(name: &str) -> Option<String> {
+    let meta = document()?.query_selector(&format!("meta[name={name}]"));
+    meta.ok()??.get_attribute("content")
 }
 
 /// Whether this is the page that others show in a frame.

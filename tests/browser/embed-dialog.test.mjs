@@ -238,10 +238,12 @@ function track() {
 test("a preset as it is has its own picture, and a preset's page writes the same addresses", async () => {
   for (const [query, picture] of [["?preset=bear", "bear"], ["bear.html", "bear"], ["bear.html?price=300", "calculator"], ["index.html?preset=bear", "bear"]]) {
     const { page, seen, close } = await openDialog(query);
-    const codes = await page.$$eval("#embed textarea", (fields) => fields.map((field) => field.value));
+    const codes = await page.$$eval("#embed textarea", (fields) => Object.fromEntries(fields.map(({ id, value }) => [id, value])));
     const { url } = here.site.server;
-    assert.ok(codes[2].includes(`src="${url}social/${picture}.png"`), codes[2]);
-    assert.ok(codes[0].includes(`src="${url}embed.js"`) && codes[1].includes(`src="${url}embed.html?`), codes.join("\n"));
+    for (const [id, source] of [["picture", `social/${picture}.png`], ["script", "embed.js"], ["frame", "embed.html?"]]) {
+      const html = codes[`embed-${id}`];
+      assert.ok(html.includes(`src="${url}${source}`), html);
+    }
     assertQuiet(seen);
     await close();
   }

@@ -45,8 +45,9 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
       "Content-Type": rule.type ?? TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": Buffer.byteLength(body),
       "Cache-Control": "no-cache",
+      ...joined(asked, `/${path.slice(base.length)}`),
       // What a rule spoils is not to be kept for a year.
-      ...(spoilt ? {} : joined(asked, `/${path.slice(base.length)}`)),
+      ...(spoilt && { "Cache-Control": "no-store" }),
       ...(location && { Location: location }),
       ...headers,
     });

@@ -4,6 +4,6 @@ mod embed;
 mod files;
 mod share;
 
-pub use embed::{EmbedCode, EmbedDialog, Room};
+pub use embed::{EmbedCode, EmbedDialog, Pinned, Room};
 pub use files::FileDialog;
 pub use share::ShareDialog;

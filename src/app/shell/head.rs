@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::page::without_marks;
 use super::picture::{PICTURE, picture_name};
 use super::words::{QUESTION, picture_words};
-use super::{Address, Page, SITE};
+use super::{Address, LOADER, Page, SITE, pinned};
 use crate::model::evaluate;
 
 /// The head of a page.
@@ -16,6 +16,8 @@ pub fn head(page: Page, address: Option<&Address>) -> String {
     let description = page.description();
     // A link to the embed is of no use alone.
     let is_shared = page != Page::Embed;
+    // The widget offers no code.
+    let pinned = is_shared.then(|| pinned(LOADER));
     let tags = address
         .filter(|_| is_shared)
         .map(|address| share_tags(page, address));
@@ -24,6 +26,7 @@ pub fn head(page: Page, address: Option<&Address>) -> String {
         {description.map(|words| meta("name", "description", words))}
         {page.role().map(|role| meta("name", "page", role.into()))}
         {(!is_shared).then(|| meta("name", "robots", "noindex".into()))}
+        {pinned.map(|pinned| meta("name", "pinned", pinned.written()))}
         {tags}
     };
     without_marks(&head.to_html())

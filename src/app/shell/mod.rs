@@ -6,6 +6,7 @@
 mod address;
 mod head;
 mod headers;
+mod loader;
 mod oembed;
 mod page;
 mod picture;
@@ -14,6 +15,7 @@ mod words;
 
 pub use address::Address;
 pub use headers::headers;
+pub use loader::{LOADER, pinned};
 pub use page::{EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, Page};
 pub use picture::{PICTURE, drawing, look, picture_name};
 pub use template::Template;

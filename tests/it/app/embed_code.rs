@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use tao_calculator::app::shell::{EMBED, PICTURE, Page, picture_name};
-use tao_calculator::app::{EmbedCode, Room};
+use tao_calculator::app::{EmbedCode, Pinned, Room};
 use tao_calculator::model::ASSUMPTIONS;
 use tao_calculator::scenario::{
     Detail, PRESETS, Scenario, Settings, Theme, View, read_link, write_link,
@@ -178,6 +178,25 @@ fn files_lie_in_the_folder_of_the_page() {
         picture.address("img", "src"),
         format!("{FOLDER}social/bear.png")
     );
+}
+
+#[test]
+fn a_pinned_script_differs_in_where_it_is_and_what_it_must_be() {
+    let code = code("preset=bear", false, &format!("{FOLDER}bear.html"));
+    let pinned = Pinned {
+        file: "embed-0123456789abcdef.js".into(),
+        integrity: "sha384-AbC+/".into(),
+    };
+    let html = code.pinned_script(&pinned);
+    let article = Article::new(&html);
+    let script = article.only("script");
+    let source = format!("{FOLDER}{}", pinned.file);
+    assert_eq!(script.attr("src"), Some(source.as_str()));
+    assert_eq!(script.attr("integrity"), Some(pinned.integrity.as_str()));
+    assert_eq!(script.attr("crossorigin"), Some("anonymous"));
+    let plain = Article::new(&code.script());
+    let element = |article: &Article| article.only("tao-calculator").html();
+    assert_eq!(element(&article), element(&plain));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod curves;
 mod embed;
 mod embed_code;
 mod page;
+mod pinned;
 mod prerendered;
 mod shell;
 mod social;

@@ -2,3 +2,5 @@
 
 mod answers;
 mod evaluate;
+#[cfg(feature = "ssr")]
+mod prerender;

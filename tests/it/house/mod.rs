@@ -4,3 +4,5 @@ mod layers;
 mod paths;
 mod readme;
 mod sources;
+
+pub use sources::files;

@@ -1,4 +1,4 @@
-//! The three codes: the element with its script, a plain frame, a picture with a link.
+//! The codes: the element with its script, as it will be or as it is now, a plain frame, a picture with a link.
 
 use html_escape::encode_double_quoted_attribute as escape;
 
@@ -63,6 +63,31 @@ pub struct Attributes {
     pub title: Option<String>,
 }
 
+/// A copy of the loader that never changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pinned {
+    /// Its name, which says what is in it.
+    pub file: String,
+    /// Its digest, as the attribute of that name has it.
+    pub integrity: String,
+}
+
+impl Pinned {
+    /// Reads what a page’s head says.
+    pub fn read(written: &str) -> Option<Self> {
+        let (file, integrity) = written.split_once(' ')?;
+        Some(Self {
+            file: file.into(),
+            integrity: integrity.into(),
+        })
+    }
+
+    /// What a page’s head says.
+    pub fn written(&self) -> String {
+        format!("{} {}", self.file, self.integrity)
+    }
+}
+
 /// What is to be shown in an article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EmbedCode {
@@ -96,8 +121,24 @@ impl EmbedCode {
         }
     }
 
-    /// The element with the script that makes it live; in it, for readers of feeds, the picture.
+    /// The element with the script that makes it live.
     pub fn script(&self) -> String {
+        let source = escape(&self.file("embed.js")).into_owned();
+        self.element(&format!("src=\"{source}\""))
+    }
+
+    /// The same with a script that the browser runs only if it is this one to the byte.
+    pub fn pinned_script(&self, pinned: &Pinned) -> String {
+        let source = self.file(&pinned.file);
+        self.element(&format!(
+            "src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"",
+            escape(&source),
+            escape(&pinned.integrity)
+        ))
+    }
+
+    /// The element behind a script with these attributes; in it, for readers of feeds, the picture.
+    fn element(&self, script: &str) -> String {
         let Attributes {
             scenario,
             view,
@@ -117,9 +158,8 @@ impl EmbedCode {
         .filter_map(|(name, value)| Some(format!("{name}=\"{}\" ", escape(&value?))))
         .collect();
         format!(
-            "<script async src=\"{}\"></script>\n<tao-calculator {attributes}style=\"display:block!important;\
+            "<script async {script}></script>\n<tao-calculator {attributes}style=\"display:block!important;\
              height:0!important;padding:0 0 {}!important\">{}</tao-calculator>",
-            escape(&self.file("embed.js")),
             self.room.css(),
             self.picture()
         )

@@ -12,7 +12,7 @@ use crate::app::parts::{Copied, Dialog, Status, Words};
 use crate::app::{AppState, Locale};
 use crate::scenario::{Link, Settings, summary_phrase};
 use crate::web;
-pub use code::{Attributes, EmbedCode, Room};
+pub use code::{Attributes, EmbedCode, Pinned, Room};
 use form::{Choices, Form};
 use preview::Preview;
 
@@ -86,6 +86,9 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         _ => embedded(&state, choices, room.get()),
     });
     let code = move |of: fn(&EmbedCode) -> String| Signal::derive(move || of(&embedded.read()));
+    let pinned = web::pinned().as_deref().and_then(Pinned::read);
+    let pinned =
+        pinned.map(|pinned| Signal::derive(move || embedded.read().pinned_script(&pinned)));
     let attributes = Memo::new(move |_| embedded.read().attributes());
     view! {
         <div class="embed-choices">
@@ -102,6 +105,20 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 text=code(EmbedCode::script)
                 said
             />
+            {pinned
+                .map(|text| {
+                    view! {
+                        <Copied
+                            lines=3
+                            id="embed-pinned"
+                            label="With the script, pinned"
+                            help="For pages that run only scripts they have checked: if a byte of it changes, browsers \
+                            refuse it. It never gets a fix, so take this only if you have to."
+                            text
+                            said
+                        />
+                    }
+                })}
             <Copied
                 lines=3
                 id="embed-frame"
