@@ -5,6 +5,7 @@ mod assumptions;
 mod charts;
 mod dialogs;
 mod embed;
+mod foot;
 mod locale;
 mod notices;
 mod paper;
@@ -31,6 +32,7 @@ pub use assumptions::{CurveOf, DrawnCurve};
 pub use charts::picture;
 pub use dialogs::{EmbedCode, Pinned, Room};
 pub use embed::Embed;
+use foot::Foot;
 pub use locale::Locale;
 use notices::{LastVisitOffer, OpeningNotes};
 use presets::PresetChips;
@@ -86,6 +88,7 @@ pub fn App(
             <About />
             <Method />
         </main>
+        <Foot />
         <SlimBar />
     }
 }

@@ -149,7 +149,7 @@ export function evaluate(query, { all = false } = {}) {
 /** The presets that have a page in dist/. */
 export async function presetPages() {
   const pages = (await readdir(DIST)).filter((name) => name.endsWith(".html")).map((name) => name.replace(".html", ""));
-  return pages.filter((name) => !["index", "embed"].includes(name));
+  return pages.filter((name) => !["index", "embed", "third-party"].includes(name));
 }
 
 /** Makes the site in an empty folder, for this address. */

@@ -71,8 +71,7 @@ pub fn About() -> impl IntoView {
                         and costs grow at the terminal rate, while emission goes on halving by its own rule."
                     </p>
                     <p>
-                        "It is not what a holder receives, and not financial advice. The page sends your figures to nobody; \
-                        they are in its address and in the links you share."
+                        "It is not what a holder receives, and not financial advice."
                     </p>
                 </div>
             </div>

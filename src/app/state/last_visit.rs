@@ -7,7 +7,7 @@ use crate::scenario::{Detail, Link, Settings, read_link};
 use crate::web::{self, StorageFault};
 
 /// Where the browser keeps it.
-const NAME: &str = "tao-calculator:last-scenario";
+pub const LAST_SCENARIO: &str = "tao-calculator:last-scenario";
 
 /// What is known of the last visit, and whether this one can be kept.
 #[derive(Clone, Copy)]
@@ -31,7 +31,9 @@ impl LastVisit {
     /// Looks for a scenario other than the one opened.
     pub fn new(opened: &Workspace) -> Self {
         let is_ours = !web::is_framed() && !web::is_embed();
-        let text = is_ours.then(|| web::kept(NAME).ok().flatten()).flatten();
+        let text = is_ours
+            .then(|| web::kept(LAST_SCENARIO).ok().flatten())
+            .flatten();
         let kept = text.and_then(|text| {
             let link = read_link(&text);
             let is_link = text.is_empty() || text.starts_with("v=");
@@ -61,7 +63,7 @@ impl LastVisit {
 
     /// Forgets it.
     pub fn forget(&self) {
-        let _ = web::forget(NAME);
+        let _ = web::forget(LAST_SCENARIO);
         self.dismiss();
     }
 
@@ -69,7 +71,7 @@ impl LastVisit {
     pub fn follow(&self, workspace: &Workspace) {
         if self.is_ours {
             let link = workspace.plain_link(&Settings::default(), Detail::Changes);
-            self.fault.set(web::keep(NAME, &link).err());
+            self.fault.set(web::keep(LAST_SCENARIO, &link).err());
         }
     }
 

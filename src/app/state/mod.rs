@@ -16,7 +16,7 @@ use crate::scenario::{Detail, Link, Scenario, Settings, Steps};
 use crate::web;
 use address::Address;
 pub use address::read_address;
-pub use last_visit::{Kept, LastVisit};
+pub use last_visit::{Kept, LAST_SCENARIO, LastVisit};
 pub use printing::Printing;
 use rest::Rest;
 pub use rest::{at_rest, while_seen};

@@ -1,6 +1,7 @@
 //! What the pages show before their program runs: HTML without fault, and the figures of the model.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use scraper::{ElementRef, Html, Selector};
 use tao_calculator::app::shell::Page;
@@ -9,6 +10,7 @@ use tao_calculator::prose::{Plain, exact};
 use tao_calculator::scenario::{REFERENCES, against_chain, from_query};
 
 use super::shell::{read, text};
+use crate::golden::root;
 
 /// Every page, as a browser reads it.
 fn pages() -> impl Iterator<Item = (Page, Html)> {
@@ -162,8 +164,9 @@ fn every_page_leads_to_a_page_that_is_there() {
             }
             let path = href.split(['?', '#']).next().unwrap();
             let is_there = ["", "./"].contains(&path) || names.iter().any(|name| name == path);
+            let is_served = path.ends_with(".html") && root().join("public").join(path).is_file();
             let is_source = REFERENCES.iter().any(|source| source.url == Some(href));
-            assert!(is_there || is_source, "{page:?}: {href}");
+            assert!(is_there || is_served || is_source, "{page:?}: {href}");
         }
     }
     // The way out of a frame that no program ever starts in.
@@ -171,6 +174,26 @@ fn every_page_leads_to_a_page_that_is_there() {
         .attr("href")
         .map(String::from);
     assert_eq!(way_out.as_deref(), Some("./"));
+}
+
+#[test]
+fn the_foot_leads_to_third_party_notices_and_says_what_is_stored() {
+    for (page, html) in pages().filter(|(page, _)| *page != Page::Embed) {
+        let links = all(&html, "footer a[href='third-party.html']");
+        assert_eq!(links.len(), 1, "{page:?}");
+        let names = all(&html, "#privacy code");
+        assert!(words(names[0]).starts_with("tao-calculator:"), "{page:?}");
+    }
+    let notices = fs::read_to_string(root().join("public/third-party.html")).expect("notices");
+    let notices = Html::parse_document(&notices);
+    assert!(notices.errors.is_empty(), "{:?}", notices.errors);
+    let named: Vec<String> = all(&notices, "li").into_iter().map(words).collect();
+    for package in ["leptos ", "plotters ", "serde_json ", "wasm-bindgen "] {
+        assert!(
+            named.iter().any(|name| name.starts_with(package)),
+            "{package}"
+        );
+    }
 }
 
 #[test]

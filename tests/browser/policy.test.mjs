@@ -1,0 +1,50 @@
+// What pages may use of a device, as hosts that read `_headers` tell browsers: what they do use still works.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { BROWSER, assertQuiet, openSite } from "./harness.mjs";
+
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** What a frame may use of these, as the browser says; nothing where it does not. */
+const allowed = (frame, features) =>
+  frame.evaluate((features) => {
+    const known = document.featurePolicy?.features() ?? [];
+    return features.filter((name) => known.includes(name)).map((name) => [name, document.featurePolicy.allowsFeature(name)]);
+  }, features);
+
+test("what no page uses is switched off in pages and in the widget, and no browser complains of a name", async () => {
+  for (const path of ["", "bear.html", "embed.html"]) {
+    const { page, seen, close } = await site.open(path);
+    const policy = (await fetch(site.server.url + path)).headers.get("permissions-policy");
+    const off = policy.split(", ").map((feature) => feature.replace("=()", ""));
+    const said = await allowed(page, off);
+    if (BROWSER === "chromium") assert.ok(said.length > 5, `${said}`);
+    assert.deepEqual(said.filter(([, may]) => may), []);
+    assert.deepEqual((await allowed(page, ["clipboard-write", "web-share", "fullscreen"])).filter(([, may]) => !may), []);
+    assertQuiet(seen);
+    await close();
+  }
+});
+
+test("a link is copied to the real clipboard", async () => {
+  const { page, seen, close } = await site.open("?price=300");
+  await page.bringToFront();
+  await page.click("#open-share");
+  await page.waitForFunction(() => document.querySelector("#share-link").value !== "");
+  await page.click("#share-link-copy");
+  await page.waitForFunction(() => document.querySelector("#share-said").textContent !== "");
+  assert.equal(await page.$eval("#share-said", (said) => said.textContent), "Copied.");
+  assertQuiet(seen);
+  await close();
+});
+
+test("hosts that obey `_headers` do not yet bind themselves to HTTPS", async () => {
+  const { headers } = await fetch(site.server.url);
+  assert.equal(headers.get("strict-transport-security"), null);
+  assert.equal(headers.get("access-control-allow-origin"), "*");
+});

@@ -1,0 +1,61 @@
+// The sentence at the foot of the page names what is stored: that, and nothing else, is there after a visit.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertQuiet, openSite, running } from "./harness.mjs";
+
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** Every place in which a page can store something, and the names of what is there. */
+const stored = (page) =>
+  page.evaluate(async () => ({
+    localStorage: Object.keys({ ...localStorage }),
+    sessionStorage: Object.keys({ ...sessionStorage }),
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+
+const named = (page) => page.$$eval("#privacy code", (names) => names.map((name) => name.textContent));
+
+const NOTHING = { localStorage: [], sessionStorage: [], cookies: "", databases: 0, caches: [], workers: 0 };
+
+test("after a visit with everything in it, what is stored is what the foot of the page names", async () => {
+  const { page, seen, close } = await site.open();
+  assert.deepEqual(await stored(page), NOTHING, "nobody has done anything yet");
+  await page.click("[data-preset=bear]");
+  await page.click("#pin");
+  await page.focus("#price");
+  await page.keyboard.type("300");
+  await page.keyboard.press("Enter");
+  for (const dialog of ["share", "embed"]) {
+    await page.click(`#open-${dialog}`);
+    await page.waitForFunction((dialog) => document.querySelector(`#${dialog} textarea`)?.value, {}, dialog);
+    await page.click(`#${dialog} .close`);
+  }
+  await page.$$eval("summary", (summaries) => summaries.forEach((summary) => summary.click()));
+  await page.waitForFunction(() => localStorage.length > 0 && location.search.includes("price=300"));
+  assert.deepEqual(await stored(page), { ...NOTHING, localStorage: await named(page) });
+  await page.reload();
+  await running(page);
+  await page.click("[data-preset=squeeze]");
+  assert.deepEqual(await stored(page), { ...NOTHING, localStorage: await named(page) });
+  assertQuiet(seen);
+  await close();
+});
+
+test("the page's foot leads to the notices, which name what the program is made of", async () => {
+  const { page, seen, close } = await site.open("bear.html");
+  await Promise.all([page.waitForNavigation(), page.click("footer a")]);
+  const named = await page.$$eval("li", (items) => items.map((item) => item.textContent));
+  for (const name of ["leptos ", "serde_json ", "plotters "]) {
+    assert.ok(named.some((item) => item.startsWith(name)), name);
+  }
+  assertQuiet(seen);
+  await close();
+});
