@@ -1,7 +1,7 @@
 //! A number as people type it, with its unit and perhaps a suffix for thousands, millions or billions.
 
 use super::unit::Spelled;
-use crate::scenario::plain::plain;
+use crate::scenario::plain::{ARABIC_POINT, plain};
 use crate::scenario::value::number;
 
 /// Suffixes, and how many zeros each stands for.
@@ -17,6 +17,9 @@ const SCALES: [(&str, i32); 10] = [
     ("bn", 9),
     ("b", 9),
 ];
+
+/// What stands before a power of ten: as calculators write it, and as Swedes, Persians and Egyptians do.
+const POWERS: [&str; 3] = ["e", "×10^", "أس"];
 
 /// What was typed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +38,13 @@ pub(super) fn typed(text: &str, decimal: char, group: Option<char>) -> Option<Ty
     let (mantissa, rest) =
         rest.split_at(rest.find(|sign| !is_of_number(sign)).unwrap_or(rest.len()));
     let (power, after) = exponent(rest);
+    // Where no thousands can be meant, a point is one, whatever the reader's.
+    let is_power = rest.len() > after.len();
+    let decimal = if text.contains(ARABIC_POINT) || is_power && mantissa.contains('.') {
+        '.'
+    } else {
+        decimal
+    };
     // A sign stands before the currency or behind it: -$5, $-5.
     let sign = before.find(['-', '+']).map(|at| &before[at..=at]);
     let before = match sign {
@@ -61,7 +71,7 @@ fn is_of_number(sign: char) -> bool {
 /// The power of ten at the start of a text, and what follows it: of `e+05 usd` 5 and ` usd`.
 fn exponent(text: &str) -> (i32, &str) {
     let read = || {
-        let power = text.strip_prefix('e')?;
+        let power = POWERS.iter().find_map(|mark| text.strip_prefix(mark))?;
         let length = power
             .char_indices()
             .find(|(at, sign)| !(sign.is_ascii_digit() || *at == 0 && "+-".contains(*sign)))

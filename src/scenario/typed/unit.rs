@@ -31,7 +31,10 @@ enum Each {
 }
 
 const COUNTED: [(Counted, &[&str]); 6] = [
-    (Counted::Usd, &["usd", "us$", "$", "dollar", "dollars"]),
+    (
+        Counted::Usd,
+        &["usd", "us$", "$us", "$", "dollar", "dollars"],
+    ),
     (Counted::Tao, &["tao", "τ"]),
     (Counted::Percent, &["%", "percent"]),
     (

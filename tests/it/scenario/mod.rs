@@ -18,6 +18,7 @@ pub mod results;
 mod scripts;
 mod seeds;
 mod settings;
+mod spellings;
 mod steps;
 mod typed;
 mod versions;

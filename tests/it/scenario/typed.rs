@@ -57,30 +57,6 @@ fn suffixes_for_thousands_and_millions() {
 }
 
 #[test]
-fn a_locales_separators() {
-    check_price("1,234.5", ENGLISH, 1_234.5);
-    check_price("1.234,5", GERMAN, 1_234.5);
-    check_price("1\u{202f}234,5", FRENCH, 1_234.5);
-    check_price("1 234,5", FRENCH, 1_234.5);
-    check_price("1'234.5", ENGLISH, 1_234.5);
-    check("9,597,280", ENGLISH, 9_597_280.0);
-    check("9.597.280", GERMAN, 9_597_280.0);
-    check("95,97,280", ENGLISH, 9_597_280.0); // as in India
-    assert_eq!(read("price_growth", "\u{200e}−20", ENGLISH), Ok(-20.0)); // as in Hebrew
-}
-
-#[test]
-fn digits_of_other_scripts() {
-    const PERSIAN: (char, Option<char>) = ('٫', Some('٬'));
-    check_price("۳۰۰", PERSIAN, 300.0);
-    check_price("۱٬۲۳۴٫۵", PERSIAN, 1_234.5);
-    check_price("۲۷۲٫۷۲", ENGLISH, 272.72);
-    check_price("１２", ENGLISH, 12.0);
-    assert_eq!(read("price_growth", "\u{200f}−۲۰٪", PERSIAN), Ok(-20.0));
-    assert_eq!(read("price_growth", "\u{61c}-٢٠", PERSIAN), Ok(-20.0));
-}
-
-#[test]
 fn a_separator_that_makes_no_groups_is_a_decimal_one() {
     check_price("1,5", ENGLISH, 1.5);
     check_price("1.5", GERMAN, 1.5);
@@ -105,27 +81,15 @@ fn units_may_be_typed_along() {
 
 /// What is typed into a row, and what it means there.
 const MEANT: &[(&str, &str, f64)] = &[
-    ("price", "US$272.72", 272.72),
-    ("price", "$272.72/TAO", 272.72),
-    ("price", "272.72 usd per tao", 272.72),
     ("price", "$ 1.5k USD", 1_500.0),
-    ("own_stake", "τ1,000.5", 1_001.0),
     ("own_stake", "0.5 million TAO", 500_000.0),
-    ("validators", "4,100 validators", 4_100.0),
-    ("subnets", "1 subnet", 1.0),
     ("stake_recovered", "0.41", 0.4),
     ("stake_recovered", "41 per cent", 41.0),
-    ("deflation_uncertainty", "1 point", 1.0),
     ("deflation_uncertainty", "5 %", 5.0),
-    ("reward_factor", "2.6×", 2.6),
     ("operating_months", "2 years", 24.0),
-    ("operating_months", "1 year", 12.0),
     ("target_payback", "14 months", 14.0),
-    ("horizon_years", "120 months", 10.0),
-    ("compute_cost", "$18,000 a year", 1_500.0),
     ("compute_cost", "$50 a day", 1_522.0),
     ("revenue_per_subnet", "$1m/month", 12e6),
-    ("daily_emission", "3,600 TAO a day", 3_600.0),
     ("price_growth", "28 % p.a.", 28.0),
     ("price_growth", "2 %/month", 26.8),
     ("validator_growth", "100 % a year", 5.9),
@@ -178,14 +142,6 @@ fn a_unit_that_the_row_does_not_have_is_refused_in_words() {
             assert!(words.contains(part), "“{part}” is missing in “{words}”");
         }
     }
-}
-
-#[test]
-fn powers_of_ten_have_the_locales_decimal_separator() {
-    check("1.5e+06", ENGLISH, 1.5e6);
-    check("1,5E+06", GERMAN, 1.5e6);
-    check("1,00E+05", GERMAN, 100_000.0);
-    check("٩٫٦e6", ENGLISH, 9.6e6);
 }
 
 /// Whatever the page shows of a value is read as that value, with its unit in a table and in a sentence.
