@@ -18,6 +18,14 @@ impl Quantity {
     pub fn of(self, unit: &'static str) -> Self {
         Self { unit, ..self }
     }
+
+    /// The same where there is little room: a line may end before the unit, though not inside the number.
+    pub fn spaced(&self) -> String {
+        match self.unit {
+            "" => self.number.clone(),
+            unit => format!("{} {unit}", self.number),
+        }
+    }
 }
 
 impl fmt::Display for Quantity {

@@ -174,7 +174,7 @@ fn OutlookItem(levers: Memo<Levers>, place: usize) -> impl IntoView {
 /// The first cells of a line: which assumption, and what it is now.
 #[component]
 fn Head(row: &'static Assumption, here: Memo<f64>) -> impl IntoView {
-    let here = Signal::derive(move || spaced(row.value(here.get(), &Locale).to_string()));
+    let here = Signal::derive(move || row.value(here.get(), &Locale).spaced());
     view! {
         <th role="rowheader"><ToRow id=row.id to_row=Some(Callback::new(to_row))>{row.label}</ToRow></th>
         <td role="cell"><Figure text=here /></td>
@@ -200,8 +200,8 @@ impl Breaking {
 fn BreakingCell(row: &'static Assumption, breaking: Memo<Breaking>) -> impl IntoView {
     let at = Signal::derive(move || {
         let Breaking { here, at, .. } = breaking.get();
-        let words = |at| row.unit.format_beside(at, here, &Locale).to_string();
-        at.map(words).map(spaced).unwrap_or_default()
+        let words = |at| row.unit.format_beside(at, here, &Locale).spaced();
+        at.map(words).unwrap_or_default()
     });
     let room = Signal::derive(move || {
         let Breaking { here, at, .. } = breaking.get();
@@ -224,11 +224,6 @@ fn BreakingCell(row: &'static Assumption, breaking: Memo<Breaking>) -> impl Into
             </Show>
         </td>
     }
-}
-
-/// A value whose unit may stand on a line of its own, where columns are narrow.
-fn spaced(words: String) -> String {
-    words.replace('\u{a0}', " ")
 }
 
 /// Why some have no threshold.

@@ -7,7 +7,7 @@ use crate::chart::drawing::{
 };
 use crate::model::Assumption;
 use crate::model::questions::CELLS;
-use crate::prose::Numerals;
+use crate::prose::{Numerals, Quantity};
 
 /// CSS pixels between words and cells.
 const GAP: f64 = 8.0;
@@ -59,14 +59,14 @@ impl MapChart {
             }
         }
         let across = ticks(self.across, &self.cells.across, numerals);
-        for (cell, words) in across {
+        for (cell, value) in across {
             let (x, anchor) = match cell {
                 0 => (grid.left, Anchor::Start),
                 // Letters may be a trace wider than they say.
                 cell if cell + 1 == CELLS.0 => (width - 1.0, Anchor::End),
                 cell => (grid.left + (cell as f64 + 0.5) * grid.cell, Anchor::Middle),
             };
-            sides.write(Label::new(words, Point::at(x, below), anchor));
+            sides.write(Label::new(value.to_string(), Point::at(x, below), anchor));
         }
         let middle = (grid.left + width) / 2.0;
         let name = format!("→ {}", self.across.label);
@@ -79,8 +79,8 @@ impl MapChart {
         /// Letters' sizes that a line of them may be wide.
         const MOST: f64 = 7.4;
         let ticks = ticks(self.up, &self.cells.up, numerals).into_iter();
-        let broken = |words: String| lines(&words.replace('\u{a0}', " "), MOST);
-        ticks.map(|(cell, words)| (cell, broken(words))).collect()
+        let broken = |value: Quantity| lines(&value.spaced(), MOST);
+        ticks.map(|(cell, value)| (cell, broken(value))).collect()
     }
 }
 
@@ -107,11 +107,11 @@ impl Sides {
 }
 
 /// Cells at both ends and in the middle of a side, and their values; the middle last, for which there may be no room.
-fn ticks(row: &Assumption, values: &[f64], numerals: &dyn Numerals) -> Vec<(usize, String)> {
+fn ticks(row: &Assumption, values: &[f64], numerals: &dyn Numerals) -> Vec<(usize, Quantity)> {
     let last = values.len().saturating_sub(1);
-    let tick = |cell: usize| Some((cell, row.value(*values.get(cell)?, numerals).to_string()));
+    let tick = |cell: usize| Some((cell, row.value(*values.get(cell)?, numerals)));
     let ends: Vec<_> = [0, last].into_iter().filter_map(tick).collect();
     // Of few choices the middle one may be one of the others.
-    let middle = tick(last / 2).filter(|(_, words)| ends.iter().all(|(_, other)| other != words));
+    let middle = tick(last / 2).filter(|(_, value)| ends.iter().all(|(_, other)| other != value));
     ends.into_iter().chain(middle).collect()
 }
