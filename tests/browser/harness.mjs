@@ -60,10 +60,11 @@ export async function openSite({ folder = DIST, preferences = {}, ...options } =
     browser,
     /**
      * A fresh page of its own profile, once the calculator is mounted; `mounted: false` does not wait for that.
-     * `before` is called with the page before it goes anywhere.
+     * `before` is called with the page before it goes anywhere. `shared` takes the profile of all pages opened so, to
+     * which the program is no news.
      */
-    async open(query = "", { width = 1280, height = 900, mounted = true, before = () => {} } = {}) {
-      const context = await browser.createBrowserContext();
+    async open(query = "", { width = 1280, height = 900, mounted = true, shared = false, before = () => {} } = {}) {
+      const context = shared ? browser.defaultBrowserContext() : await browser.createBrowserContext();
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       await page.setViewport({ width, height });
@@ -71,7 +72,7 @@ export async function openSite({ folder = DIST, preferences = {}, ...options } =
       await before(page);
       await page.goto(server.url + query, { waitUntil: mounted ? "load" : "domcontentloaded" });
       if (mounted) await running(page);
-      return { page, seen, close: () => context.close() };
+      return { page, seen, close: () => (shared ? page.close() : context.close()) };
     },
     /** The same while the program is held back, until `release` is called. */
     async openHeld(query = "", options = {}) {

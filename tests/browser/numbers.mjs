@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 
-/** What a locale writes between digits, as a regular expression that finds its numbers. */
+/** What a locale writes between digits, in groups of three or, as in India, two: a regular expression of its numbers. */
 function pattern(locale) {
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
   const mark = (type) => `\\${parts.find((part) => part.type === type).value}`;
-  return new RegExp(`[−-]?\\d+(?:${mark("group")}\\d{3})*(?:${mark("decimal")}\\d+)?(?:e\\d+)?`, "g");
+  return new RegExp(`[−-]?\\d+(?:${mark("group")}\\d{2,3})*(?:${mark("decimal")}\\d+)?(?:e\\d+)?`, "g");
 }
 
 /** Every number in a text: its value, and how many digits after the point and in all it shows. */
