@@ -3,7 +3,9 @@
   const root = document.documentElement;
   root.dataset.program = location.protocol === "file:" ? "file" : "starting";
   const theme = new URLSearchParams(location.search).get("theme")?.trim();
-  if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
+  const isEmbed = document.querySelector("meta[name=page]")?.content === "embed";
+  if (["auto", "light", "dark"].includes(theme)) root.dataset.theme = theme;
+  else if (isEmbed) root.dataset.theme = "light";
   // The figures that lie in the page are hidden, not to be taken for those that the address asks for: the program
   // shows these (src/web/handover.rs).
   if (location.search.length > 1) root.dataset.waiting = "";
@@ -16,4 +18,17 @@
   };
   addEventListener("input", touch, true);
   addEventListener("click", ({ target }) => target.closest?.("button") && touch({ target }), true);
+  // Browsers run no module that the host calls anything but JavaScript, and say so only to developers.
+  addEventListener("error", async ({ target }) => {
+    if (!target.matches?.("script[type=module]")) return;
+    const { ok, headers } = await fetch(target.src);
+    const type = headers.get("Content-Type") ?? "";
+    if (!ok || /(java|ecma)script/i.test(type)) return;
+    document.getElementById("start").remove();
+    root.dataset.program = "failed";
+    const failed = document.getElementById("failed");
+    failed.querySelector("[data-reason=type]").hidden = false;
+    failed.querySelector(".detail").textContent = `${target.src}: ${type}`;
+    failed.hidden = false;
+  }, true);
 }

@@ -6,6 +6,8 @@ const start = document.getElementById("start");
 /** Which page of the site this is: a preset's key, "embed", or undefined for the index page. */
 const ROLE = document.querySelector("meta[name=page]")?.content;
 const isEmbed = ROLE === "embed";
+/** The address of this page, with its host: a path such as //index.html alone would name another. */
+const HERE = location.origin + location.pathname;
 
 /** What the calculator uses and this browser lacks. */
 function missingFeatures() {
@@ -25,11 +27,16 @@ async function load() {
     throw new Failure("download", `${response.url}: ${response.status} ${response.statusText}`);
   }
   const module = await compile(response).catch((error) => {
-    throw new Failure(error instanceof WebAssembly.CompileError ? "start" : "download", error);
+    throw new Failure(error instanceof WebAssembly.CompileError ? reasonOf(error) : "download", error);
   });
   await bindings.default({ module_or_path: module }).catch((error) => {
-    throw new Failure("start", error);
+    throw new Failure(reasonOf(error), error);
   });
+}
+
+/** Why what was downloaded does not start: browsers say in many ways that there is no memory left. */
+function reasonOf(error) {
+  return /memory/i.test(error?.message ?? error) ? "memory" : "start";
 }
 
 /** Compiles while it downloads, where the host names the type that browsers ask for, and nothing beside it. */
@@ -48,6 +55,8 @@ class Failure {
 
 function showFailure({ reason, error }) {
   start.remove();
+  // Once the connection is back nobody has to ask.
+  if (reason === "download") addEventListener("online", () => location.reload());
   document.documentElement.dataset.program = "failed";
   const failed = document.getElementById("failed");
   failed.querySelector(`[data-reason="${reason}"]`).hidden = false;
@@ -60,7 +69,7 @@ function showCrash(error) {
   if (!crashed.hidden || !document.getElementById("failed").hidden) return;
   start.remove();
   const { query } = document.documentElement.dataset;
-  link(crashed, "inputs", query === undefined ? location.pathname + location.search : indexPage(query));
+  link(crashed, "inputs", query === undefined ? HERE + location.search : indexPage(query));
   link(crashed, "over", indexPage(""));
   show(crashed, error);
 }
@@ -77,7 +86,7 @@ function link(notice, name, address) {
 
 /** Where a query means the same as on the index page: there, but an embed stays one. */
 function indexPage(query) {
-  return (ROLE && !isEmbed ? "./" : location.pathname) + (query && `?${query}`);
+  return (ROLE && !isEmbed ? "./" : HERE) + (query && `?${query}`);
 }
 
 /** Ours is what happened in a file of ours. Extensions throw and reject what they like, in every page. */
@@ -93,16 +102,17 @@ function onError(event) {
 }
 
 start.querySelector('[data-state="blocked"]').remove();
-// A frame keeps its name when it is loaded again, and adds no step to Back.
-if (isEmbed) {
-  addEventListener("click", (event) => {
-    const link = event.target.closest?.(":is(#start, #failed, #crashed) a");
-    if (!link) return;
-    event.preventDefault();
-    if (link.href === location.href.split("#")[0]) location.reload();
-    else location.replace(link.href + location.hash);
-  });
-}
+addEventListener("click", (event) => {
+  const link = event.target.closest?.(":is(#start, #failed, #crashed) a");
+  if (!link) return;
+  const isHere = link.href === location.href.split("#")[0];
+  if (!isHere && !isEmbed) return;
+  event.preventDefault();
+  // Going where one is already may show the page that the browser kept, whose parts are gone; loading it anew does not.
+  if (isHere) location.reload();
+  // A frame keeps its name, and adds no step to Back.
+  else location.replace(link.href + location.hash);
+});
 // The way out of an embed that does not start.
 if (isEmbed) document.getElementById("full-page").search = location.search;
 // A panic says why before WebAssembly stops with the error `unreachable`.

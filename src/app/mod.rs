@@ -24,7 +24,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-use crate::scenario::Link;
+use crate::scenario::{Link, Theme};
 use crate::web::{self, Stage};
 use answers::{Answers, SlimBar};
 use assumptions::AssumptionPanel;
@@ -66,7 +66,7 @@ pub fn App(
     /// What the page's address says.
     link: Link,
 ) -> impl IntoView {
-    AppState::provide(link);
+    AppState::provide(link, Theme::Auto);
     view! {
         <header class="masthead">
             <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>

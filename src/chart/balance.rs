@@ -31,32 +31,29 @@ pub fn balance_chart(
         let balances = &evaluation.balances[..=months as usize];
         balances.iter().map(of).collect()
     };
-    let line = |label, compared, ink, of: fn(&Balance) -> f64, payback: &Figure| Line {
+    let line = |label, ink, of: fn(&Balance) -> f64, payback: &Figure| Line {
         label,
         ink,
         values: values(of, evaluation),
-        baseline: baseline.map(|baseline| (compared, values(of, baseline))),
+        baseline: baseline.map(|baseline| values(of, baseline)),
         dot: payback.as_ref().ok().map(|month| (*month, 0.0)),
     };
     let [run_rate, projected, quitting] = paybacks;
     let lines = vec![
         line(
             "at today’s rates",
-            "at today’s rates, compared with",
             Ink::First,
             |balance| balance.run_rate,
             run_rate,
         ),
         line(
             "as projected",
-            "as projected, compared with",
             Ink::Second,
             |balance| balance.projected,
             projected,
         ),
         line(
             "if you quit that month",
-            "if you quit that month, compared with",
             Ink::Third,
             |balance| balance.quitting,
             quitting,

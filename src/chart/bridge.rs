@@ -161,9 +161,9 @@ impl BridgeChart {
     }
 
     pub(super) fn table(&self) -> Table {
-        let row = |name: String, adds, level| {
+        let row = |name, adds, level| {
             let cells = [adds, Some(level)].map(|figure| Cell::Figure(Unit::UsdPerTao, figure));
-            [Cell::Words(name)].into_iter().chain(cells).collect()
+            [name].into_iter().chain(cells).collect()
         };
         let steps = self.steps().into_iter().enumerate();
         let steps = steps.map(|(nth, (start, step))| {
@@ -173,16 +173,16 @@ impl BridgeChart {
             } else {
                 "later".into()
             };
-            row(name, Some(step), start + step)
+            row(Cell::Words(name), Some(step), start + step)
         });
-        let level = |name: &str, level| row(name.into(), None, level);
+        let level = |name: &str, level| row(Cell::Words(name.into()), None, level);
         let levels = [
             level("value", self.value),
             level("market price", self.price),
         ];
         let compared = self
             .baseline
-            .map(|value| level("value compared with", value));
+            .map(|value| row(Cell::Compared("value"), None, value));
         Table {
             head: vec![
                 Column::bare("Year"),

@@ -159,9 +159,9 @@ impl CircleChart {
             let cells = figures.map(|figure| Cell::Figure(Unit::UsdPerTao, Some(figure)));
             [Cell::Words(name)].into_iter().chain(cells).collect()
         };
-        let compared = self.baseline.map(|_| "value, compared with");
-        let columns = ["value", "price"].into_iter().chain(compared);
-        let columns = columns.map(|label| Column::of(label, Unit::UsdPerTao));
+        let column = |label| Column::of(label, Unit::UsdPerTao);
+        let compared = self.baseline.map(|_| column("value").compared());
+        let columns = ["value", "price"].map(column).into_iter().chain(compared);
         Table {
             head: [Column::bare("Price (USD/TAO)")]
                 .into_iter()

@@ -22,8 +22,8 @@ pub struct Line {
     pub ink: Ink,
     /// USD at the end of each month, month 0 first.
     pub values: Vec<f64>,
-    /// The same in the scenario compared with, where that is another one; and its name in the table.
-    pub baseline: Option<(&'static str, Vec<f64>)>,
+    /// The same in the scenario compared with, where that is another one.
+    pub baseline: Option<Vec<f64>>,
     /// Where a dot stands: month and USD.
     pub dot: Option<(f64, f64)>,
 }
@@ -34,7 +34,7 @@ impl LineChart {
         let mut chart = Self { lines, uprights };
         let differs = |line: &Line| {
             let baseline = line.baseline.as_ref();
-            baseline.is_some_and(|(_, values)| *values != line.values)
+            baseline.is_some_and(|values| *values != line.values)
         };
         if !chart.lines.iter().any(differs) {
             for line in &mut chart.lines {
@@ -50,11 +50,18 @@ impl LineChart {
             .map_or(1, |line| line.values.len().max(2) - 1) as f64
     }
 
-    /// Every line with its name, then every one compared with.
-    fn series(&self) -> impl Iterator<Item = (&'static str, &Vec<f64>)> {
-        let baselines = self.lines.iter().filter_map(|line| line.baseline.as_ref());
-        let lines = self.lines.iter().map(|line| (line.label, &line.values));
-        lines.chain(baselines.map(|(label, values)| (*label, values)))
+    /// Every line with its column, then every one compared with.
+    fn series(&self) -> impl Iterator<Item = (Column, &Vec<f64>)> {
+        let column = |line: &Line| Column::of(line.label, Unit::Usd);
+        let lines = self
+            .lines
+            .iter()
+            .map(move |line| (column(line), &line.values));
+        let baselines = self
+            .lines
+            .iter()
+            .filter_map(move |line| Some((column(line).compared(), line.baseline.as_ref()?)));
+        lines.chain(baselines)
     }
 
     /// The axes: months in quarters, half years, years or more, at most eight numbers; USD around zero, with air.
@@ -85,7 +92,7 @@ impl LineChart {
         plot.level(0.0, Ink::Zero, 1.5)?;
         // What is compared with lies below.
         for line in &self.lines {
-            if let Some((_, values)) = &line.baseline {
+            if let Some(values) = &line.baseline {
                 plot.line(by_month(values), line.ink.faint(), 1.5)?;
             }
         }
@@ -116,7 +123,7 @@ impl LineChart {
     }
 
     pub(super) fn table(&self) -> Table {
-        let columns = self.series().map(|(label, _)| Column::of(label, Unit::Usd));
+        let columns = self.series().map(|(column, _)| column);
         let row = |month: usize| {
             let figures = self.series().map(|(_, values)| values.get(month).copied());
             let cells = figures.map(|figure| Cell::Figure(Unit::Usd, figure));

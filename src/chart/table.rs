@@ -19,6 +19,8 @@ pub struct Column {
     pub label: String,
     /// What its figures count; empty where they count nothing, or each something else.
     pub unit: &'static str,
+    /// Whether they are those of the scenario compared with, which has a name.
+    pub is_compared: bool,
 }
 
 /// A cell.
@@ -26,6 +28,8 @@ pub struct Column {
 pub enum Cell {
     /// A text.
     Words(String),
+    /// The name of a row of the scenario compared with.
+    Compared(&'static str),
     /// A value that was put in: it is shown with all its digits.
     Value(f64),
     /// A figure that came out, and what it counts; `None` where there is none.
@@ -38,24 +42,46 @@ impl Column {
         Self {
             label: label.into(),
             unit: "",
+            is_compared: false,
         }
     }
 
     /// A column of figures that count this.
     pub fn of(label: impl Into<String>, unit: Unit) -> Self {
         Self {
-            label: label.into(),
             unit: unit.symbol(),
+            ..Self::bare(label)
+        }
+    }
+
+    /// The same of the scenario compared with.
+    pub fn compared(self) -> Self {
+        Self {
+            is_compared: true,
+            ..self
+        }
+    }
+
+    /// Its name; behind it that of the scenario compared with, where there is room for one.
+    pub fn words(&self, compared: Option<&str>) -> String {
+        match self.is_compared {
+            true => compared_words(&self.label, compared),
+            false => self.label.clone(),
         }
     }
 
     /// Name and unit: `as projected (USD)`.
-    fn header(&self) -> String {
+    fn header(&self, compared: Option<&str>) -> String {
+        let words = self.words(compared);
         match self.unit {
-            "" => self.label.clone(),
-            unit => format!("{} ({unit})", self.label),
+            "" => words,
+            unit => format!("{words} ({unit})"),
         }
     }
+}
+
+fn compared_words(label: &str, compared: Option<&str>) -> String {
+    format!("{label}, {}", compared.unwrap_or("compared with"))
 }
 
 impl Cell {
@@ -75,17 +101,19 @@ impl Cell {
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         match self {
             Cell::Words(words) => words.clone(),
+            Cell::Compared(label) => compared_words(label, None),
             Cell::Value(value) => exact(*value, numerals),
             Cell::Figure(unit, Some(figure)) => unit.number(*figure, numerals),
             Cell::Figure(_, None) => String::new(),
         }
     }
 
-    fn csv(&self) -> String {
+    fn csv(&self, compared: Option<&str>) -> String {
         match self {
             Cell::Words(words) => text(words),
+            Cell::Compared(label) => text(&compared_words(label, compared)),
             Cell::Value(value) => number(Some(*value)),
-            Cell::Figure(unit, figure) => number(figure.map(|it| unit.shown(it))),
+            Cell::Figure(unit, figure) => number(figure.map(|it| unit.exported(it))),
         }
     }
 }
@@ -102,9 +130,9 @@ impl Table {
             .filter_map(|(cell, column)| match cell {
                 Cell::Figure(unit, figure) => {
                     let figure = unit.format((*figure)?, numerals);
-                    Some(format!("{} {figure}", column.label))
+                    Some(format!("{} {figure}", column.words(None)))
                 }
-                cell => Some(format!("{} {}", column.label, cell.words(numerals))),
+                cell => Some(format!("{} {}", column.words(None), cell.words(numerals))),
             })
             .collect();
         let name = name.words(numerals);
@@ -114,13 +142,19 @@ impl Table {
         format!("{rows_are}{name}: {}", parts.join("; "))
     }
 
-    /// As comma-separated values (RFC 4180): lines end with CRLF, a cell without a value is empty.
+    /// As comma-separated values (RFC 4180), with the name of the scenario compared with, where there is one: lines end with CRLF, a cell
+    /// without a value is empty.
     ///
     /// Numbers are the shortest decimals that read back, with a point, never grouped and never with an exponent.
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-    pub fn csv(&self) -> String {
-        let head = line(self.head.iter().map(|column| text(&column.header())));
-        let rows = self.rows.iter().map(|row| line(row.iter().map(Cell::csv)));
+    pub fn csv(&self, compared: Option<&str>) -> String {
+        let head = line(
+            self.head
+                .iter()
+                .map(|column| text(&column.header(compared))),
+        );
+        let cells = |row: &Vec<Cell>| line(row.iter().map(|cell| cell.csv(compared)));
+        let rows = self.rows.iter().map(cells);
         [head].into_iter().chain(rows).collect()
     }
 }

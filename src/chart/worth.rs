@@ -16,29 +16,17 @@ pub fn worth_chart(
         let worths = &evaluation.worths[..=months as usize];
         worths.iter().map(of).collect()
     };
-    let line = |label, compared, ink, of: fn(&Worth) -> f64| Line {
+    let line = |label, ink, of: fn(&Worth) -> f64| Line {
         label,
         ink,
         values: values(of, evaluation),
-        baseline: baseline.map(|baseline| (compared, values(of, baseline))),
+        baseline: baseline.map(|baseline| values(of, baseline)),
         dot: Some((operating_months, of(at_end))),
     };
     let lines = vec![
-        line(
-            "run a validator",
-            "run a validator, compared with",
-            Ink::First,
-            |worth| worth.run,
-        ),
-        line(
-            "delegate",
-            "delegate, compared with",
-            Ink::Second,
-            |worth| worth.delegate,
-        ),
-        line("hold", "hold, compared with", Ink::Third, |worth| {
-            worth.hold
-        }),
+        line("run a validator", Ink::First, |worth| worth.run),
+        line("delegate", Ink::Second, |worth| worth.delegate),
+        line("hold", Ink::Third, |worth| worth.hold),
     ];
     LineChart::new(lines, vec![(operating_months, "the end assumed")])
 }

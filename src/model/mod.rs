@@ -38,7 +38,7 @@ pub use metrics::{METRICS, Metric, MetricId, Section, metric};
 pub use network::{Network, NetworkMonth};
 pub use projection::Projection;
 pub use row::{Group, Kind, Row, Source};
-pub use scale::{Scale, round_to};
+pub use scale::{Scale, round_to, without_noise};
 pub use undefined::{Figure, Undefined};
 pub use unit::Unit;
 pub use validator::{Flow, LONGEST, RunRate, flows, run_rate};

@@ -75,6 +75,14 @@ fn on_grid(value: f64, decimals: u32) -> bool {
     round_to(value, decimals) == value
 }
 
+/// A number without the noise of its product: 29, not 28.999999999999996. What differs from a number with at most nine
+/// digits after the point in the last two bits only is that number.
+pub fn without_noise(value: f64) -> f64 {
+    let near = round_to(value, 9);
+    let is_noise = (near - value).abs() < 1e-15 * value.abs();
+    if is_noise { near } else { value }
+}
+
 /// The nearest number with at most `decimals` digits after the point.
 pub fn round_to(value: f64, decimals: u32) -> f64 {
     let unit = 10f64.powi(decimals as i32);

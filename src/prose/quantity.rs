@@ -38,14 +38,14 @@ impl fmt::Display for Quantity {
     }
 }
 
-/// A number with all its digits; one that has more than browsers write, as a power of ten.
+/// A number with all its digits; one that has more than browsers write, or more than an f64 holds, as a power of ten.
 pub fn exact(value: f64, numerals: &dyn Numerals) -> String {
     const MOST: usize = 20;
     let decimals = value
         .to_string()
         .split_once('.')
         .map_or(0, |(_, fraction)| fraction.len());
-    if decimals > MOST {
+    if decimals > MOST || value.abs() >= 1e15 {
         format!("{value:e}")
     } else {
         numerals.number(value, decimals)

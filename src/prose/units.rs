@@ -1,7 +1,7 @@
 //! How a value is written in its unit: exactly in tables, to three significant digits in sentences.
 
 use super::{Numerals, Quantity, exact};
-use crate::model::{Unit, round_to};
+use crate::model::{Unit, round_to, without_noise};
 
 impl Unit {
     /// The unit in a table, a field or a file; empty for a bare count.
@@ -42,17 +42,14 @@ impl Unit {
     /// The number as it is shown before its unit: fractions become per cent.
     pub fn shown(self, value: f64) -> f64 {
         match self {
-            // Without the noise of the product: 29, not 28.999999999999996.
-            Unit::Fraction | Unit::FractionPerYear => {
-                let (exact, near) = (value * 100.0, round_to(value * 100.0, 9));
-                if (near - exact).abs() < 1e-15 * exact.abs() {
-                    near
-                } else {
-                    exact
-                }
-            }
+            Unit::Fraction | Unit::FractionPerYear => without_noise(value * 100.0),
             _ => value,
         }
+    }
+
+    /// A figure as files have it, before its unit.
+    pub fn exported(self, value: f64) -> f64 {
+        without_noise(self.shown(value))
     }
 
     /// Digits after the point in a table: fine enough to see what a slider moves.
@@ -168,9 +165,13 @@ fn prose_decimals(value: f64) -> usize {
     (0..significant).find(exact).unwrap_or(significant)
 }
 
-/// A number with its digits; one with more of them than an f64 holds as a power of ten.
+/// A number with its digits; one with more of them than an f64 holds, or with none even after many zeros, as a power of
+/// ten.
 fn readable(value: f64, decimals: usize, numerals: &dyn Numerals) -> String {
-    if value.abs() >= 1e15 {
+    const MANY: usize = 6;
+    let size = value.abs();
+    let vanishes = decimals >= MANY && size > 0.0 && round_to(size, decimals as u32) == 0.0;
+    if size >= 1e15 || vanishes {
         format!("{value:.2e}").replace('-', "−")
     } else {
         numerals.number(value, decimals)

@@ -5,12 +5,19 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::model::Figure;
+use crate::model::{Figure, without_noise};
 use crate::prose::Plain;
 
 /// A number in the fewest digits that read back as the same: whole ones without `.0`, and zero without a sign.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Number(pub f64);
+
+impl Number {
+    /// A figure that was computed: without the noise of its last bits.
+    pub fn computed(value: f64) -> Self {
+        Self(without_noise(value))
+    }
+}
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -53,7 +60,7 @@ impl Serialize for Figures {
         let mut map = serializer.serialize_map(None)?;
         for (key, figure) in &self.0 {
             match figure {
-                Ok(value) => map.serialize_entry(key, &Number(*value))?,
+                Ok(value) => map.serialize_entry(key, &Number::computed(*value))?,
                 Err(reason) => {
                     map.serialize_entry(key, &())?;
                     map.serialize_entry(&format!("{key}_reason"), reason)?;

@@ -127,21 +127,22 @@ impl RecordedAnswers {
 impl ChangedAnswers {
     /// Both answers then and now, and what changed in the model, in sentences.
     pub fn words(&self, numerals: &dyn Numerals) -> String {
-        let answer = |value: Option<f64>, unit: Unit| {
-            value.map_or(NONE.into(), |value| {
-                unit.tabular(value, exact(value, numerals)).to_string()
-            })
+        let answers = |of: &RecordedAnswers| {
+            let written = |value, unit: Unit| unit.tabular(value, exact(value, numerals));
+            let payback = of.payback_months.map_or_else(
+                || "no breakeven".into(),
+                |months| format!("a breakeven of {}", written(months, Unit::Months)),
+            );
+            let value = of.value_per_tao.map_or_else(
+                || "no value".into(),
+                |value| format!("a value of {}", written(value, Unit::UsdPerTao)),
+            );
+            format!("{payback} at today’s rates and {value}")
         };
-        let payback = |of: &RecordedAnswers| answer(of.payback_months, Unit::Months);
-        let value = |of: &RecordedAnswers| answer(of.value_per_tao, Unit::UsdPerTao);
-        let then = format!(
-            "When this was written, the answers were {} (breakeven at today’s rates) and {} (value).",
-            payback(&self.then),
-            value(&self.then)
-        );
-        let now = format!("{} and {}", payback(&self.now), value(&self.now));
+        let then = format!("When this was written, it had {}.", answers(&self.then));
+        let now = answers(&self.now);
         match &self.cause {
-            Cause::PartlyRead => format!("{then} With the part that could be read they are {now}."),
+            Cause::PartlyRead => format!("{then} The part that could be read has {now}."),
             Cause::Unknown => format!("{then} The model now gives {now}."),
             Cause::ModelChanged(changes) => {
                 let changes: Vec<_> = changes.iter().map(|change| change.words()).collect();

@@ -11,8 +11,8 @@ pub struct Settings {
     pub view: View,
     /// The assumptions to set there, in this order; empty where nobody chose.
     pub controls: Vec<&'static Assumption>,
-    /// In which colours.
-    pub theme: Theme,
+    /// In which colours, where somebody chose: a widget is light otherwise, the page as the system has it.
+    pub theme: Option<Theme>,
 }
 
 /// Declares an enum of named settings, the first of which is the usual one.
@@ -98,9 +98,7 @@ impl Settings {
             let names: Vec<_> = self.controls.iter().map(|row| row.key).collect();
             pairs.push(format!("controls={}", names.join(",")));
         }
-        if self.theme != Theme::default() {
-            pairs.push(format!("theme={}", self.theme.key()));
-        }
+        pairs.extend(self.theme.map(|theme| format!("theme={}", theme.key())));
         pairs
     }
 }

@@ -62,10 +62,10 @@ pub fn push_query(query: &str) {
 
 fn write(query: &str, to: impl Fn(&History, &str) -> Result<(), JsValue>) {
     let address = || {
-        let at = location()?;
-        let (path, fragment) = (index_page(at.pathname().ok()?), at.hash().ok()?);
+        let fragment = location()?.hash().ok()?;
         let mark = if query.is_empty() { "" } else { "?" };
-        Some(format!("{path}{mark}{query}{fragment}"))
+        // With its host: a path such as //index.html alone would name another.
+        Some(format!("{}{mark}{query}{fragment}", page_address()))
     };
     let history = window().and_then(|window| window.history().ok());
     if let (Some(history), Some(address)) = (history, address()) {

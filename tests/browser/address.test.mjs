@@ -60,6 +60,16 @@ test("it follows once inputs rest, by replacing, and a reload brings the same sc
   await close();
 });
 
+test("it follows also where the path begins with two slashes, as if it named a host", async () => {
+  const { page, seen, close } = await site.open("/index.html");
+  assert.match(page.url(), /\d\/\/index\.html$/);
+  await type(page, "price", "300");
+  await until(page, "?v=2&price=300");
+  assert.match(page.url(), /\d\/\/index\.html\?/);
+  assertQuiet(seen);
+  await close();
+});
+
 test("an opened link is not rewritten, and keeps what is not ours when it follows", async () => {
   const query = "?ref=a%20b&price=3e2&v=2&#part";
   const { page, close } = await openCounted(query);

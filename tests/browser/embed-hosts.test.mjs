@@ -124,6 +124,29 @@ test("the article is loaded before a frame is even made: its load event waits fo
   await close();
 });
 
+const isPaper = BROWSER === "chromium" ? {} : { skip: "only Chromium shows here what it would print" };
+
+test("an article printed before its widget is there has what stands in the element, and afterwards the widget alone", isPaper, async () => {
+  let release;
+  here.site.server.rules.push({ path: /\.wasm$/, until: new Promise((done) => (release = done)) });
+  const { page, close } = await here.articles.open("article.html", { ready: false });
+  const printed = async () => {
+    await page.emulateMediaType("print");
+    const seen = await page.$eval("#first", (widget) => [
+      widget.querySelector("a").checkVisibility(),
+      Boolean(widget.shadowRoot.querySelector("iframe")?.checkVisibility()),
+    ]);
+    await page.emulateMediaType("screen");
+    return seen;
+  };
+  await page.evaluate(() => customElements.whenDefined("tao-calculator").then(() => undefined));
+  assert.deepEqual(await printed(), [true, false]);
+  release();
+  await answering(page);
+  assert.deepEqual(await printed(), [false, true]);
+  await close();
+});
+
 test("of an article in a feed a picture and a link remain", async () => {
   const { page, seen, close } = await here.articles.open("feed.html", { ready: false });
   const rest = await page.evaluate(() => document.querySelector("article").innerHTML.replace(/\s+/g, " "));

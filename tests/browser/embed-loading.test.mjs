@@ -10,11 +10,11 @@ import { assertAnswers, useArticles } from "./hosting.mjs";
 const here = useArticles();
 
 /** An article of these lines before and after its widget, which has these attributes. */
-async function article(name, { before = "", attributes = "", after = "" }) {
+async function article(name, { before = "", attributes = "", after = "", ...options }) {
   const widget = `<tao-calculator id="first" scenario="price=300" view="breakeven" ${attributes}></tao-calculator>`;
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>An article</title>${before}${widget}<p id="below">Below.</p>${after}`;
   await writeFile(join(here.articles.folder, name), html);
-  return here.articles.open(name);
+  return here.articles.open(name, options);
 }
 
 const home = () => `home="${here.site.server.url}"`;
@@ -59,6 +59,19 @@ for (const [what, before] of Object.entries(CLOBBERS)) {
     await page.$eval("#below", (below) => below.insertAdjacentHTML("beforeend", '<svg><a data-tao-calculator href="#below"><text y="20">a link of a drawing</text></a></svg>'));
     await page.$eval("svg a", (link) => link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
     await assertAnswers(frame, "price=300");
+    await close();
+  });
+}
+
+const REGISTRIES = { "another one": "{}", none: "undefined", "null": "null" };
+
+for (const [what, registry] of Object.entries(REGISTRIES)) {
+  test(`where the article has ${what} for the registry of elements nothing throws, and what it says itself stays`, async () => {
+    const before = `<script>Object.defineProperty(window, "customElements", { value: ${registry} })</script><script async src="${source()}"></script>`;
+    const { page, seen, close } = await article("registry.html", { before, ready: false });
+    await page.$eval("#first", (widget) => widget.append("The article's own words."));
+    assert.ok(await page.$eval("#first", (widget) => widget.innerText.includes("own words") && !widget.shadowRoot));
+    assert.deepEqual(seen.errors, []);
     await close();
   });
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertQuiet, openSite, running } from "./harness.mjs";
+import { BROWSER, assertQuiet, openSite, running } from "./harness.mjs";
 import { serveFolder } from "./server.mjs";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -24,6 +24,22 @@ test("it starts quietly, is not to be found alone, and keeps its address", async
   assert.equal(page.url(), `${site.server.url}embed.html?price=300`);
   assertQuiet(seen);
   await close();
+});
+
+test("it is light, before its program is there and with it, unless somebody asks otherwise", async () => {
+  const dark = { before: (page) => page.emulateMediaFeatures?.([{ name: "prefers-color-scheme", value: "dark" }]) };
+  const schemes = { "": "light", "?theme=dark": "dark", "?theme=moon": "light" };
+  // Firefox follows its own preference, which is light here.
+  if (BROWSER === "chromium") schemes["?theme=auto"] = "light dark";
+  for (const [query, scheme] of Object.entries(schemes)) {
+    const { page, release, close } = await site.openHeld(`embed.html${query}`, BROWSER === "chromium" ? dark : {});
+    const shown = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    assert.equal(await shown(), scheme, query);
+    release();
+    await running(page);
+    assert.equal(await shown(), scheme, query);
+    await close();
+  }
 });
 
 test("an embed whose script does not run keeps a link to the page, and states no figure", async () => {

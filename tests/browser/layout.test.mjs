@@ -48,6 +48,19 @@ const overflows = (page) =>
     return found.slice(0, 6);
   });
 
+test("beside the results the assumptions keep their heading, whatever in them is in focus", async () => {
+  const { page, close } = await site.open("", { width: 1280, height: 700 });
+  await page.focus("#discount_rate");
+  const [heading, field] = await page.evaluate(() =>
+    ["assumptions-heading", "discount_rate"].map((id) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  assert.ok(heading.top >= 0 && heading.bottom <= field.top, JSON.stringify([heading, field]));
+  await close();
+});
+
 /** What may make the page wider than it is: each opens a query, and more. */
 const CASES = {
   "as it is opened": [""],

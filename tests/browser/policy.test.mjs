@@ -48,3 +48,35 @@ test("hosts that obey `_headers` do not yet bind themselves to HTTPS", async () 
   assert.equal(headers.get("strict-transport-security"), null);
   assert.equal(headers.get("access-control-allow-origin"), "*");
 });
+
+/** What somebody's markup might try in a page, by the directive that forbids it. */
+const FORBIDDEN = {
+  "script-src-elem": () => document.head.append(Object.assign(document.createElement("script"), { textContent: "window.ran = 1" })),
+  "script-src-attr": () => document.body.insertAdjacentHTML("beforeend", "<i onclick='window.ran = 1'></i>"),
+  "style-src-attr": () => document.body.insertAdjacentHTML("beforeend", "<i style='color: red'></i>"),
+  "img-src": () => (new Image().src = "https://elsewhere.invalid/picture.png"),
+  "connect-src": () => fetch("https://elsewhere.invalid/").catch(() => {}),
+  "frame-src": () => document.body.append(Object.assign(document.createElement("iframe"), { src: "https://elsewhere.invalid/" })),
+  "base-uri": () => document.head.append(Object.assign(document.createElement("base"), { href: "https://elsewhere.invalid/" })),
+  "form-action": () => {
+    const form = Object.assign(document.createElement("form"), { action: "https://elsewhere.invalid/" });
+    document.body.append(form);
+    form.submit();
+  },
+};
+
+test("the page's own policy stops what markup that got into it would do", async () => {
+  const { page, close } = await site.open("");
+  for (const [directive, attempt] of Object.entries(FORBIDDEN)) {
+    await page.evaluate(() => {
+      window.stopped = new Promise((done) => {
+        addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective), { once: true });
+      });
+    });
+    await page.evaluate(attempt);
+    const found = await page.evaluate(() => window.stopped);
+    assert.equal(found, directive);
+  }
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+  await close();
+});

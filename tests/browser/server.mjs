@@ -34,7 +34,7 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
   const asked = obeys ? await readHeaders(root) : [];
   const requests = [];
   async function respond(request, response) {
-    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const path = decodeURIComponent(new URL(`http://localhost${request.url}`).pathname);
     requests.push(path);
     const rule = rules.find((rule) => rule.path.test(path)) ?? {};
     if (rule.delay) await sleep(rule.delay);

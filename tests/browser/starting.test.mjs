@@ -106,6 +106,41 @@ test("while the .wasm is held back the page says that it loads, and after ten se
   await close();
 });
 
+test("where there is no memory left for the calculator, that is what is said", async () => {
+  const { page, close } = await site.open(QUERY, {
+    mounted: false,
+    before: (page) =>
+      page.evaluateOnNewDocument(() => {
+        WebAssembly.instantiate = () => Promise.reject(new RangeError("WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance"));
+      }),
+  });
+  await failed(page);
+  const [said] = await notices(page);
+  assert.match(said, /memory/);
+  assert.doesNotMatch(said, /damaged|too old/);
+  await close();
+});
+
+test("scripts that the host calls plain text are no fault of the reader’s browser", async () => {
+  const { page, close } = await openSpoilt([{ path: /start-.*\.js$/, type: "text/plain" }]);
+  await failed(page);
+  const [said, detail] = await notices(page);
+  assert.match(said, /server/);
+  assert.match(detail, /start-.*text\/plain/);
+  await tryAgain(page);
+  await close();
+});
+
+test("a page that could not be downloaded comes by itself once the connection is back", async () => {
+  const { page, close } = await openSpoilt([{ path: /\.wasm$/, cut: true }]);
+  await failed(page);
+  site.server.rules.splice(0);
+  await Promise.all([page.waitForNavigation(), page.evaluate(() => dispatchEvent(new Event("online")))]);
+  await running(page);
+  assertShows(await readAtRest(page), evaluate(QUERY));
+  await close();
+});
+
 for (const name of ["ResizeObserver", "Intl", "WebAssembly", "IntersectionObserver"]) {
   test(`a browser without ${name} is told what it lacks`, async () => {
     const { page, seen, close } = await site.open(QUERY, {

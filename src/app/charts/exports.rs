@@ -63,7 +63,10 @@ pub fn exports(
                 });
             }
             FileKind::Svg => said.set(save(what, format, &sheet())),
-            FileKind::Csv | FileKind::Json => said.set(save(what, format, &chart.table().csv())),
+            FileKind::Csv | FileKind::Json => {
+                let compared = untrack(|| state.workspace()).baseline().name();
+                said.set(save(what, format, &chart.table().csv(Some(compared))));
+            }
         }
     };
     let button = |(format, label, help): (FileKind, &'static str, &'static str)| {

@@ -83,7 +83,7 @@ fn scrolled(title: String, caption: Option<Memo<String>>, table: Memo<Option<Tab
 
 fn columns(columns: &[Column]) -> Vec<AnyView> {
     let cell = |column: &Column| {
-        let (label, unit) = (column.label.clone(), column.unit);
+        let (label, unit) = (column.words(None), column.unit);
         let unit = (!unit.is_empty()).then(|| {
             view! { <small><Words text=Signal::stored(unit.to_string()) /></small> }.into_any()
         });

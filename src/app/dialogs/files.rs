@@ -84,7 +84,7 @@ fn Downloads() -> impl IntoView {
         said.set(save(
             "months",
             FileKind::Csv,
-            &months(&a, &evaluate(&a)).csv(),
+            &months(&a, &evaluate(&a)).csv(None),
         ));
     };
     let save_results =

@@ -11,7 +11,7 @@ use super::notices::OpeningNotes;
 use super::saving::link_to;
 use super::sections::{Balance, Claims, Value};
 use super::{AppState, Embedded};
-use crate::scenario::Link;
+use crate::scenario::{Link, Theme};
 use crate::web;
 use messages::{ID, follow_parent};
 use views::{parts, rows};
@@ -23,7 +23,7 @@ pub fn Embed(
     link: Link,
 ) -> impl IntoView {
     provide_context(Embedded);
-    let state = AppState::provide(link);
+    let state = AppState::provide(link, Theme::Light);
     follow_parent(state);
     let settings = state.settings;
     let view = Memo::new(move |_| settings.read().view);

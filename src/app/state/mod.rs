@@ -12,7 +12,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::model::{ASSUMPTIONS, Assumption, Evaluation, Figure, MetricId, evaluate};
-use crate::scenario::{Detail, Link, Scenario, Settings, Steps};
+use crate::scenario::{Detail, Link, Scenario, Settings, Steps, Theme};
 use crate::web;
 use address::Address;
 pub use address::read_address;
@@ -58,11 +58,12 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// Gives every part of a page its state, from what the page's address says.
-    pub fn provide(link: Link) -> Self {
+    /// Gives every part of a page its state, from what the page's address says; in its usual colours, unless that says
+    /// otherwise.
+    pub fn provide(link: Link, usual: Theme) -> Self {
         let state = Self::new(link);
         provide_context(state);
-        Effect::new(move |_| web::set_theme(state.settings.read().theme.key()));
+        Effect::new(move |_| web::set_theme(state.settings.read().theme.unwrap_or(usual).key()));
         state
     }
 

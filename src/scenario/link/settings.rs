@@ -28,9 +28,15 @@ impl Link {
             |written, used| unknown("view", written, View::KEYS, used.key()),
             warnings,
         );
-        settings.theme = Named::of(&chosen, "theme", |name| Theme::named(&plain(name))).or(
+        settings.theme = Named::of(&chosen, "theme", |name| {
+            Theme::named(&plain(name)).map(Some)
+        })
+        .or(
             settings.theme,
-            |written, used| unknown("theme", written, Theme::KEYS, used.key()),
+            |written, used| {
+                let used = used.map_or("The usual one", Theme::key);
+                unknown("theme", written, Theme::KEYS, used)
+            },
             warnings,
         );
         let mut strange = Vec::new();

@@ -258,7 +258,7 @@ fn lines(values: &[f64], at: f64) -> ChartData {
         label: "as projected",
         ink,
         values: values.to_vec(),
-        baseline: Some(("compared", values.iter().rev().copied().collect())),
+        baseline: Some(values.iter().rev().copied().collect()),
         dot: Some((at, values.first().copied().unwrap_or(at))),
     };
     let lines = [Ink::First, Ink::Second].map(line).into();

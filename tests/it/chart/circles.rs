@@ -47,7 +47,7 @@ fn the_line_compared_with_has_its_own_figures() {
     let (a, b) = (line.a.expect("a slope"), line.b.expect("a height"));
     let (table, without) = (chart.table(), alone.table());
     assert_eq!(table.head[..3], without.head);
-    assert_eq!(table.head[3].label, "value, compared with");
+    assert_eq!(table.head[3], table.head[1].clone().compared());
     for ((name, figures), (_, expected)) in rows(&table).iter().zip(&rows(&without)) {
         let price: f64 = name.parse().expect("a price");
         assert_eq!(figures[..2], expected[..], "{name}");

@@ -50,7 +50,7 @@ fn it_holds_today_and_every_month() {
 fn its_file_is_read_by_everybody() {
     let a = Assumptions::default();
     let table = months(&a, &tao_calculator::model::evaluate(&a));
-    let file = table.csv();
+    let file = table.csv(None);
     assert!(
         file.is_ascii(),
         "some spreadsheets read other letters in their own alphabet"
@@ -62,7 +62,7 @@ fn its_file_is_read_by_everybody() {
             let Cell::Figure(unit, figure) = cell else {
                 panic!("{cell:?} is no figure");
             };
-            let figure = figure.map(|figure| unit.shown(figure));
+            let figure = figure.map(|figure| unit.exported(figure));
             assert_eq!(written.parse().ok(), figure);
         }
     }

@@ -33,7 +33,11 @@ fn figures_of_bars_are_direct_evaluations() {
     for query in QUERIES {
         let (a, _) = of(query);
         for metric in METRICS {
-            let records = read(&ChartData::Bars(bars(query, &metric.path())).table().csv());
+            let records = read(
+                &ChartData::Bars(bars(query, &metric.path()))
+                    .table()
+                    .csv(None),
+            );
             let (head, rows) = records.split_first().expect("a head");
             assert_eq!(head.len(), 7);
             assert_eq!(rows.len(), ASSUMPTIONS.len(), "{query} {}", metric.path());
@@ -48,7 +52,7 @@ fn figures_of_bars_are_direct_evaluations() {
                     (metric.of)(&there).ok()
                 };
                 let [low, high] = [&cells[2], &cells[4]].map(|cell| figure(value(row, cell)));
-                let shown = |figure: f64| metric.unit.shown(figure);
+                let shown = |figure: f64| metric.unit.exported(figure);
                 assert_eq!(number(&cells[3]), low.map(shown), "{query} {label}");
                 assert_eq!(number(&cells[5]), high.map(shown), "{query} {label}");
                 let swing = low.zip(high).map(|(low, high)| shown((high - low).abs()));
@@ -71,7 +75,7 @@ fn figures_of_a_map_are_direct_evaluations() {
             let [across, up] = [names[0], names[1]].map(|key| assumption(key).expect("a row"));
             let metric = metric(names[2]).expect("a metric");
             let grid = chart.grid(&Plain);
-            let records = read(&ChartData::Map(chart).table().csv());
+            let records = read(&ChartData::Map(chart).table().csv(None));
             assert_eq!(records.len(), 1 + CELLS.0 * CELLS.1);
             assert!(records[0][2].starts_with(&metric.label.replace('’', "'")));
             for (nth, cells) in records[1..].iter().enumerate().step_by(53) {
@@ -79,7 +83,7 @@ fn figures_of_a_map_are_direct_evaluations() {
                 (across.set)(&mut there, value(across, &cells[0]));
                 (up.set)(&mut there, value(up, &cells[1]));
                 let figure = (metric.of)(&there).ok();
-                let shown = figure.map(|figure| metric.unit.shown(figure));
+                let shown = figure.map(|figure| metric.unit.exported(figure));
                 assert_eq!(number(&cells[2]), shown, "{query} {names:?} {cells:?}");
                 // On the page the same lie where they are on the map, the highest row first.
                 let row = &grid.rows[CELLS.1 - 1 - nth / CELLS.0];

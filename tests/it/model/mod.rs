@@ -12,6 +12,7 @@ mod irr;
 mod laws;
 mod maps;
 mod metrics;
+mod noise;
 mod npv;
 mod paybacks;
 mod questions;

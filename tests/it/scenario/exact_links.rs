@@ -133,7 +133,7 @@ fn the_sentence_names_both_answers_then_and_now() {
             cause: Cause::Unknown,
         }
     );
-    for part in ["12\u{a0}months", "13.985\u{a0}months", "none", "model"] {
+    for part in ["12\u{a0}months", "13.985\u{a0}months", "no value", "model"] {
         let words = change(true).words(&Plain);
         assert!(words.contains(part), "“{part}” is missing in “{words}”");
     }

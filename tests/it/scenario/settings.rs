@@ -65,7 +65,7 @@ fn every_view_theme_and_role_is_read_by_its_name_alone() {
     }
     for theme in Theme::ALL {
         let settings = Settings {
-            theme: *theme,
+            theme: Some(*theme),
             ..Settings::default()
         };
         assert_eq!(
@@ -86,7 +86,7 @@ fn controls_keep_their_order_and_come_once() {
             who: Role::Operator,
             view: View::Value,
             controls: vec![row("validators"), row("price")],
-            theme: Theme::Light,
+            theme: Some(Theme::Light),
         },
     );
     check_refused("controls=take,price,take,+price+", &[], &["take", "price"]);
@@ -110,7 +110,7 @@ fn what_cannot_be_shown_is_named_with_what_can() {
         ("who=moon", unknown("who", Role::KEYS, "moon", "reader")),
         (
             "theme=night",
-            unknown("theme", Theme::KEYS, "night", "auto"),
+            unknown("theme", Theme::KEYS, "night", "The usual one"),
         ),
         (
             "theme=night&theme=dark",

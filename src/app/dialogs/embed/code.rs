@@ -116,7 +116,7 @@ impl EmbedCode {
             scenario: said(self.query(&Settings::default())),
             view: (!is_full).then(|| settings.view.key()),
             controls: said(controls.join(",")),
-            theme: (settings.theme != Theme::default()).then(|| settings.theme.key()),
+            theme: settings.theme.map(Theme::key),
             title: (!is_full).then(|| self.title()),
         }
     }

@@ -31,7 +31,7 @@ impl Choices {
         Self {
             view: RwSignal::new(View::Breakeven),
             controls: RwSignal::new(Vec::new()),
-            theme: RwSignal::new(Theme::default()),
+            theme: RwSignal::new(Theme::Light),
             is_frozen: RwSignal::new(false),
             width: RwSignal::new(WIDTH),
         }

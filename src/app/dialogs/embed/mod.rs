@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use crate::app::parts::{Copied, Dialog, Status, Words};
 use crate::app::{AppState, Locale};
-use crate::scenario::{Link, Settings, summary_phrase};
+use crate::scenario::{Link, Settings, Theme, summary_phrase};
 use crate::web;
 pub use code::{Attributes, EmbedCode, Pinned, Room};
 use form::{Choices, Form};
@@ -153,7 +153,7 @@ fn embedded(state: &AppState, choices: Choices, room: Room) -> EmbedCode {
             settings: Settings {
                 view: choices.view.get(),
                 controls: choices.controls.get(),
-                theme: choices.theme.get(),
+                theme: Some(choices.theme.get()).filter(|theme| *theme != Theme::Light),
                 ..Settings::default()
             },
             ..Link::default()

@@ -1,6 +1,6 @@
 // <tao-calculator>: the calculator in an article. See src/app/embed/README.md.
 (() => {
-  if (customElements.get("tao-calculator")) return;
+  if (!self.customElements?.get || customElements.get("tao-calculator")) return;
 
   // By their prototypes: an image with such a name in the article stands before what the document itself has.
   const ofDocument = (name) => Object.getOwnPropertyDescriptor(Document.prototype, name);
@@ -40,7 +40,12 @@
   const STYLE = `
     :host([hidden]) { display: none !important }
     :host { display: block; width: 100%; height: auto !important; max-height: none !important; padding: 0 !important }
-    iframe { display: block; width: 100%; border: 0 }`;
+    iframe { display: block; width: 100%; border: 0 }
+    slot { display: none }
+    @media print {
+      :is(div, iframe:not(.alive)) { display: none }
+      :is(div, iframe:not(.alive)) + slot { display: block }
+    }`;
 
   class TaoCalculator extends HTMLElement {
     static observedAttributes = ["scenario", "view", "controls", "theme"];
@@ -93,7 +98,9 @@
         frame.height = TaoCalculator.heightAt(this.offsetWidth, this.getAttribute("view"), this.getAttribute("controls"));
         room.style.height = `${frame.height}px`;
       };
-      root.replaceChildren(room);
+      // What the article itself says in this place is printed as long as the widget is not there.
+      const instead = make("slot");
+      root.replaceChildren(room, instead);
       keepFree();
       // That may have brought the article's scroll bar, which takes some of its width.
       keepFree();
@@ -105,7 +112,7 @@
         const id = new URLSearchParams({ id: this.id });
         frame.src = `${home}embed.html?${this.#query ?? this.#said("scenario")}${this.#settings()}#${id}`;
         frame.onload = () => setTimeout(() => this.state === "new" && (this.state = ""), PATIENCE);
-        root.replaceChildren(frame);
+        room.replaceWith(frame);
       });
       this.#window.addEventListener("message", this);
     }
@@ -147,7 +154,7 @@
         this.#frame.height = height;
       }
       if (["tao-calculator:ready", "tao-calculator:change"].includes(type) && typeof query === "string") {
-        this.state = "alive";
+        this.state = this.#frame.className = "alive";
         this.#query = query;
         this.dispatchEvent(new CustomEvent(type.split(":")[1], { detail: data }));
       }
