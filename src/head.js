@@ -31,4 +31,12 @@
     failed.querySelector(".detail").textContent = `${target.src}: ${type}`;
     failed.hidden = false;
   }, true);
+  // To try again is to fetch every file anew: what the browser keeps may be the very thing that failed.
+  addEventListener("click", async (event) => {
+    if (!event.target.closest?.("[data-link=again]")) return;
+    event.preventDefault();
+    const files = performance.getEntriesByType("resource").map(({ name }) => fetch(name, { cache: "reload" }));
+    await Promise.allSettled(files);
+    location.reload();
+  });
 }

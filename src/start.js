@@ -104,7 +104,7 @@ function onError(event) {
 start.querySelector('[data-state="blocked"]').remove();
 addEventListener("click", (event) => {
   const link = event.target.closest?.(":is(#start, #failed, #crashed) a");
-  if (!link) return;
+  if (!link || event.defaultPrevented) return;
   const isHere = link.href === location.href.split("#")[0];
   if (!isHere && !isEmbed) return;
   event.preventDefault();

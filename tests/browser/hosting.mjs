@@ -23,8 +23,10 @@ export const heightAt = await loaderFunction();
 async function loaderFunction() {
   const defined = [];
   const nothing = class {};
+  const customElements = { get: () => undefined, define: (_, element) => defined.push(element) };
   vm.runInNewContext(await readFile(`${DIST}/embed.js`, "utf8"), {
-    customElements: { get: () => undefined, define: (_, element) => defined.push(element) },
+    self: { customElements },
+    customElements,
     Document: class { get currentScript() { return { src: "https://example.org/" }; } },
     document: {},
     EventTarget: class { addEventListener() {} },
