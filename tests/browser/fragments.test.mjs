@@ -27,7 +27,7 @@ test("every part is in view once the page is at rest", async () => {
     await page.goto(`${site.server.url}#${id}`);
     await running(page);
     await page.waitForFunction(() => document.documentElement.dataset.settled === "true");
-    assert.ok(await isInView(page, id), `#${id}`);
+    await inView(page, id);
   }
   await close();
 });
@@ -38,15 +38,17 @@ test("a part that is reached before the program is there stays in view when it c
     release();
     await running(page);
     await page.waitForFunction(() => document.documentElement.dataset.settled === "true");
-    assert.ok(await isInView(page, id), `#${id}`);
+    await inView(page, id);
     await close();
   }
 });
 
-/** Whether a part begins in view, or ends the page. */
-const isInView = (page, id) =>
-  page.evaluate((id) => {
+/** Waits until a part begins in view and what fills above it has come to rest. */
+async function inView(page, id) {
+  const isThere = (id) => {
     const part = document.getElementById(id);
     const { top } = part.getBoundingClientRect();
     return part.checkVisibility() && top >= 0 && top < innerHeight;
-  }, id);
+  };
+  await page.waitForFunction(isThere, {}, id).catch(() => assert.fail(`#${id} is not in view`));
+}
