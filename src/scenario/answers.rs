@@ -133,7 +133,9 @@ fn claim(claim: &'static Claim, cases: &Cases) -> WrittenClaim {
 fn formulas(s: &Scene) -> ByKey<ByKey<Number>> {
     let inputs = |row: &Metric| -> ByKey<Number> {
         let inputs = (row.formula)(s).inputs().into_iter();
-        inputs.map(|(key, value)| (key, Number::computed(value))).collect()
+        inputs
+            .map(|(key, value)| (key, Number::computed(value)))
+            .collect()
     };
     let all = METRICS.iter().map(|row| (row.path(), inputs(row)));
     all.filter(|(_, inputs)| !inputs.0.is_empty()).collect()
