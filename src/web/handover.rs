@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputElement};
 
+use super::idle::when_idle;
 use super::page::{document, element};
 
 /// Where the page stands in the document.
@@ -36,8 +37,9 @@ impl Stage {
         let document = document()?;
         let before = element(PLACE)?;
         let left = Left::of(&before);
+        let root: HtmlElement = document.document_element()?.unchecked_into();
+        stay(&root);
         before.replace_with_with_node_1(&self.0).ok()?;
-        let root = document.document_element()?;
         let _ = root.remove_attribute(WAITING);
         let _ = root.set_attribute("data-program", "running");
         for (spot, is_open) in &left.folds {
@@ -48,6 +50,17 @@ impl Stage {
         left.scroll(&self.0);
         Some(left)
     }
+}
+
+/// Leaves the page scrolled as it is while it is exchanged: Firefox misses what it held on to there, and scrolls away
+/// from the part that the address names.
+fn stay(root: &HtmlElement) {
+    const ANCHOR: &str = "overflow-anchor";
+    let style = root.style();
+    let _ = style.set_property(ANCHOR, "none");
+    when_idle(move || {
+        let _ = style.remove_property(ANCHOR);
+    });
 }
 
 /// What the reader left on the prerendered page.
