@@ -143,6 +143,7 @@ test("an article printed before its widget is there has what stands in the eleme
   assert.deepEqual(await printed(), [true, false]);
   release();
   await answering(page);
+  await page.waitForFunction(() => document.getElementById("first").state === "alive");
   assert.deepEqual(await printed(), [false, true]);
   await close();
 });
