@@ -203,3 +203,14 @@ fn answers_that_are_none_are_named() {
     let link = read_link("was=1,2&was=x");
     assert_eq!(link.was.and_then(|was| was.payback_months), Some(1.0));
 }
+
+#[test]
+fn an_answer_beyond_all_numerals_is_said_as_a_power_of_ten() {
+    let link = read_link("was=1e308,none");
+    let change = link
+        .was
+        .expect("answers")
+        .change(&link.scenario, &today(""), true);
+    let words = change.expect("a change").words(&Plain);
+    assert!(words.contains("1e308") && words.len() < 300, "{words}");
+}
