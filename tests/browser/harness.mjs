@@ -93,8 +93,14 @@ export async function openSite({ folder = DIST, preferences = {}, ...options } =
 }
 
 /** Waits until the program has taken the place of what was prerendered, in a page or a frame. */
-export function running(frame) {
-  return frame.waitForFunction(() => document.documentElement.dataset.program === "running");
+export async function running(frame) {
+  const isRunning = () => document.documentElement.dataset.program === "running";
+  // Puppeteer may go on waiting in the empty page that a frame held before, which is gone: it is asked again.
+  for (let patience = 4; patience > 1; patience -= 1) {
+    const found = await frame.waitForFunction(isRunning, { timeout: 5_000 }).catch(() => null);
+    if (found) return;
+  }
+  await frame.waitForFunction(isRunning, { timeout: 5_000 });
 }
 
 /** Collects what a page that may ask these origins should never do. The lists grow while the page lives. */
