@@ -23,14 +23,22 @@ for (const name of ["article.html", "hostile.html", "strict.html"]) {
   }
 }
 
-/** Notes where what stands below the widget is, and how large that is, frame by frame. */
+/**
+ * Notes where what stands below the widget is, and how large that is, frame by frame, as it is painted: whoever measures
+ * between two frames may meet a style sheet that has come and a height that has not followed yet.
+ */
 function track() {
   window.tops = [];
   const note = () => {
-    const [widget, below] = ["first", "below"].map((id) => document.getElementById(id)?.getBoundingClientRect());
-    if (below) tops.push([below.top, widget.height, widget.width].map(Math.round));
-    // Once it is painted.
-    requestAnimationFrame(() => setTimeout(note));
+    const parts = ["first", "below"].map((id) => document.getElementById(id));
+    if (!parts.every(Boolean)) return requestAnimationFrame(note);
+    const painted = new IntersectionObserver((entries) => {
+      painted.disconnect();
+      const [widget, below] = parts.map((part) => entries.find(({ target }) => target === part)?.boundingClientRect);
+      if (widget && below) tops.push([below.top, widget.height, widget.width].map(Math.round));
+      requestAnimationFrame(note);
+    });
+    for (const part of parts) painted.observe(part);
   };
   note();
 }
