@@ -31,12 +31,18 @@
     failed.querySelector(".detail").textContent = `${target.src}: ${type}`;
     failed.hidden = false;
   }, true);
-  // To try again is to fetch every file anew: what the browser keeps may be the very thing that failed.
+  // To try again is to fetch every file anew, to its end: what the browser keeps may be the very thing that failed. A
+  // host that is silent is not waited for.
+  const anew = async ({ name }) => {
+    const response = await fetch(name, { cache: "reload", signal: AbortSignal.timeout(10_000) });
+    await response.arrayBuffer();
+  };
   addEventListener("click", async (event) => {
-    if (!event.target.closest?.("[data-link=again]")) return;
+    const link = event.target.closest?.("[data-link=again]");
+    if (!link) return;
     event.preventDefault();
-    const files = performance.getEntriesByType("resource").map(({ name }) => fetch(name, { cache: "reload" }));
-    await Promise.allSettled(files);
+    link.textContent = "Trying again…";
+    await Promise.allSettled(performance.getEntriesByType("resource").map(anew));
     location.reload();
   });
 }

@@ -142,10 +142,11 @@ impl Table {
         format!("{rows_are}{name}: {}", parts.join("; "))
     }
 
-    /// As comma-separated values (RFC 4180), with the name of the scenario compared with, where there is one: lines end with CRLF, a cell
-    /// without a value is empty.
+    /// As comma-separated values (RFC 4180): lines end with CRLF, a cell without a value is empty. `compared` is the name
+    /// of the scenario compared with, where there is one.
     ///
-    /// Numbers are the shortest decimals that read back, with a point, never grouped and never with an exponent.
+    /// Numbers are the shortest decimals that read back, but for the noise of products: with a point, never grouped and
+    /// never with an exponent.
     /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
     pub fn csv(&self, compared: Option<&str>) -> String {
         let head = line(
