@@ -13,6 +13,8 @@ pub enum Task<'a> {
     Test,
     /// Draw the pictures anew.
     Pictures,
+    /// Cut the fonts anew.
+    Fonts,
     /// Keep a copy of the loader.
     Pin,
     /// Write the third-party notices anew.
@@ -39,6 +41,7 @@ pub fn read<'a>(words: &[&'a str]) -> Result<Task<'a>, String> {
         ["serve", port] => Task::Serve(port),
         ["test"] => Task::Test,
         ["pictures"] => Task::Pictures,
+        ["fonts"] => Task::Fonts,
         ["pin"] => Task::Pin,
         ["notices"] => Task::Notices,
         ["advisories"] => Task::Advisories,
@@ -70,6 +73,7 @@ mod tests {
         check("serve 9000", Task::Serve("9000"));
         check("test", Task::Test);
         check("pictures", Task::Pictures);
+        check("fonts", Task::Fonts);
         check("pin", Task::Pin);
         check("notices", Task::Notices);
         check("advisories", Task::Advisories);

@@ -7,6 +7,7 @@ mod advisories;
 mod arguments;
 mod bench;
 mod checks;
+mod fonts;
 mod fuzz;
 mod notices;
 mod page;
@@ -33,6 +34,7 @@ The commands of this project:
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
   cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
   cargo xtask pictures       draw the pictures that go with links, and the one in README, anew
+  cargo xtask fonts          cut the fonts of the page down to what it needs, anew
   cargo xtask pin            keep a copy of the changed loader, for articles that pin it
   cargo xtask notices        write down anew whose work is in the program, after a change of dependencies
   cargo xtask advisories     ask the RustSec database, over the network, what is known against dependencies
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Err(why) => exit(Err(Stop(why))),
         Ok(Task::Build(address)) => exit(page::build(&root(), address.as_ref())),
         Ok(Task::Serve(port)) => exit(page::serve(&root(), port)),
+        Ok(Task::Fonts) => exit(fonts::renew(&root())),
         Ok(Task::Pin) => exit(pin::pin(&root())),
         Ok(Task::Notices) => exit(notices::renew(&root())),
         Ok(Task::Advisories) => exit(advisories::ask(&root())),

@@ -24,7 +24,7 @@ pub fn prepare(root: &Path) -> Result<[(&'static str, OsString); 2], Stop> {
     for (_, program) in &browsers {
         skip(&format!("{} is there", program.display()));
     }
-    packages(&root.join("tests/browser"))?;
+    packages(root, "tests/browser")?;
     Ok(browsers)
 }
 
@@ -63,21 +63,22 @@ fn advice() -> String {
     )
 }
 
-/// Installs the packages of the browser tests unless those of this very lock file are there.
-fn packages(tests: &Path) -> Result<(), Stop> {
-    let lock = fs::read(tests.join("package-lock.json")).unwrap_or_default();
-    let folder = tests.join("node_modules");
+/// Installs the packages of a folder unless those of this very lock file are there.
+pub fn packages(root: &Path, place: &str) -> Result<(), Stop> {
+    let home = root.join(place);
+    let lock = fs::read(home.join("package-lock.json")).unwrap_or_default();
+    let folder = home.join("node_modules");
     let installed = folder.join(".installed-lock.json");
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
-        skip("The packages of tests/browser are there");
+        skip(&format!("The packages of {place} are there"));
         return Ok(());
     }
     step(
-        "Install the packages of tests/browser",
+        &format!("Install the packages of {place}"),
         "check the network, then run it again",
         || {
             unlink(&folder).map_err(|error| error.to_string())?;
-            run(command("npm ci --no-audit --no-fund").current_dir(tests))?;
+            run(command("npm ci --no-audit --no-fund").current_dir(&home))?;
             fs::write(&installed, lock).map_err(|error| error.to_string())
         },
     )
