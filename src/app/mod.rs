@@ -7,6 +7,7 @@ mod dialogs;
 mod embed;
 mod foot;
 mod locale;
+mod masthead;
 mod notices;
 mod paper;
 mod parts;
@@ -26,7 +27,7 @@ use leptos::task::{spawn_local, tick};
 
 use crate::scenario::{Link, Theme};
 use crate::web::{self, Stage};
-use answers::{Answers, SlimBar};
+use answers::{Answers, Edges, Opening, SlimBar, Starts};
 use assumptions::AssumptionPanel;
 pub use assumptions::{CurveOf, DrawnCurve};
 pub use charts::picture;
@@ -34,8 +35,9 @@ pub use dialogs::{EmbedCode, Pinned, Room};
 pub use embed::Embed;
 use foot::Foot;
 pub use locale::Locale;
+use masthead::Masthead;
 use notices::{LastVisitOffer, OpeningNotes};
-use presets::PresetChips;
+use presets::OtherScenarios;
 use sections::{About, Claims, Method, Paper, Results};
 pub use state::AppState;
 use state::read_address;
@@ -68,19 +70,19 @@ pub fn App(
 ) -> impl IntoView {
     AppState::provide(link, Theme::Auto);
     view! {
-        <header class="masthead">
-            <h1>"When does a TAO validator break even, and what is a TAO worth?"</h1>
-            <p class="standfirst">
-                "A calculator for Bittensor. Move a slider: the answers and the charts follow at once."
-            </p>
-        </header>
+        <Masthead />
         <main>
             <OpeningNotes />
             <LastVisitOffer />
-            <Answers />
-            <Paper />
-            <PresetChips />
+            <Opening />
             <div class="workbench">
+                <div class="starting-points">
+                    <Starts />
+                    <OtherScenarios />
+                </div>
+                <Answers />
+                <Edges />
+                <Paper />
                 <AssumptionPanel />
                 <Results />
             </div>

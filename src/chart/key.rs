@@ -20,7 +20,7 @@ pub(super) const SIGN: (f64, f64) = (26.0, 10.0);
 
 impl Key {
     /// A line, dashed as its ink is.
-    pub(super) fn line(ink: Ink, label: impl Into<String>) -> Self {
+    pub fn line(ink: Ink, label: impl Into<String>) -> Self {
         let (width, middle) = (tenths(2.5), SIGN.1 / 2.0);
         Self::new(
             vec![Mark::Line {

@@ -162,3 +162,14 @@ pub fn against_target(months: f64, target: f64, n: &dyn Numerals) -> Phrase {
     let verb = if months <= target { "meets" } else { "misses" };
     say![format!("{verb} your "), format!("{goal}-month goal")]
 }
+
+/// From when on quitting costs nothing: `quitting loses nothing after 6.9 months`.
+pub fn quitting_phrase(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+    match &evaluation.projection.exit_payback_months {
+        Ok(months) => say![
+            "quitting loses nothing after ",
+            Unit::Months.prose(*months, n)
+        ],
+        Err(reason) => say!["quitting without a loss: ", reason.after_colon(n)],
+    }
+}

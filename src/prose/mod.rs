@@ -20,11 +20,13 @@ mod search;
 mod shocks;
 mod thresholds;
 mod units;
+mod verdict;
 mod warnings;
 
 pub use alternatives::{alternatives_finding, decisive_phrase, meeting_phrase};
 pub use answers::{
     against_market, against_target, answer, change, figure_after_colon, figure_phrase,
+    quitting_phrase,
 };
 pub use beliefs::{belief_phrase, circularity_phrase, fees_phrase};
 pub use charts::{balance_summary, value_summary, worth_summary};
@@ -42,3 +44,4 @@ pub use quantity::{Quantity, exact};
 pub use search::{now_phrase, set_label, sought_phrase};
 pub use shocks::{out_of_bounds_phrase, shock_phrase};
 pub use thresholds::{outlook_phrase, what_breaks};
+pub use verdict::{article_verdict, verdict};

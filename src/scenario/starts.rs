@@ -7,7 +7,7 @@ use crate::prose::{Numerals, Phrase, say};
 /// A scenario to start from, and when it breaks even in words that go on from its answer.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// What it assumes: `in the article’s case, if none of the stake comes back`.
+    /// What it assumes: `if none of the stake came back`.
     pub words: Phrase,
     /// All it assumes.
     pub scenario: Scenario,
@@ -25,22 +25,15 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
     let chain = preset("chain-2026-07").map_or_else(Scenario::default, Scenario::of);
     [
         Start {
-            words: say![
-                "in the article’s case, if ",
-                part.clone(),
-                " of the stake comes back (our assumption)"
-            ],
+            words: say!["the article, if ", part, " comes back (assumed)"],
             scenario: base,
         },
         Start {
-            words: say![
-                "on what the chain paid for stake in subnets in July 2026, with the same ",
-                part
-            ],
+            words: "what the chain paid in July 2026".into(),
             scenario: chain,
         },
         Start {
-            words: "in the article’s case, if none of the stake comes back".into(),
+            words: "if none of the stake came back".into(),
             scenario: lost,
         },
     ]

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
 import { numberIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
@@ -130,10 +130,10 @@ test("Back and Forward move between loaded scenarios, with what was changed in e
   const { page, seen, close } = await openCounted("?price=300#part");
   await type(page, "validators", "5000");
   // Not settled yet: the step that is left keeps it nevertheless.
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "bear");
   assert.equal(await search(page), "?v=2&preset=bear#part");
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
-  await page.click("[data-preset=squeeze]");
+  await choosePreset(page, "squeeze");
   await page.goBack();
   await shows(page, "preset=bear", { preset: "preset=bear" });
   await page.goBack();
@@ -150,19 +150,19 @@ test("Back and Forward move between loaded scenarios, with what was changed in e
 test("a scenario loaded anew is no step, and the next one is, however soon", async () => {
   const { page, close } = await openCounted();
   const pushed = async () => (await written(page)).filter(({ name }) => name === "pushState").map(({ address }) => new URL(address, page.url()).search);
-  await page.click("[data-preset=article-2026-03]");
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "article-2026-03");
+  await choosePreset(page, "bear");
   assert.deepEqual(await pushed(), ["?v=2&preset=bear"]);
   await page.goBack();
   await shows(page, "");
-  await page.click("[data-preset=squeeze]");
+  await choosePreset(page, "squeeze");
   assert.deepEqual(await pushed(), ["?v=2&preset=bear", "?v=2&preset=squeeze"]);
   await close();
 });
 
 test("what Back leaves can be undone", async () => {
   const { page, close } = await openCounted();
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "bear");
   await type(page, "price", "123");
   await page.goBack();
   await shows(page, "");

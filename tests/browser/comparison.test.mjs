@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
 import { assertShows, readAtRest } from "./reading.mjs";
 
@@ -93,7 +93,7 @@ test("any preset can be chosen, this one pinned, and the two swapped, and the ad
   await address("?v=2&price=300&vs=chain-2026-03");
   await page.click("#pin");
   await assertCompares(page, "price=300", "price=300", "Pinned");
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "bear");
   await assertCompares(page, "preset=bear", "price=300", "Pinned");
   await address("?v=2&preset=bear&vs=price%3D300");
   await page.click("#swap");
@@ -112,7 +112,7 @@ test("what is not ours in a link stays with the page, and is no part of what it 
   const { page, seen, close } = await site.open("?price=300&ref=x");
   await page.click("#swap");
   await page.waitForFunction(() => location.search === "?v=2&vs=price%3D300&ref=x");
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "bear");
   await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=2&preset=bear&vs=price%3D300");
   await page.goto(site.server.url);
   await page.waitForSelector("#go-on");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -89,7 +89,7 @@ test("a slider that was moved and a list that was chosen from are so there", asy
 });
 
 test("a button that was pressed does what it says", async () => {
-  const { page, seen, close } = await doEarly((page) => page.click("[data-preset=bear]"));
+  const { page, seen, close } = await doEarly((page) => choosePreset(page, "bear"));
   const bear = evaluate("preset=bear");
   assertShows(await readAtRest(page), bear, { baseline: bear });
   assert.equal(await page.evaluate(() => location.search), "?v=2&preset=bear");

@@ -148,6 +148,12 @@ export function assertQuiet(seen) {
   assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [], elsewhere: [] });
 }
 
+/** Loads a preset as readers do, by its chip among those that fold. */
+export async function choosePreset(page, key) {
+  await page.$eval(".presets", (fold) => (fold.open = true));
+  await page.click(`[data-preset="${key}"]`);
+}
+
 /** What the calculator's own command line makes of a query: the numbers a page must show; with `all` every answer, too. */
 export function evaluate(query, { all = false } = {}) {
   return JSON.parse(execFileSync(EVALUATE, all ? ["--all"] : [], { input: `${query}\n`, encoding: "utf8" }));

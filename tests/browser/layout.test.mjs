@@ -101,7 +101,7 @@ for (const width of WIDTHS) {
 /** Where the parts below the answers stand on the page, to the pixel. */
 const places = (page) =>
   page.evaluate(() =>
-    [".chips", ".assumptions", "#price-row", "#balance-chart", "#balance-chart .plot", "#value-chart", "#value-chart .plot", "#circle-chart .plot", "#tornado"].map(
+    [".three", "#price-row", "#balance-chart", "#balance-chart .plot", "#value-chart", "#value-chart .plot", "#circle-chart .plot", "#tornado"].map(
       (part) => [part, Math.round(document.querySelector(part).getBoundingClientRect().top + scrollY)],
     ),
   );

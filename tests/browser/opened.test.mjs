@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -78,7 +78,7 @@ test("a hostile link opens with its notes, and what it had of use", async () => 
 test("the last scenario is offered on the next visit, not forced, and taking it is one step", async () => {
   const { page, seen, close } = await site.open();
   assert.equal(await exists(page, "#last-visit"), false, "there was no visit yet");
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "bear");
   await page.focus("#price");
   await page.keyboard.type("300");
   await page.keyboard.press("Enter");
@@ -114,7 +114,7 @@ test("what has not settled when the page is loaded again is offered", async () =
 test("a comparison alone is offered, too, and going on keeps what is not ours in the address", async () => {
   const { page, close } = await site.open("?price=444");
   await page.click("#pin");
-  await page.click("[data-preset=article-2026-03]");
+  await choosePreset(page, "article-2026-03");
   await page.waitForFunction(() => localStorage.getItem("tao-calculator:last-scenario") === "v=2&vs=price%3D444");
   await page.goto(`${site.server.url}?lang=de#part`);
   await page.waitForSelector("#go-on");
@@ -127,7 +127,7 @@ test("the model is not blamed for what could not be read, and what was said of a
   const { page, close } = await site.open("?price=30000&was=13.46,199.111");
   assert.doesNotMatch(await text(page, "#was"), /model/);
   assert.match(await text(page, "#was"), /read.* 13\.985\smonths/);
-  await page.click("[data-preset=squeeze]");
+  await choosePreset(page, "squeeze");
   assert.equal(await exists(page, "#opened"), false);
   await close();
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, presetPages, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, presetPages, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 const PRESETS = await presetPages();
@@ -116,11 +116,11 @@ test("what changes there is written as a link to the index page, which a reload 
 
 test("Back to a preset's page shows that preset, and Forward the base at the index page", async () => {
   const { page, seen, close } = await site.open("bear.html");
-  await page.click("[data-preset=article-2026-03]");
+  await choosePreset(page, "article-2026-03");
   assert.equal(await where(page), "", "the base needs no query, and does not mean the bear case there");
   assert.equal(await shareLink(page), site.server.url);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
-  await page.click("[data-preset=squeeze]");
+  await choosePreset(page, "squeeze");
   assert.equal(await where(page), "?v=2&preset=squeeze");
   await page.goBack();
   await shows(page, "");

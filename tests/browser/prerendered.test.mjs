@@ -60,7 +60,7 @@ for (const [path, scenario] of Object.entries(PAGES)) {
     const metrics = await page.$$eval("[data-metric]", (all) => all.map((one) => [one.dataset.metric, one.textContent.trim()]));
     assert.ok(metrics.length > 20);
     for (const [path, text] of metrics) assertMetric(path, text, expected);
-    for (const selector of ["#sentence", ".card .number", "#balance-chart .wide > svg", "#price"]) {
+    for (const selector of ["#sentence", ".answer .number", "#balance-chart .wide > svg", "#price"]) {
       assert.ok(await isSeen(page, selector), selector);
     }
     const notices = await page.$$eval(".notice, #start p", (all) =>

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite } from "./harness.mjs";
 import { numberIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
@@ -27,7 +27,7 @@ test("there is a chip for each preset, the base pressed", async () => {
 // The base last: going back to it is a scenario like the others.
 for (const preset of [...PRESETS.slice(1), PRESETS[0]]) {
   test(`the chip of ${preset} loads it, and changes are counted against it`, async () => {
-    await page.click(`[data-preset=${preset}]`);
+    await choosePreset(page, preset);
     const loaded = await readAtRest(page);
     const baseline = evaluate(`preset=${preset}`);
     assertShows(loaded, baseline, { baseline });

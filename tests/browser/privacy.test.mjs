@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, openSite, running } from "./harness.mjs";
 
 let site;
 before(async () => {
@@ -28,7 +28,7 @@ const NOTHING = { localStorage: [], sessionStorage: [], cookies: "", databases: 
 test("after a visit with everything in it, what is stored is what the foot of the page names", async () => {
   const { page, seen, close } = await site.open();
   assert.deepEqual(await stored(page), NOTHING, "nobody has done anything yet");
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "bear");
   await page.click("#pin");
   await page.focus("#price");
   await page.keyboard.type("300");
@@ -43,7 +43,7 @@ test("after a visit with everything in it, what is stored is what the foot of th
   assert.deepEqual(await stored(page), { ...NOTHING, localStorage: await named(page) });
   await page.reload();
   await running(page);
-  await page.click("[data-preset=squeeze]");
+  await choosePreset(page, "squeeze");
   assert.deepEqual(await stored(page), { ...NOTHING, localStorage: await named(page) });
   assertQuiet(seen);
   await close();

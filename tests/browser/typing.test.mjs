@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
 import { IN_SIGHT, assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
@@ -12,7 +12,7 @@ before(async () => {
   ({ page, seen } = await site.open());
 });
 after(() => site.close());
-beforeEach(() => page.click("[data-preset=article-2026-03]"));
+beforeEach(() => choosePreset(page, "article-2026-03"));
 
 /** Enters a field, in which all is selected then. */
 async function enter(key) {
@@ -164,7 +164,7 @@ test("half a number is no mistake yet, and an error goes once it is mended", asy
 async function loadOver(key, preset) {
   await type(key, "abc");
   await page.keyboard.press("Enter");
-  await page.click(`[data-preset=${preset}]`);
+  await choosePreset(page, preset);
   const shown = await readAtRest(page);
   if (shown.errors.length > 0) {
     await page.focus(`#${key}`);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -127,6 +127,7 @@ test("a preset, a swap, a pin and going back to the baseline are a step each", a
   const states = [];
   const note = async () => states.push((await read(page)).metrics.join() + (await page.$eval("#compare-with", (list) => list.value)));
   await note();
+  await page.$eval(".presets", (fold) => (fold.open = true));
   for (const button of ["[data-preset=bear]", "#price-row .back", "#pin", "[data-preset=chain-2026-03]", "#swap", "#reset-all"]) {
     if (button.startsWith("#price-row")) {
       await page.focus("#price");
@@ -153,7 +154,7 @@ test("a preset, a swap, a pin and going back to the baseline are a step each", a
 
 test("what was being typed when a step is undone does not stay behind", async () => {
   const { page, close } = await site.open();
-  await page.click("[data-preset=bear]");
+  await choosePreset(page, "bear");
   await page.focus("#price");
   await page.keyboard.type("-5");
   await page.keyboard.press("Tab");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
@@ -73,7 +73,7 @@ test("a mark belongs to its value: once set it is the reader's, with the preset'
   await read(page);
   assert.equal(await mark("price"), before);
   assert.equal(await page.$eval("[data-preset][aria-pressed=true]", (chip) => chip.dataset.preset), "article-2026-03");
-  await page.click("[data-preset=chain-2026-07]");
+  await choosePreset(page, "chain-2026-07");
   await read(page);
   assert.match(await mark("price"), /^observed, 24 July 2026/);
   await page.click("#undo");

@@ -1,4 +1,4 @@
-//! Breakeven and value, each in large type with what stands behind it.
+//! In a widget: breakeven and value, each in large type with what stands behind it.
 
 use leptos::prelude::*;
 
@@ -81,7 +81,7 @@ pub fn ValueCard() -> impl IntoView {
 
 /// A figure in large type, or why there is none.
 #[component]
-fn Headline(
+pub(super) fn Headline(
     /// The metric.
     id: MetricId,
 ) -> impl IntoView {
@@ -117,7 +117,7 @@ fn Headline(
 
 /// How a figure differs from that of the scenario compared with.
 #[component]
-fn Change(
+pub(super) fn Change(
     /// The metric.
     id: MetricId,
 ) -> impl IntoView {
@@ -134,7 +134,7 @@ fn Change(
 
 /// How near an answer is to its edge.
 #[component]
-fn Edge(
+pub(super) fn Edge(
     /// The edge of a scenario.
     of: fn(&Assumptions) -> KnifeEdge,
 ) -> impl IntoView {

@@ -1,39 +1,47 @@
-//! The answers: a sentence, then breakeven and value, each with what stands behind it.
+//! The answers: the verdict, a sentence, then both breakevens and the value.
 
 mod cards;
 mod slim_bar;
 mod spoken;
 mod starts;
+mod three;
 
 use leptos::prelude::*;
 
-use super::parts::{Prose, Words};
+use super::parts::Prose;
 use super::{AppState, Locale, to_row};
-use crate::prose::{answer, halving_phrase};
+use crate::prose::{answer, article_verdict, verdict};
+use crate::scenario::Scenario;
 pub use cards::{BreakevenCard, ValueCard};
 pub use slim_bar::SlimBar;
 pub use spoken::ReadAloud;
-use starts::Starts;
+pub use starts::Starts;
+pub use three::Edges;
+use three::ThreeAnswers;
 
-/// The sentence and the two figures.
+/// What a stranger would repeat, and how it comes about.
 #[component]
-pub fn Answers() -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
-    let halving = Memo::new(move |_| {
-        let scenario = scenario.read();
-        let day = |days| scenario.date_after(days);
-        let chain_issued = scenario.preset.chain_issued;
-        halving_phrase(&scenario.assumptions, chain_issued, &day, &Locale).text()
+pub fn Opening() -> impl IntoView {
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let phrase = Memo::new(move |_| match scenario.read() {
+        base if base.is_as(&Scenario::default()) => article_verdict(&base.assumptions, &Locale),
+        _ => verdict(&state.evaluation.read(), &Locale),
     });
     view! {
-        <section class="answers" id="answers" aria-label="The answers" tabindex="-1">
+        <div class="opening">
+            <p class="verdict-of-all"><Prose phrase to_row /></p>
             <Sentence />
-            <Starts />
-            <div class="cards">
-                <BreakevenCard />
-                <ValueCard />
-            </div>
-            <p class="halving"><Words text=halving /></p>
+        </div>
+    }
+}
+
+/// The figures.
+#[component]
+pub fn Answers() -> impl IntoView {
+    view! {
+        <section class="answers" id="answers" aria-label="The answers" tabindex="-1">
+            <ThreeAnswers />
             <ReadAloud />
         </section>
     }

@@ -20,7 +20,7 @@ pub fn Starts() -> impl IntoView {
         let items = items.map(|(place, start)| view! { <StartLink place start /> });
         view! {
             <div class="starts">
-                <p>"Three answers to start from:"</p>
+                <p>"Start from"</p>
                 <ul>{items.collect_view()}</ul>
             </div>
         }

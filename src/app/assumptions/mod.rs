@@ -1,6 +1,7 @@
 //! The assumptions: a row each, with a number to type and a slider to drag.
 
 mod bought;
+mod changed;
 mod choice;
 mod curve;
 mod field;
@@ -16,6 +17,7 @@ use super::AppState;
 use super::parts::{Choice, ChoiceGroup, Figure, Select};
 use crate::model::{ASSUMPTIONS, Assumption, AssumptionId, Group, Kind, Source, in_sight};
 use bought::Bought;
+use changed::Changed;
 use choice::ChoiceRow;
 pub use curve::{CurveOf, DrawnCurve};
 use row::AssumptionRow;
@@ -42,9 +44,10 @@ pub fn AssumptionPanel() -> impl IntoView {
     view! {
         <section class="assumptions" aria-labelledby="assumptions-heading">
             <h2 id="assumptions-heading">"What is assumed"</h2>
-            <CurveChoice chosen />
+            <Changed />
             {in_sight().into_iter().map(row).collect_view()}
             {Group::READ.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
+            <CurveChoice chosen />
             <dl class="meanings">
                 {Source::ALL.map(meaning).collect_view()}
                 <div>

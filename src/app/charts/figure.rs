@@ -85,7 +85,6 @@ pub fn ChartFigure(
         <figure class="chart" id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
                 <h2 id=format!("{id}-title")>{title}</h2>
-                <p class="summary" id=format!("{id}-summary")><Prose phrase=summary /></p>
                 <ul class="legend" aria-label="Colours">{legend}</ul>
                 <p class="axis">{axis}</p>
             </figcaption>
@@ -98,6 +97,7 @@ pub fn ChartFigure(
                     <Crosshair title chart table drawing />
                 </Show>
             </div>
+            <p class="summary" id=format!("{id}-summary")><Prose phrase=summary /></p>
             <Show when=move || exists.get()>
                 <div class="beside">
                     <DataTable title table />

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::figures::Line;
 use crate::app::charts::ChartFigure;
 use crate::app::parts::FormulaLines;
 use crate::app::{AppState, Embedded, Locale, to_row};
@@ -39,7 +40,16 @@ pub fn Balance() -> impl IntoView {
         metric_lines(row, (row.get)(&evaluation), &formula, &Locale)
     });
     // In an article there is no room for it.
-    let sum = (!Embedded::here()).then(|| view! { <FormulaLines lines to_row /> }.into_any());
+    let sum = (!Embedded::here()).then(|| {
+        view! {
+            <FormulaLines lines to_row />
+            <dl class="lines">
+                <Line id=MetricId::ExitPayback label="Quitting loses nothing after" />
+                <Line id=MetricId::BreakevenPrice label="Costs are covered above" />
+            </dl>
+        }
+        .into_any()
+    });
     view! {
         <ChartFigure
             id="balance-chart"

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::compare_with::CompareWith;
 use super::figures::figure_words;
 use crate::app::parts::{Figure, Words};
 use crate::app::{AppState, Locale};
@@ -26,7 +27,7 @@ pub fn Comparison() -> impl IntoView {
     let nothing = || {
         view! {
             <p class="help">
-                "Nothing differs yet. Change an assumption, or choose above what to compare with: then both answers and \
+                "Nothing differs yet. Change an assumption, or choose what to compare with: then both answers and \
                 every difference are shown here, and the other scenario faintly in the charts."
             </p>
         }
@@ -34,6 +35,7 @@ pub fn Comparison() -> impl IntoView {
     view! {
         <section class="comparison" id="comparison" tabindex="-1" aria-labelledby="comparison-heading">
             <h2 id="comparison-heading">"Compared with “" <Words text=name /> "”"</h2>
+            <CompareWith />
             <div class="both">
                 <Show when=move || differs.get() fallback=nothing>
                     <table>

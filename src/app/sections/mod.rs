@@ -6,10 +6,12 @@ mod balance;
 mod beliefs;
 mod circularity;
 mod claims;
+mod compare_with;
 mod comparison;
 pub mod figures;
 mod flags;
 mod goal;
+mod halving;
 mod map;
 mod method;
 mod paper;
@@ -30,6 +32,7 @@ use comparison::Comparison;
 use figures::EveryFigure;
 use flags::Flags;
 use goal::GoalSeek;
+use halving::Halving;
 use map::MapOfTwo;
 pub use method::Method;
 pub use paper::Paper;
@@ -44,6 +47,7 @@ pub fn Results() -> impl IntoView {
     view! {
         <div class="results">
             <Balance />
+            <Halving />
             <WhatIf />
             <GoalSeek />
             <Thresholds />

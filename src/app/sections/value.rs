@@ -36,6 +36,8 @@ pub fn Value() -> impl IntoView {
             chart
         >
             <dl class="lines">
+                <Line id=MetricId::ForecastPerTao label="Earned within the horizon" />
+                <Line id=MetricId::TerminalPerTao label="Earned after it" />
                 <Line id=MetricId::ValueCirculating label="Per TAO in circulation today" />
                 <Line id=MetricId::ValueDiluted label="Per TAO issued by the horizon’s end" />
                 <Line id=MetricId::ValueMax label="Per TAO of the maximum supply" />

@@ -3,4 +3,5 @@
 mod formulas;
 mod numerals;
 mod phrases;
+mod verdict;
 mod warnings;
