@@ -156,6 +156,17 @@ pub fn against_market(upside: f64, a: &Assumptions, n: &dyn Numerals) -> Phrase 
     }
 }
 
+/// The value against the market price, beside which it stands: `27 % below its price`.
+pub fn against_price(upside: f64, n: &dyn Numerals) -> Phrase {
+    let size = Unit::Fraction.prose(upside.abs(), n);
+    match upside {
+        upside if upside < -1.0 => "far below its price: costs exceed income".into(),
+        0.0 => "equal to its price".into(),
+        upside if upside < 0.0 => say![size, " below its price"],
+        _ => say![size, " above its price"],
+    }
+}
+
 /// A breakeven against the one hoped for: `meets your 14-month goal`.
 pub fn against_target(months: f64, target: f64, n: &dyn Numerals) -> Phrase {
     let goal = Unit::Months.said(target, n).number;

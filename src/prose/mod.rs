@@ -25,8 +25,8 @@ mod warnings;
 
 pub use alternatives::{alternatives_finding, decisive_phrase, meeting_phrase};
 pub use answers::{
-    against_market, against_target, answer, change, figure_after_colon, figure_phrase,
-    quitting_phrase,
+    against_market, against_price, against_target, answer, change, figure_after_colon,
+    figure_phrase, quitting_phrase,
 };
 pub use beliefs::{belief_phrase, circularity_phrase, fees_phrase};
 pub use charts::{balance_summary, value_summary, worth_summary};

@@ -152,7 +152,9 @@ for (const format of ["A4", "Letter"]) {
       const whole = first + second;
       await page.emulateMediaType("print");
       const texts = await page.evaluate(() => ({
-        answers: [...document.querySelectorAll(".three [data-metric], .three .change, #sentence")].map((one) => one.textContent),
+        answers: [...document.querySelectorAll(".three [data-metric], .three .change, #sentence")]
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .map((one) => one.textContent),
         // What is only looked at on a screen stays there.
         charts: [...document.querySelectorAll(".chart h2, .chart .summary, .chart .lines")]
           .filter((one) => one.checkVisibility())

@@ -9,7 +9,7 @@ use crate::app::{AppState, Locale};
 use crate::chart::{Ink, Key};
 use crate::model::MetricId;
 use crate::model::questions::{payback_knife_edge, value_knife_edge};
-use crate::prose::{Phrase, against_market, against_target, quitting_phrase, say};
+use crate::prose::{Phrase, against_price, against_target, quitting_phrase, say};
 
 /// Each with its line in the chart below, what it comes to, and how it differs from what is compared with.
 #[component]
@@ -31,8 +31,9 @@ pub fn ThreeAnswers() -> impl IntoView {
     let quitting = Memo::new(move |_| quitting_phrase(&state.evaluation.read(), &Locale));
     let upside = Memo::new(move |_| {
         let upside = state.evaluation.read().valuation.upside.clone();
-        let phrase = |upside| against_market(upside, &scenario.read().assumptions, &Locale);
-        upside.map(phrase).unwrap_or_default()
+        upside
+            .map(|upside| against_price(upside, &Locale))
+            .unwrap_or_default()
     });
     view! {
         <div class="three">
