@@ -23,6 +23,13 @@ pub fn is_of_finger(event: &PointerEvent) -> bool {
     is::<PointerEvent>(event) && event.pointer_type() == "touch"
 }
 
+/// Has what listens hear of a pointer wherever it goes, until it lifts.
+pub fn capture(event: &PointerEvent) {
+    if let Some(element) = listening::<web_sys::Element>(event) {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
 /// Whether it is of a mouse.
 pub fn is_of_mouse(event: &PointerEvent) -> bool {
     is::<PointerEvent>(event) && event.pointer_type() == "mouse"

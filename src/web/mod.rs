@@ -20,7 +20,7 @@ pub use address::{is_framed, now, page_address, preset_of_page, push_query, quer
 pub use clipboard::{can_share, copy, share};
 pub use date::today;
 pub use download::{Refused, download, download_picture};
-pub use events::{area, chosen, field, is_of_finger, is_of_mouse, is_open, key};
+pub use events::{area, capture, chosen, field, is_of_finger, is_of_mouse, is_open, key};
 pub use files::{GivenFile, is_file};
 pub use frame::{fit, frame_id, on_message, on_use, reserved, tell_parent, watch_height};
 pub use handover::{Left, Stage};

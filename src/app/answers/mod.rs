@@ -9,7 +9,7 @@ mod three;
 use leptos::prelude::*;
 
 use super::parts::Prose;
-use super::{AppState, Locale, to_row};
+use super::{AppState, Locale, movable_number};
 use crate::prose::{answer, article_verdict, verdict};
 use crate::scenario::Scenario;
 pub use cards::{BreakevenCard, ValueCard};
@@ -30,7 +30,7 @@ pub fn Opening() -> impl IntoView {
     });
     view! {
         <div class="opening">
-            <p class="verdict-of-all"><Prose phrase to_row /></p>
+            <p class="verdict-of-all"><Prose phrase input=movable_number /></p>
             <Sentence />
         </div>
     }
@@ -58,7 +58,7 @@ pub fn Sentence() -> impl IntoView {
     });
     view! {
         <p class="sentence" id="sentence">
-            <Prose phrase to_row />
+            <Prose phrase input=movable_number />
         </p>
     }
 }

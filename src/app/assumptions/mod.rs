@@ -21,6 +21,7 @@ use changed::Changed;
 use choice::ChoiceRow;
 pub use curve::{CurveOf, DrawnCurve};
 use row::AssumptionRow;
+pub use slider::Stops;
 use source_mark::{SourceMark, YourMark};
 
 /// Which answer the curves in the sliders show.

@@ -57,7 +57,7 @@ impl Stops {
     }
 
     /// Where a value stands on the track.
-    fn along(&self, value: f64) -> f64 {
+    pub fn along(&self, value: f64) -> f64 {
         TRACK * self.nearest(value) as f64 / self.last().max(1) as f64
     }
 

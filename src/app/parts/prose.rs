@@ -35,6 +35,9 @@ pub fn Prose(
     /// Called with an assumption that is pressed in it: its row is wanted.
     #[prop(optional, into)]
     to_row: Option<Callback<AssumptionId>>,
+    /// What an assumption's value is in it, where that is more than the way to its row.
+    #[prop(optional)]
+    input: Option<fn(AssumptionId, Signal<String>) -> AnyView>,
 ) -> impl IntoView {
     let kinds = Memo::new(move |_| {
         let phrase = phrase.read();
@@ -52,7 +55,10 @@ pub fn Prose(
         match kind {
             Kind::Text => view! { <Words text /> }.into_any(),
             Kind::Figure => view! { <strong><Figure text /></strong> }.into_any(),
-            Kind::Input(id) => view! { <ToRow id to_row><Figure text /></ToRow> }.into_any(),
+            Kind::Input(id) => match input {
+                Some(input) => input(id, text.into()),
+                None => view! { <ToRow id to_row><Figure text /></ToRow> }.into_any(),
+            },
             Kind::Name(id) => view! { <ToRow id to_row><Words text /></ToRow> }.into_any(),
         }
     };
