@@ -9,6 +9,7 @@ mod charts;
 mod claims;
 mod comparison;
 mod edges;
+mod findings;
 mod formulas;
 mod halving;
 mod labels;
@@ -33,6 +34,7 @@ pub use charts::{balance_summary, value_summary, worth_summary};
 pub use claims::{finding_phrases, published_quantity, recomputed_quantity};
 pub use comparison::room_phrase;
 pub use edges::edge_phrase;
+pub use findings::{balance_finding, value_finding};
 pub use formulas::{
     Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,
 };

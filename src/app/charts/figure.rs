@@ -32,6 +32,9 @@ pub fn ChartFigure(
     id: &'static str,
     /// What it shows.
     title: &'static str,
+    /// What it comes to, which stands above it where there is room.
+    #[prop(optional)]
+    finding: Option<Memo<Phrase>>,
     /// What its axes count.
     axis: &'static str,
     /// What can be seen in it, in a sentence or two.
@@ -44,6 +47,7 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let figure = NodeRef::<Figure>::new();
     let is_seen = in_sight(figure, true);
+    let finding = finding.map(|finding| while_seen(is_seen, move || finding.get()));
     let chart = while_seen(is_seen, move || chart.get());
     let summary = while_seen(is_seen, move || summary.get());
     let plot = NodeRef::<Div>::new();
@@ -81,10 +85,18 @@ pub fn ChartFigure(
         true => at_both_widths(wide, |width| untrack(|| drawn(sized(width)))),
         false => picture(drawing.into()),
     };
+    let heading = match finding.filter(|_| !is_embedded) {
+        Some(phrase) => view! {
+            <p class="question">{title}</p>
+            <h2 id=format!("{id}-title")><Prose phrase /></h2>
+        }
+        .into_any(),
+        None => view! { <h2 id=format!("{id}-title")>{title}</h2> }.into_any(),
+    };
     view! {
         <figure class="chart" id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
-                <h2 id=format!("{id}-title")>{title}</h2>
+                {heading}
                 <ul class="legend" aria-label="Colours">{legend}</ul>
                 <p class="axis">{axis}</p>
             </figcaption>

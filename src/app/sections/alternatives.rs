@@ -27,6 +27,10 @@ pub fn Alternatives() -> impl IntoView {
         );
         Ok(ChartData::Lines(chart))
     });
+    let finding = Memo::new(move |_| {
+        let scenario = scenario.read();
+        alternatives_finding(&scenario.assumptions, &state.evaluation.read(), &Locale)
+    });
     let summary = Memo::new(move |_| {
         let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
         let a = &scenario.assumptions;
@@ -49,6 +53,7 @@ pub fn Alternatives() -> impl IntoView {
         <ChartFigure
             id="worth-chart"
             title="Run, delegate or hold"
+            finding
             axis="Net present value in USD of the same TAO, by the month in which you stop"
             summary
             chart

@@ -9,7 +9,7 @@ use crate::app::{AppState, Embedded, Locale, to_row};
 use crate::chart::{ChartData, balance_chart};
 use crate::model::MetricId;
 use crate::model::formulas::Scene;
-use crate::prose::{balance_summary, metric_lines};
+use crate::prose::{balance_finding, balance_summary, metric_lines};
 
 /// Its chart, and on the page the sum behind the breakeven: `58,544 USD ÷ 4,186 USD a month = 14.0 months`.
 #[component]
@@ -26,6 +26,7 @@ pub fn Balance() -> impl IntoView {
         );
         Ok(ChartData::Lines(chart))
     });
+    let finding = Memo::new(move |_| balance_finding(&state.evaluation.read(), &Locale));
     let summary = Memo::new(move |_| {
         let month = |months| scenario.read().month_after(months);
         balance_summary(&state.evaluation.read(), &month, &Locale)
@@ -54,6 +55,7 @@ pub fn Balance() -> impl IntoView {
         <ChartFigure
             id="balance-chart"
             title="When you get your money back"
+            finding
             axis="Balance in USD, by month"
             summary
             chart

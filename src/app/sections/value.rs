@@ -7,7 +7,7 @@ use crate::app::charts::ChartFigure;
 use crate::app::{AppState, Locale};
 use crate::chart::{BridgeChart, ChartData};
 use crate::model::MetricId;
-use crate::prose::value_summary;
+use crate::prose::{value_finding, value_summary};
 
 /// The bridge to the value beside the market price.
 #[component]
@@ -20,6 +20,7 @@ pub fn Value() -> impl IntoView {
         let chart = BridgeChart::new(&state.evaluation.read(), compared.as_ref(), price);
         chart.map(ChartData::Bridge)
     });
+    let finding = Memo::new(move |_| value_finding(&state.evaluation.read(), &Locale));
     let summary = Memo::new(move |_| {
         value_summary(
             &scenario.read().assumptions,
@@ -31,6 +32,7 @@ pub fn Value() -> impl IntoView {
         <ChartFigure
             id="value-chart"
             title="What adds up to the value of a TAO"
+            finding
             axis="USD per TAO, discounted, by years from today"
             summary
             chart

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::{AssumptionId, Unit, evaluate};
-use tao_calculator::prose::{Part, Plain, article_verdict, verdict};
+use tao_calculator::prose::{
+    Part, Plain, article_verdict, balance_finding, value_finding, verdict,
+};
 use tao_calculator::scenario::{Scenario, from_query};
 
 use crate::scenarios::{any_scenario, cases};
@@ -43,6 +45,10 @@ proptest! {
         let evaluation = random.evaluation();
         let words = verdict(&evaluation, &Plain).text();
         prop_assert!(words.ends_with('.') && !words.contains("NaN"), "{}", words);
+        let title = balance_finding(&evaluation, &Plain).text();
+        prop_assert!(!title.is_empty() && !title.ends_with('.'), "{}", title);
+        let value = value_finding(&evaluation, &Plain).text();
+        prop_assert!(!value.is_empty() && !value.ends_with('.'), "{}", value);
         let run_rate = &evaluation.run_rate;
         let earns = run_rate.net_per_month.as_ref().is_ok_and(|net| *net >= 0.0);
         if earns && run_rate.capital_at_risk.as_ref().is_ok_and(|capital| *capital > 0.0) {
@@ -50,6 +56,7 @@ proptest! {
             for months in paybacks.into_iter().flatten() {
                 let number = Unit::Months.prose(*months, &Plain).number;
                 prop_assert!(words.contains(&number), "{} without {}", words, number);
+                prop_assert!(title.contains(&number), "{} without {}", title, number);
             }
         }
     }
