@@ -83,3 +83,20 @@ test("a link of the sentence brings its row into view", async () => {
   assert.equal(await page.evaluate(() => location.hash), "");
   await close();
 });
+
+test("on a desk its links lead to the sections", async () => {
+  const { page, close } = await site.open("", { width: 1280 });
+  await page.evaluate(() => scrollTo(0, 3000));
+  await shown(page);
+  const sections = await page.$$eval(".slim-bar a", (links) => links.map(({ hash }) => hash));
+  assert.ok(sections.length >= 5);
+  for (const section of sections) {
+    await page.click(`.slim-bar a[href="${section}"]`);
+    const isInView = (section) => {
+      const { top } = document.querySelector(section).getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    };
+    await page.waitForFunction(isInView, {}, section);
+  }
+  await close();
+});

@@ -1,4 +1,4 @@
-//! The answers in a bar along the top once they have left the screen there themselves.
+//! The answers in a bar along the top once they have left the screen there themselves, and the ways to the sections.
 
 use leptos::prelude::*;
 
@@ -6,6 +6,16 @@ use crate::app::parts::Figure;
 use crate::app::{AppState, Locale};
 use crate::model::MetricId;
 use crate::web;
+
+/// The sections in the bar: their ids and short names.
+const SECTIONS: [(&str, &str); 6] = [
+    ("balance-chart", "Breakeven"),
+    ("worth-chart", "Run or hold"),
+    ("value-chart", "Value"),
+    ("tornado", "Levers"),
+    ("claims", "Article"),
+    ("method", "Method"),
+];
 
 /// Both breakevens and the value.
 #[component]
@@ -26,12 +36,17 @@ pub fn SlimBar() -> impl IntoView {
         });
         view! { <strong><Figure text /></strong> }
     };
+    let link =
+        |(id, name): (&str, &'static str)| view! { <a href=format!("#{id}")>{name}</a> }.into_any();
     view! {
-        // What it says is said above already.
-        <div class="slim-bar" class:shown=move || are_passed.get() aria-hidden="true">
-            <span>"Breakeven " {short(MetricId::Payback)}</span>
-            <span>"projected " {short(MetricId::ProjectedPayback)}</span>
-            <span>"Value " {short(MetricId::ValuePerTao)}</span>
+        <div class="slim-bar" class:shown=move || are_passed.get()>
+            // What it says is said above already.
+            <p aria-hidden="true">
+                <span>"Breakeven " {short(MetricId::Payback)}</span>
+                <span>"projected " {short(MetricId::ProjectedPayback)}</span>
+                <span>"Value " {short(MetricId::ValuePerTao)}</span>
+            </p>
+            <nav aria-label="Sections">{SECTIONS.map(link).collect_view()}</nav>
         </div>
     }
 }
