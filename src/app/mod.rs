@@ -37,7 +37,6 @@ pub use embed::Embed;
 use foot::Foot;
 pub use locale::Locale;
 use masthead::Masthead;
-use movable::movable_number;
 use notices::{LastVisitOffer, OpeningNotes};
 use presets::OtherScenarios;
 use sections::{About, Claims, Method, Paper, Results};

@@ -8,8 +8,9 @@ mod three;
 
 use leptos::prelude::*;
 
+use super::movable::movable_number;
 use super::parts::Prose;
-use super::{AppState, Locale, movable_number};
+use super::{AppState, Locale};
 use crate::prose::{answer, article_verdict, verdict};
 use crate::scenario::Scenario;
 pub use cards::{BreakevenCard, ValueCard};
