@@ -11,15 +11,20 @@ use crate::web;
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let [sharing, embedding, filing] = [(); 3].map(|()| RwSignal::new(false));
+    // First out of the menu: when the dialog is closed the focus goes back to where it was, and that is to be seen.
+    let open = move |dialog: RwSignal<bool>| {
+        web::hide_popover("menu");
+        dialog.set(true);
+    };
     view! {
         <div class="toolbar" role="group" aria-label="The whole scenario">
             // Where there is room the menu stands open: see style/masthead.css.
             <div class="menu" id="menu" popover="auto">
                 <UndoButtons />
-                <button type="button" id="open-files" on:click=move |_| filing.set(true)>
+                <button type="button" id="open-files" on:click=move |_| open(filing)>
                     "Save or open…"
                 </button>
-                <button type="button" id="open-embed" on:click=move |_| embedding.set(true)>
+                <button type="button" id="open-embed" on:click=move |_| open(embedding)>
                     "Embed…"
                 </button>
             </div>

@@ -1,7 +1,7 @@
 //! What can be seen in a chart, in a sentence or two.
 
 use super::{Calendar, Numerals, Phrase, say};
-use crate::model::{Assumptions, CashFlows, Evaluation, Figure, Unit};
+use crate::model::{AssumptionId, Assumptions, CashFlows, Evaluation, Figure, Unit};
 
 /// When each of the three balances reaches zero. `month` says which month that is, counted from the day of the figures.
 pub fn balance_summary(evaluation: &Evaluation, month: Calendar, n: &dyn Numerals) -> Phrase {
@@ -37,7 +37,7 @@ pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
     let usd = |value: &f64| Unit::Usd.prose(*value, n);
     say![
         "If you stop after ",
-        Unit::Months.prose(a.operating_months, n),
+        AssumptionId::OperatingMonths.input(a, n),
         ", running a validator has a net present value of ",
         usd(run),
         ", delegating the same TAO one of ",
@@ -47,7 +47,7 @@ pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
         ". ",
         (a.stake_recovered < 100.0).then(|| say![
             "Those who run or delegate get ",
-            Unit::Percent.prose(a.stake_recovered, n),
+            AssumptionId::StakeRecovered.input(a, n),
             " of the stake back; those who hold keep all of it."
         ])
     ]
@@ -63,8 +63,12 @@ pub fn value_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
         &valuation.value_per_tao,
     ) {
         (Ok(forecast), Ok(terminal), Ok(value)) => say![
-            "The first ",
-            Unit::Years.prose(a.horizon_years, n),
+            "Discounted at ",
+            AssumptionId::DiscountRate.input(a, n),
+            ", with the price growing ",
+            AssumptionId::PriceGrowth.input(a, n),
+            ", the first ",
+            AssumptionId::HorizonYears.input(a, n),
             " add ",
             usd(*forecast),
             " per TAO, all later years ",

@@ -44,6 +44,6 @@ pub(crate) use part::say;
 pub use part::{Part, Phrase};
 pub use quantity::{Quantity, exact};
 pub use search::{now_phrase, set_label, sought_phrase};
-pub use shocks::{out_of_bounds_phrase, shock_phrase};
+pub use shocks::{out_of_bounds_phrase, payback_after, shock_phrase};
 pub use thresholds::{outlook_phrase, what_breaks};
 pub use verdict::{article_verdict, verdict};

@@ -18,7 +18,7 @@ impl Undefined {
     }
 
     /// The answer that there is none, where a word says it.
-    fn answer(&self) -> Option<&'static str> {
+    pub(super) fn answer(&self) -> Option<&'static str> {
         match self {
             Undefined::LosesMoney { .. }
             | Undefined::NoTake
@@ -31,7 +31,8 @@ impl Undefined {
         }
     }
 
-    fn because(&self, n: &dyn Numerals) -> Phrase {
+    /// Why, without the answer.
+    pub(super) fn because(&self, n: &dyn Numerals) -> Phrase {
         match self {
             Undefined::LosesMoney { net_per_month } if *net_per_month == 0.0 => {
                 "nothing is left after costs".into()

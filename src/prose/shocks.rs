@@ -1,8 +1,8 @@
 //! What if: shocks, and why one cannot be.
 
 use super::{Numerals, Phrase, say};
-use crate::model::Unit;
 use crate::model::questions::{DELEGATED, OutOfBounds, Shock};
+use crate::model::{Figure, Unit};
 
 /// What happens, as a reader would say it: “The price halves after I stake”.
 pub fn shock_phrase(shock: Shock, n: &dyn Numerals) -> Phrase {
@@ -16,6 +16,25 @@ pub fn shock_phrase(shock: Shock, n: &dyn Numerals) -> Phrase {
             Unit::Tao.said(DELEGATED, n).to_string()
         ],
     }
+}
+
+/// When the money is repaid after a shock, beside when it was `before`: what is said large, and what small below it.
+/// “43.6”, “months, not 14.0”; “Never”, “it loses 312 USD a month”.
+pub fn payback_after(payback: &Figure, before: &Figure, n: &dyn Numerals) -> (Phrase, Phrase) {
+    let months = |value: f64| Unit::Months.prose(value, n);
+    let now = match payback {
+        Ok(value) => months(*value),
+        Err(reason) => {
+            let none = reason.answer().unwrap_or("no answer");
+            return (Phrase::from(none).capitalized(), reason.because(n));
+        }
+    };
+    let against = match before.as_ref().map(|before| months(*before)) {
+        Ok(before) if before == now => ", as before".into(),
+        Ok(before) => say![", not ", before.of("")],
+        Err(_) => " instead of never".into(),
+    };
+    (now.clone().of("").into(), say![now.unit, against])
 }
 
 /// Why a shock cannot be, as a sentence: “TAO price would be 0.75 USD; the calculator goes from 1 USD to 10,000 USD.”

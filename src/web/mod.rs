@@ -28,9 +28,9 @@ pub use idle::when_idle;
 pub use numerals::{Separators, number, separators};
 pub use observe::{Watch, watch_passed, watch_visible, watch_width};
 pub use page::{
-    announce_panics, bring_into_view, focus, has_focus, is_embed, is_text_field, keep_for_restart,
-    note_query, note_settled, open, opens_elsewhere, pinned, set_attribute, set_theme, size_of,
-    token,
+    announce_panics, bring_into_view, focus, has_focus, hide_popover, is_embed, is_text_field,
+    keep_for_restart, note_query, note_settled, open, opens_elsewhere, pinned, set_attribute,
+    set_theme, size_of, token,
 };
 pub use print::{print, watch_print};
 pub use storage::{StorageFault, forget, keep, kept};

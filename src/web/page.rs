@@ -100,6 +100,13 @@ pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// Hides a popover, if it is shown: the focus goes back to what opened it.
+pub fn hide_popover(id: &str) {
+    if let Some(popover) = element(id).and_then(|popover| popover.dyn_into::<HtmlElement>().ok()) {
+        let _ = popover.hide_popover();
+    }
+}
+
 /// Moves the focus to the element with this id, and opens what it is folded in; whether there is one.
 pub fn focus(id: &str) -> bool {
     let Some(element) = element(id) else {

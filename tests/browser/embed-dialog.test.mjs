@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import { BROWSER, assertQuiet, evaluate } from "./harness.mjs";
+import { BROWSER, assertQuiet, evaluate, pressTool } from "./harness.mjs";
 import { assertShown, heightAt, room, shownIn, useArticles } from "./hosting.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -25,8 +25,7 @@ async function openDialog(query = QUERY, options = {}) {
     });
   };
   const opened = await here.site.open(query, { ...options, before });
-  await opened.page.focus("#open-embed");
-  await opened.page.keyboard.press("Enter");
+  await pressTool(opened.page, "open-embed");
   await opened.page.waitForFunction(() => document.querySelector("#embed-script")?.value);
   return opened;
 }
@@ -263,6 +262,9 @@ for (const scheme of ["light", "dark"]) {
       assert.deepEqual(found, [], `${width} px`);
       const runsOut = await page.$eval("#embed", (dialog) => dialog.scrollWidth > dialog.clientWidth);
       assert.equal(runsOut, false, `${width} px`);
+      await page.keyboard.press("Escape");
+      const focused = await page.evaluate(() => document.activeElement.matches("#open-embed, .opens-menu"));
+      assert.ok(focused, `${width} px: the focus goes back to where it came from`);
       assertQuiet(seen);
       await close();
     }

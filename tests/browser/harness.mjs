@@ -154,6 +154,18 @@ export async function choosePreset(page, key) {
   await page.click(`[data-preset="${key}"]`);
 }
 
+/** Presses a button of the toolbar by key, on a narrow page in its menu. */
+export async function pressTool(page, id) {
+  const inMenu = await page.$eval(`#${id}`, (button) => !button.checkVisibility());
+  if (inMenu) {
+    await page.focus(".opens-menu");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(`#${id}`, { visible: true });
+  }
+  await page.focus(`#${id}`);
+  await page.keyboard.press("Enter");
+}
+
 /** What the calculator's own command line makes of a query: the numbers a page must show; with `all` every answer, too. */
 export function evaluate(query, { all = false } = {}) {
   return JSON.parse(execFileSync(EVALUATE, all ? ["--all"] : [], { input: `${query}\n`, encoding: "utf8" }));

@@ -22,11 +22,12 @@ const FORMATS: [(FileKind, &str, &str); 3] = [
 /// The chart as it is now, or why there is none, in words.
 pub type Source = Arc<dyn Fn() -> Result<ChartData, String> + Send + Sync>;
 
-/// A button for each format, and why a file was refused: of the chart with this id and title. What its axes count and
-/// what can be seen in it is said here, unless it is chosen by the reader. Its table may stand above.
+/// A button for each format, and why a file was refused: of the chart with this id and title. What it comes to, what its
+/// axes count and what can be seen in it is said here, unless it is chosen by the reader. Its table may stand above.
 pub fn exports(
     id: &'static str,
     title: &'static str,
+    finding: Option<Memo<Phrase>>,
     axis: &'static str,
     summary: Option<Memo<Phrase>>,
     chart: Source,
@@ -42,9 +43,10 @@ pub fn exports(
         let what = id.trim_end_matches("-chart");
         let sheet = || {
             let workspace = untrack(|| state.workspace());
-            let summary = summary.map(|summary| summary.get_untracked().text());
+            let text = |phrase: Memo<Phrase>| phrase.get_untracked().text();
+            let (finding, summary) = (finding.map(text), summary.map(text));
             Sheet {
-                title,
+                title: finding.as_deref().unwrap_or(title),
                 axis,
                 summary: &summary.unwrap_or_default(),
                 scenario: &scenario_words(&workspace, &Locale),

@@ -12,6 +12,7 @@ use super::legend::legend;
 use super::picture::picture;
 use super::table::DataTable;
 use super::width::width_of;
+use crate::app::movable::movable_number;
 use crate::app::paper::OnPaper;
 use crate::app::parts::{Prose, in_sight};
 use crate::app::state::while_seen;
@@ -39,6 +40,9 @@ pub fn ChartFigure(
     axis: &'static str,
     /// What can be seen in it, in a sentence or two.
     summary: Memo<Phrase>,
+    /// Whether that stands above the chart where there is room, and its inputs can be moved there.
+    #[prop(optional)]
+    leads: bool,
     /// The data, or why there is none.
     chart: Memo<Result<ChartData, Undefined>>,
     /// Figures that belong to it.
@@ -47,13 +51,15 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let figure = NodeRef::<Figure>::new();
     let is_seen = in_sight(figure, true);
-    let finding = finding.map(|finding| while_seen(is_seen, move || finding.get()));
+    let is_embedded = Embedded::here();
+    let finding = finding
+        .filter(|_| !is_embedded)
+        .map(|finding| while_seen(is_seen, move || finding.get()));
     let chart = while_seen(is_seen, move || chart.get());
     let summary = while_seen(is_seen, move || summary.get());
     let plot = NodeRef::<Div>::new();
     let width = width_of(plot, FIRST_WIDTH);
     // In an article there is less room; style/charts.css keeps it before the drawing is there.
-    let is_embedded = Embedded::here();
     let (wide, highest) = match is_embedded {
         true => (600.0, 260.0),
         false => (760.0, 380.0),
@@ -85,7 +91,7 @@ pub fn ChartFigure(
         true => at_both_widths(wide, |width| untrack(|| drawn(sized(width)))),
         false => picture(drawing.into()),
     };
-    let heading = match finding.filter(|_| !is_embedded) {
+    let heading = match finding {
         Some(phrase) => view! {
             <p class="question">{title}</p>
             <h2 id=format!("{id}-title")><Prose phrase /></h2>
@@ -93,10 +99,28 @@ pub fn ChartFigure(
         .into_any(),
         None => view! { <h2 id=format!("{id}-title")>{title}</h2> }.into_any(),
     };
+    let summary_id = format!("{id}-summary");
+    let (lead, below) = match leads && !is_embedded {
+        true => {
+            let phrase = view! { <Prose phrase=summary input=movable_number /> };
+            (
+                Some(view! { <p class="summary lead" id=summary_id>{phrase}</p> }),
+                None,
+            )
+        }
+        false => {
+            let phrase = view! { <Prose phrase=summary /> };
+            (
+                None,
+                Some(view! { <p class="summary" id=summary_id>{phrase}</p> }),
+            )
+        }
+    };
     view! {
         <figure class="chart" id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
                 {heading}
+                {lead}
                 <ul class="legend" aria-label="Colours">{legend}</ul>
                 <p class="axis">{axis}</p>
             </figcaption>
@@ -109,11 +133,11 @@ pub fn ChartFigure(
                     <Crosshair title chart table drawing />
                 </Show>
             </div>
-            <p class="summary" id=format!("{id}-summary")><Prose phrase=summary /></p>
+            {below}
             <Show when=move || exists.get()>
                 <div class="beside">
                     <DataTable title table />
-                    {exports(id, title, axis, Some(summary), Arc::new(source), None)}
+                    {exports(id, title, finding, axis, Some(summary), Arc::new(source), None)}
                 </div>
             </Show>
             {children.map(|children| children())}

@@ -6,7 +6,7 @@ use super::figures::Line;
 use crate::app::charts::ChartFigure;
 use crate::app::parts::Prose;
 use crate::app::state::at_rest;
-use crate::app::{AppState, Locale, to_row};
+use crate::app::{AppState, Embedded, Locale, to_row};
 use crate::chart::{ChartData, worth_chart};
 use crate::model::questions::decisive;
 use crate::model::{MetricId, meeting};
@@ -34,12 +34,17 @@ pub fn Alternatives() -> impl IntoView {
     let summary = Memo::new(move |_| {
         let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
         let a = &scenario.assumptions;
-        say![
-            worth_summary(a, &evaluation, &Locale),
-            " ",
-            alternatives_finding(a, &evaluation, &Locale),
-            "."
-        ]
+        let worth = worth_summary(a, &evaluation, &Locale);
+        // In an article no title says it.
+        match Embedded::here() {
+            true => say![
+                worth,
+                " ",
+                alternatives_finding(a, &evaluation, &Locale),
+                "."
+            ],
+            false => worth,
+        }
     });
     let meets = Memo::new(move |_| {
         let a = scenario.read().assumptions;
@@ -56,6 +61,7 @@ pub fn Alternatives() -> impl IntoView {
             finding
             axis="Net present value in USD of the same TAO, by the month in which you stop"
             summary
+            leads=true
             chart
         >
             <dl class="lines">

@@ -197,6 +197,7 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
         {exports(
             "heatmap",
             "A map of two assumptions",
+            None,
             "",
             None,
             Arc::new(source),

@@ -76,6 +76,7 @@ pub fn Tornado() -> impl IntoView {
             {exports(
                 "tornado",
                 TITLE,
+                None,
                 "",
                 None,
                 Arc::new(source),

@@ -35,6 +35,7 @@ pub fn Value() -> impl IntoView {
             finding
             axis="USD per TAO, discounted, by years from today"
             summary
+            leads=true
             chart
         >
             <dl class="lines">

@@ -1,13 +1,17 @@
-//! What if…: one press, one thing that changes after the stake was bought.
+//! What if…: one press, one thing that changes after the stake was bought; each says beforehand what would come of it.
+
+use std::cmp::Ordering;
 
 use leptos::ev::MouseEvent;
+use leptos::html::Section;
 use leptos::prelude::*;
 
-use crate::app::parts::Status;
-use crate::app::state::Workspace;
+use crate::app::parts::{Prose, Status, in_sight};
+use crate::app::state::{Workspace, at_rest};
 use crate::app::{AppState, Locale};
+use crate::model::MetricId;
 use crate::model::questions::Shock;
-use crate::prose::{out_of_bounds_phrase, shock_phrase};
+use crate::prose::{Phrase, out_of_bounds_phrase, payback_after, shock_phrase};
 use crate::scenario::{Detail, Scenario, Settings};
 use crate::web;
 
@@ -15,12 +19,14 @@ use crate::web;
 #[component]
 pub fn WhatIf() -> impl IntoView {
     let refused = RwSignal::new(String::new());
+    let section = NodeRef::<Section>::new();
+    let seen = in_sight(section, false);
     let items = Shock::ALL.into_iter().enumerate();
-    let items = items.map(|(place, shock)| view! { <ShockLink place shock refused /> });
+    let items = items.map(|(place, shock)| view! { <ShockLink place shock seen refused /> });
     view! {
-        <section class="what-if" id="what-if" aria-labelledby="what-if-heading">
+        <section class="what-if" id="what-if" aria-labelledby="what-if-heading" node_ref=section>
             <h2 id="what-if-heading">"What if…"</h2>
-            <ul class="chips">{items.collect_view()}</ul>
+            <ul>{items.collect_view()}</ul>
             <Status class="refused" id="what-if-refused" text=refused />
         </section>
     }
@@ -30,14 +36,15 @@ pub fn WhatIf() -> impl IntoView {
 fn ShockLink(
     place: usize,
     shock: Shock,
+    /// Whether it is on screen.
+    seen: Signal<bool>,
     /// Why the one pressed last cannot be.
     refused: RwSignal<String>,
 ) -> impl IntoView {
     let state = AppState::of_page();
     let words = shock_phrase(shock, &Locale).text();
     let what = format!("“{words}”");
-    // Where it cannot be there is nothing to link to.
-    let href = Memo::new(move |_| link_after(shock, &state.settled.read()));
+    let foreseen = at_rest(seen, move |now| Foreseen::of(shock, now));
     let press = move |event: MouseEvent| {
         // A link opened elsewhere is the browser's.
         if web::opens_elsewhere(&event) {
@@ -52,12 +59,68 @@ fn ShockLink(
         });
         state.set_all(&[(id.row(), value)], &what);
     };
+    let answer = Memo::new(move |_| foreseen.read().answer.clone());
+    let beside = Memo::new(move |_| foreseen.read().beside.clone());
     view! {
         <li>
-            <a id=format!("shock-{place}") role="button" tabindex="0" href=move || href.get() on:click=press>
-                {words}
+            <a
+                id=format!("shock-{place}")
+                role="button"
+                tabindex="0"
+                href=move || foreseen.read().link.clone()
+                data-turn=move || foreseen.read().turn()
+                on:click=press
+            >
+                <span class="shock">{words}</span>
+                <span class="answer-then"><Prose phrase=answer /></span>
+                <span class="beside"><Prose phrase=beside /></span>
             </a>
         </li>
+    }
+}
+
+/// What would come of a shock.
+#[derive(Clone, PartialEq)]
+struct Foreseen {
+    /// To the scenario after it. Where it cannot be there is nothing to link to.
+    link: Option<String>,
+    /// When the money would be repaid.
+    answer: Phrase,
+    /// The same against now.
+    beside: Phrase,
+    /// Whether that is later than now.
+    later: Ordering,
+}
+
+impl Foreseen {
+    fn of(shock: Shock, now: &Workspace) -> Self {
+        let a = &now.scenario.assumptions;
+        let Ok(then) = shock.payback(a) else {
+            return Self {
+                link: None,
+                answer: "–".into(),
+                beside: "beyond what can be set here".into(),
+                later: Ordering::Equal,
+            };
+        };
+        let before = (MetricId::Payback.row().of)(a);
+        let months = |figure: &Result<f64, _>| *figure.as_ref().unwrap_or(&f64::INFINITY);
+        let (answer, beside) = payback_after(&then, &before, &Locale);
+        Self {
+            link: link_after(shock, now),
+            answer,
+            beside,
+            later: months(&then).total_cmp(&months(&before)),
+        }
+    }
+
+    /// How it is coloured.
+    fn turn(&self) -> &'static str {
+        match self.later {
+            Ordering::Less => "better",
+            Ordering::Equal => "same",
+            Ordering::Greater => "worse",
+        }
     }
 }
 

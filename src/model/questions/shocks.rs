@@ -1,6 +1,6 @@
 //! What if: one thing changes after the stake was bought. What was paid stays paid.
 
-use crate::model::{AssumptionId, Assumptions};
+use crate::model::{AssumptionId, Assumptions, Figure, MetricId};
 
 /// Something that may happen to a validator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,12 @@ impl Shock {
             Shock::ComputeDoubles => (AssumptionId::ComputeCost, a.compute_cost * 2.0),
             Shock::DelegatorsFound => (AssumptionId::DelegatedStake, a.delegated_stake + DELEGATED),
         }
+    }
+
+    /// When the money assumed lost is repaid after it, at today's rates.
+    pub fn payback(self, a: &Assumptions) -> Result<Figure, OutOfBounds> {
+        let after = self.applied(a)?;
+        Ok((MetricId::Payback.row().of)(&after))
     }
 
     /// The assumptions after it.

@@ -39,6 +39,19 @@ fn all_but_delegators_lengthen_the_payback() {
 }
 
 #[test]
+fn what_is_foreseen_is_what_comes() {
+    for preset in PRESETS {
+        let a = preset.assumptions();
+        for shock in Shock::ALL {
+            let then = evaluate(&shock.applied(&a).unwrap())
+                .run_rate
+                .payback_months;
+            assert_eq!(shock.payback(&a), Ok(then), "{} {shock:?}", preset.key);
+        }
+    }
+}
+
+#[test]
 fn sizes_are_what_they_are_called() {
     let base = Assumptions::default();
     for (shock, id, value) in [
