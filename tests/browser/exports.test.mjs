@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { BROWSER, assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { UNREAD } from "./reading.mjs";
 
 const QUERY = "preset=chain-2026-03&price=300";
@@ -291,7 +291,7 @@ test("the figures of every file are those of evaluate", async (t) => {
   });
 
   await t.test("month by month", async () => {
-    await saving.page.click("#open-files");
+    await pressTool(saving.page, "open-files");
     const { name, read } = await take(saving, "[data-download=months]", "csv");
     assert.match(name, /^tao-months-\d{4}-\d\d-\d\d\.csv$/);
     assert.deepEqual(column(read, "Month"), [...Array(361).keys()]);
