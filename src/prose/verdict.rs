@@ -35,13 +35,17 @@ pub fn verdict(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let months = |value: &f64| Unit::Months.prose(*value, n);
     let projected = &evaluation.projection.payback_months;
     match (&run_rate.payback_months, projected) {
-        (Ok(today), Ok(projected)) => say![
-            "It breaks even in ",
-            months(today),
-            ", or ",
-            months(projected).of(""),
-            " as projected."
-        ],
+        (Ok(today), Ok(projected)) => {
+            let (soonest, latest) = (today.min(*projected), today.max(*projected));
+            match (months(&soonest), months(&latest)) {
+                (soonest, latest) if soonest == latest => {
+                    say!["It breaks even in ", soonest, "."]
+                }
+                (soonest, latest) => {
+                    say!["It breaks even in ", soonest.of(""), " to ", latest, "."]
+                }
+            }
+        }
         (Ok(today), Err(_)) => say![
             "In ",
             months(today),

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertProse, numbersIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
@@ -63,7 +63,7 @@ for (const [metric, target, row, value] of [
     const [section, key] = metric.split(".");
     assert.ok(Math.abs(expected[section][key] / value - 1) < 1e-8, `to the last digits: ${expected[section][key]}`);
     await page.waitForFunction(() => !document.querySelector("[data-take]"));
-    await page.click("#undo");
+    await pressTool(page, "undo");
     assert.deepEqual((await read(page)).fields, before.fields);
     assert.equal(await page.$eval("#undo", (button) => button.getAttribute("aria-disabled")), "true");
   });
@@ -82,7 +82,7 @@ test("what cannot be reached is said, with how far it goes; both sides of a jump
   assert.equal((await page.$$("[data-take]")).length, 2);
   const shown = await take("horizon_years", 1);
   assertShows(shown, evaluate(scenarioOf(shown)));
-  await page.click("#undo");
+  await pressTool(page, "undo");
 
   await ask("run_rate.payback_months", "soon", "validators");
   assert.match(await found(), /“soon” is not a number/);
@@ -101,7 +101,7 @@ test("it follows once the slider rests, and a drag just before stays a step of i
   const moved = await read(page);
   await page.waitForFunction((price) => document.querySelector("#goal-found").textContent.includes(`at ${price}`), {}, new Map(moved.fields).get("price"));
   await take("price");
-  await page.click("#undo");
+  await pressTool(page, "undo");
   assert.deepEqual((await read(page)).fields, moved.fields);
   await page.click("#reset-all");
 });

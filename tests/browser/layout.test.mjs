@@ -131,7 +131,7 @@ test("charts are drawn anew for the width they get", async () => {
     await page.waitForFunction(() =>
       [...document.querySelectorAll(".chart .drawing")].every((drawing) => {
         const { width } = drawing.querySelector("svg").viewBox.baseVal;
-        return width === Math.floor(drawing.clientWidth);
+        return width === Math.floor(drawing.getBoundingClientRect().width);
       }),
     );
     const letters = await page.$$eval(".chart .drawing text", (labels) =>

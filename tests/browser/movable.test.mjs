@@ -51,13 +51,16 @@ test("a finger that is taken away leaves the value as it was", async () => {
   const [x, y] = await middle();
   const values = await page.$eval(
     NUMBER,
-    (number, x, y) => {
-      const send = (kind, dx) => {
+    async (number, x, y) => {
+      const values = [];
+      const moves = [["pointerdown", 0], ["pointermove", 30], ["pointermove", 60], ["pointercancel", 60], ["pointermove", 90]];
+      for (const [kind, dx] of moves) {
         const at = { clientX: x + dx, clientY: y, pointerId: 7, pointerType: "touch", isPrimary: true, bubbles: true };
         number.dispatchEvent(new PointerEvent(kind, at));
-        return Number(document.querySelector("#price").value);
-      };
-      return [send("pointerdown", 0), send("pointermove", 30), send("pointermove", 60), send("pointercancel", 60), send("pointermove", 90)];
+        await new Promise(requestAnimationFrame);
+        values.push(Number(document.querySelector("#price").value));
+      }
+      return values;
     },
     x,
     y,

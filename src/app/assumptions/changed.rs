@@ -19,13 +19,10 @@ pub fn Changed() -> impl IntoView {
     };
     let any = Memo::new(move |_| n_changed.get() != 0);
     let count = Signal::derive(move || match n_changed.get() {
-        1 => format!("One assumption differs from “{}”: ", label()),
-        n => format!("{n} assumptions differ from “{}”: ", label()),
+        1 => "1 assumption is yours: ".to_string(),
+        n => format!("{n} assumptions are yours: "),
     });
-    let back_words = Signal::derive(move || match n_changed.get() {
-        1 => "reset it".to_string(),
-        _ => "reset them all".to_string(),
-    });
+    let back_to = Signal::derive(move || format!("reset to “{}”", label()));
     let compare = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         web::focus("comparison");
@@ -40,8 +37,8 @@ pub fn Changed() -> impl IntoView {
                 <Figure text=count />
                 <a href="#comparison" on:click=compare>"compare"</a>
                 ", or "
-                <button type="button" class="link" id="reset-all" on:click=back>
-                    <Words text=back_words />
+                <button type="button" class="link" id="reset-all" aria-label=back_to on:click=back>
+                    "reset"
                 </button>
                 ". "
             </Show>
