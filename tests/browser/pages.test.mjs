@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite, presetPages, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, presetPages, pressTool, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 const PRESETS = await presetPages();
@@ -41,7 +41,7 @@ async function shows(page, query, baseline = "") {
 }
 
 const shareLink = async (page) => {
-  await page.click("#open-share");
+  await pressTool(page, "open-share");
   await page.waitForFunction(() => document.querySelector("#share-link").value !== "");
   const link = await page.$eval("#share-link", (field) => field.value);
   await page.click("#share .close");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, choosePreset, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, openSite, pressTool, running } from "./harness.mjs";
 
 let site;
 before(async () => {
@@ -34,7 +34,7 @@ test("after a visit with everything in it, what is stored is what the foot of th
   await page.keyboard.type("300");
   await page.keyboard.press("Enter");
   for (const dialog of ["share", "embed"]) {
-    await page.click(`#open-${dialog}`);
+    await pressTool(page, `open-${dialog}`);
     await page.waitForFunction((dialog) => document.querySelector(`#${dialog} textarea`)?.value, {}, dialog);
     await page.click(`#${dialog} .close`);
   }
