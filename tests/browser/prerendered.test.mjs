@@ -180,6 +180,8 @@ for (const width of [320, 390, 768, 1280, 1440]) {
         width,
         before: (page) => BROWSER === "chromium" && page.evaluateOnNewDocument(watchShifts),
       });
+      // Fonts come when they come; how little that moves is asked in typeface.test.mjs.
+      await page.evaluate(() => document.fonts.ready.then(() => void (window.shifts = [])));
       const before = new Map(await places(page));
       assert.ok(before.size > 300);
       release();

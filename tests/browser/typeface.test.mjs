@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
-import { DIST, assertQuiet, evaluate, openSite, presetPages } from "./harness.mjs";
+import { BROWSER, DIST, assertQuiet, evaluate, openSite, presetPages } from "./harness.mjs";
 import { assertMetric } from "./reading.mjs";
 
 /** Each with a stand-in that every machine has which runs these tests. */
@@ -82,6 +82,26 @@ test("what stands in for a font is as high, and about as wide, regular and bold"
     }
   }
   await close();
+});
+
+test("hardly anything moves when they arrive", async (t) => {
+  if (BROWSER !== "chromium") return t.skip("Chromium alone measures it");
+  for (const width of [280, 390, 768, 1024, 1440]) {
+    const { page, close } = await site.open("", {
+      width,
+      before: (page) =>
+        page.evaluateOnNewDocument(() => {
+          window.moved = 0;
+          const add = (list) => list.getEntries().forEach(({ value }) => (window.moved += value));
+          new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+        }),
+    });
+    await load(page);
+    const moved = await page.evaluate(() => moved);
+    // What is called good: https://web.dev/articles/cls
+    assert.ok(moved < 0.1, `${moved} at ${width} px`);
+    await close();
+  }
 });
 
 test("hosts are told to keep the fonts, and the licences lie beside them", async () => {

@@ -21,7 +21,10 @@ pub fn head(page: Page, address: Option<&Address>) -> String {
     let tags = address
         .filter(|_| is_shared)
         .map(|address| share_tags(page, address));
+    // The widget is in the fonts of systems.
+    let fonts = is_shared.then(|| fonts().map(preload).collect_view());
     let head = view! {
+        {fonts}
         <title>{title}</title>
         {description.map(|words| meta("name", "description", words))}
         {page.role().map(|role| meta("name", "page", role.into()))}
@@ -30,6 +33,17 @@ pub fn head(page: Page, address: Option<&Address>) -> String {
         {tags}
     };
     without_marks(&head.to_html())
+}
+
+/// The page's own fonts, which its styles name: asked for at once, its text waits for no second look.
+fn fonts() -> impl Iterator<Item = &'static str> {
+    let urls = include_str!("../../../style/fonts.css").split("url(\"").skip(1);
+    urls.filter_map(|rest| rest.split_once('"'))
+        .map(|(file, _)| file)
+}
+
+fn preload(font: &'static str) -> impl IntoView {
+    view! { <link rel="preload" href=font as="font" type="font/woff2" crossorigin="" /> }
 }
 
 /// The tags that need absolute addresses.
