@@ -43,7 +43,12 @@ fn fonts() -> impl Iterator<Item = &'static str> {
 }
 
 fn preload(font: &'static str) -> impl IntoView {
-    view! { <link rel="preload" href=font as="font" type="font/woff2" crossorigin="" /> }
+    html::link()
+        .rel("preload")
+        .href(font)
+        .attr("as", "font")
+        .r#type("font/woff2")
+        .crossorigin("")
 }
 
 /// The tags that need absolute addresses.
