@@ -1,6 +1,6 @@
 //! What a scenario is, in words: its preset and what differs, and its answers in a paragraph.
 
-use super::{PRESETS, Scenario, preset};
+use super::{Date, MODEL_VERSION, PRESETS, Scenario, date_words, preset};
 use crate::claims::{Cases, Claim};
 use crate::model::{Assumption, Evaluation, Unit};
 use crate::prose::{Numerals, Phrase, against_market, answer, figure_phrase, say};
@@ -39,6 +39,22 @@ pub fn difference_phrase(scenario: &Scenario, most: usize, n: &dyn Numerals) -> 
             "."
         ],
     }
+}
+
+/// Where figures come from, for a list of sources: title, model, scenario, the day they are of, the link that has them to
+/// the last digit, and the day on which it was copied, where that is known.
+pub fn citation_phrase(
+    scenario: &Scenario,
+    link: String,
+    copied: Option<Date>,
+    n: &dyn Numerals,
+) -> Phrase {
+    say![
+        format!("TAO calculator, model {MODEL_VERSION}, scenario "),
+        difference_phrase(scenario, FEW, n),
+        format!(" Figures of {}. {link}", date_words(scenario.at)),
+        copied.map(|day| format!(" (copied on {})", date_words(day))),
+    ]
 }
 
 /// A scenario and its answers in a paragraph for pasting.

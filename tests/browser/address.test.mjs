@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, pressTool, running } from "./harness.mjs";
 import { numberIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
@@ -166,7 +166,7 @@ test("what Back leaves can be undone", async () => {
   await type(page, "price", "123");
   await page.goBack();
   await shows(page, "");
-  await page.click("#undo");
+  await pressTool(page, "undo");
   await shows(page, "preset=bear&price=123", { preset: "preset=bear" });
   await close();
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertProse, numberIn, numbersIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
@@ -69,9 +69,9 @@ for (const nth of [1, 2, 0]) {
     assertShows(shown, evaluate(STARTS[nth]));
     assert.deepEqual(await current(), [0, 1, 2].map((place) => place === nth));
     assert.equal(await page.evaluate(() => document.activeElement.id), `start-${nth}`, "the focus stays");
-    await page.click("#undo");
+    await pressTool(page, "undo");
     assert.deepEqual(await readAtRest(page), before);
-    await page.click("#redo");
+    await pressTool(page, "redo");
     assert.deepEqual(await readAtRest(page), shown);
   });
 }

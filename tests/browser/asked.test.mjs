@@ -260,7 +260,7 @@ test("a claim's scenario loads where it stands, and its link leads there, too", 
   assert.equal(await field("validators"), 3008);
   assert.equal(await field("price"), 272.72);
   assert.deepEqual(loaded.pressed, [], "it is the article with another number");
-  await page.click("#undo");
+  await pressTool(page, "undo");
   await read(page);
   assert.equal(await field("price"), 300);
   await open(href.slice(1));

@@ -274,12 +274,12 @@ for (const scheme of ["light", "dark"]) {
 test("without the loader it says so, and the next opening tries again", async () => {
   here.site.server.rules.push({ path: /\/embed\.js$/, status: 404 });
   const { page, close } = await here.site.open(QUERY);
-  await page.click("#open-embed");
+  await pressTool(page, "open-embed");
   await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector("#embed-form").textContent));
   here.site.server.rules.splice(0);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !document.querySelector("#embed").open);
-  await page.click("#open-embed");
+  await pressTool(page, "open-embed");
   await page.waitForFunction(() => document.querySelector("#embed-script")?.value);
   assert.equal(await page.$eval("#crashed", (notice) => notice.hidden), true);
   await close();

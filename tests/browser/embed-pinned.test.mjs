@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { DIST, assertQuiet, openSite } from "./harness.mjs";
+import { DIST, assertQuiet, openSite, pressTool } from "./harness.mjs";
 import { answering, assertAnswers, openArticles, useArticles } from "./hosting.mjs";
 
 const here = useArticles();
@@ -23,7 +23,7 @@ async function write(articles, code) {
 /** The codes that the page offers, in their order. */
 async function offered(query) {
   const { page, seen, close } = await here.site.open(query);
-  await page.click("#open-embed");
+  await pressTool(page, "open-embed");
   await page.waitForFunction(() => document.querySelector("#embed-pinned")?.value);
   const codes = await page.$$eval("#embed textarea", (fields) => fields.map(({ id, value }) => [id, value]));
   assertQuiet(seen);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
 let site;
@@ -22,7 +22,7 @@ const catchFiles = (page) =>
   });
 
 async function save(page) {
-  await page.click("#open-files");
+  await pressTool(page, "open-files");
   await page.click("[data-download=scenario]");
   await page.waitForFunction(() => window.handedOver);
   return page.evaluate(() => window.handedOver);
@@ -61,14 +61,14 @@ for (const [way, give] of Object.entries(WAYS)) {
     await saved.close();
 
     const { page, seen, close } = await site.open("?price=1");
-    await page.click("#open-files");
+    await pressTool(page, "open-files");
     await give(page, text);
     await page.waitForFunction(() => document.querySelector("#price").value.startsWith("300"));
     assertShows(await readAtRest(page), evaluate(QUERY), { baseline: evaluate("preset=bear") });
     assert.equal(await page.$eval("#files", (dialog) => dialog.open), false);
     assert.match(await page.$eval("#opened", (notes) => notes.textContent), /This file’s scenario/);
     await page.waitForFunction(() => location.search.includes("vs=bear"));
-    await page.click("#undo");
+    await pressTool(page, "undo");
     assertShows(await readAtRest(page), evaluate("price=1"), { baseline: evaluate("") });
     assertQuiet(seen);
     await close();
@@ -77,7 +77,7 @@ for (const [way, give] of Object.entries(WAYS)) {
 
 test("the results that the page saves are a scenario file, too", async () => {
   const saved = await site.open(`?${QUERY}`, { before: catchFiles });
-  await saved.page.click("#open-files");
+  await pressTool(saved.page, "open-files");
   await saved.page.click("[data-download=results]");
   await saved.page.waitForFunction(() => window.handedOver);
   const text = await saved.page.evaluate(() => window.handedOver);
@@ -119,7 +119,7 @@ test("a file that is no scenario is said to be none, and everything stays as it 
 test("of a file of another version, or with single bad values, the rest is used and the bad named", async () => {
   const { page, seen, close } = await site.open();
   const file = { format: "tao-calculator scenario", version: 9, preset: "bear", assumptions: { price: 300, take: 99, validators: null } };
-  await page.click("#open-files");
+  await pressTool(page, "open-files");
   await WAYS.picker(page, JSON.stringify(file));
   await page.waitForFunction(() => document.querySelector("#price").value === "300");
   const shown = await read(page);

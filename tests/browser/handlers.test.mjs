@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertShows, readAtRest } from "./reading.mjs";
 
 let site;
@@ -39,7 +39,7 @@ test("no event that a script makes stops the page, wherever it is sent, or chang
 test("a field that is focused again and again by others stays as it is", async () => {
   const { page, close } = await site.open();
   for (const id of ["price", "share-exact"]) {
-    if (id === "share-exact") await page.click("#open-share");
+    if (id === "share-exact") await pressTool(page, "open-share");
     await page.waitForSelector(`#${id}`);
     await page.$eval(`#${id}`, (field) => {
       // As some password managers do: the field is taken, and given back, from inside its own events.

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, pressTool, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -42,7 +42,7 @@ test("what is being typed goes on, with the cursor where it was", async () => {
   assertShows(await readAtRest(page), evaluate("price=3550"), BASE);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.search === "?v=2&price=3550");
-  await page.click("#undo");
+  await pressTool(page, "undo");
   assertShows(await readAtRest(page), evaluate(""), BASE);
   assertQuiet(seen);
   await close();
@@ -56,7 +56,7 @@ test("what was typed and left counts, as one step to undo each", async () => {
     await page.evaluate(() => document.activeElement.blur());
   });
   assertShows(await readAtRest(page), evaluate("price=350&validators=5000"), BASE);
-  await page.click("#undo");
+  await pressTool(page, "undo");
   assertShows(await readAtRest(page), evaluate("price=350"), BASE);
   assertQuiet(seen);
   await close();

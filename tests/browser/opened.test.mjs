@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, pressTool, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -35,7 +35,7 @@ test("a link says what differs from its preset, and can be dismissed", async () 
 
 test("an exact link has every value, and says nothing while the model answers as it did", async () => {
   const { page, seen, close } = await site.open("?preset=bear&price=300");
-  await page.click("#open-share");
+  await pressTool(page, "open-share");
   await page.waitForFunction(() => document.querySelector("#share-exact").value.includes("was="));
   const exact = await page.$eval("#share-exact", (field) => field.value);
   const { assumptions, run_rate, valuation } = evaluate("preset=bear&price=300");
@@ -90,7 +90,7 @@ test("the last scenario is offered on the next visit, not forced, and taking it 
   await page.click("#go-on");
   assertShows(await readAtRest(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
   assert.equal(await exists(page, "#last-visit"), false);
-  await page.click("#undo");
+  await pressTool(page, "undo");
   assertShows(await readAtRest(page), evaluate(""), { baseline: evaluate("") });
   assertQuiet(seen);
   await close();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { BROWSER, assertQuiet, openSite } from "./harness.mjs";
+import { BROWSER, assertQuiet, openSite, pressTool } from "./harness.mjs";
 
 let site;
 before(async () => {
@@ -34,7 +34,7 @@ test("what no page uses is switched off in pages and in the widget, and no brows
 test("a link is copied to the real clipboard", async () => {
   const { page, seen, close } = await site.open("?price=300");
   await page.bringToFront();
-  await page.click("#open-share");
+  await pressTool(page, "open-share");
   await page.waitForFunction(() => document.querySelector("#share-link").value !== "");
   await page.click("#share-link-copy");
   await page.waitForFunction(() => document.querySelector("#share-said").textContent !== "");

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { BROWSER, assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { BROWSER, assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
 import { UNREAD } from "./reading.mjs";
 
@@ -87,7 +87,7 @@ test("what is only on paper is made before and taken away after it is printed", 
 
 test("the button prints, and the page is as it was afterwards", async () => {
   const { page, seen, close } = await site.open();
-  await page.click("#open-files");
+  await pressTool(page, "open-files");
   const onScreen = await printed(page);
   const press = () =>
     page.evaluate(async () => {
@@ -116,7 +116,7 @@ test("the button prints, and the page is as it was afterwards", async () => {
 
 test("on paper there is nothing to press, nothing dark, and every answer", { skip: BROWSER !== "chromium" }, async () => {
   const { page, seen, close } = await site.open("?price=300", { before: inDark });
-  await page.click("#open-files");
+  await pressTool(page, "open-files");
   await page.emulateMediaType("print");
   await say(page, "beforeprint");
   const shown = await page.evaluate(() => ({

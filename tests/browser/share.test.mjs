@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { numbersIn } from "./numbers.mjs";
 
 let site;
@@ -42,7 +42,7 @@ const QUERY = "?v=2&preset=bear&price=300";
 
 async function openShare(before) {
   const opened = await site.open(QUERY, { before: (page) => page.evaluateOnNewDocument(before) });
-  await opened.page.click("#open-share");
+  await pressTool(opened.page, "open-share");
   await opened.page.waitForFunction(() => document.querySelector("#share-link").value !== "");
   return opened;
 }
@@ -62,6 +62,10 @@ for (const [what, clipboard] of Object.entries(CLIPBOARDS)) {
     const exact = await copy("share-exact");
     assert.deepEqual(evaluate(new URL(exact).search).assumptions, evaluate(QUERY).assumptions);
     assert.match(exact, /[?&]was=/);
+    const source = await copy("share-citation");
+    assert.ok(source.includes(exact.replace(/^.*\?/, "?")) && source.includes("“Bear”"), source);
+    const [, query] = (await copy("share-command")).match(/^cargo run .*--bin evaluate -- '(.*)'$/);
+    assert.deepEqual(evaluate(query), evaluate(QUERY), "the command answers the same");
     const paragraph = await copy("share-summary");
     assert.ok(paragraph.endsWith(` ${link}`), paragraph);
     const { run_rate, projection, valuation } = evaluate(QUERY);

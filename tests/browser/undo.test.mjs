@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -37,14 +37,14 @@ test("a drag is one step, however many values it passed", async () => {
   const dragged = await field(page, "price");
   assert.notEqual(dragged, "272.72");
   assert.deepEqual(await title(page, "undo"), ["Undo: TAO price", "false"]);
-  await page.click("#undo");
+  await pressTool(page, "undo");
   assertShows(await readAtRest(page), evaluate(""), { baseline: evaluate("") });
   assert.deepEqual(await title(page, "undo"), ["Nothing to undo", "true"]);
-  await page.click("#redo");
+  await pressTool(page, "redo");
   assert.equal(await field(page, "price"), dragged);
   assert.deepEqual(await title(page, "redo"), ["Nothing to redo", "true"]);
-  await page.click("#undo");
-  await page.click("#undo"); // once more does no harm
+  await pressTool(page, "undo");
+  await pressTool(page, "undo"); // once more does no harm
   assertShows(await readAtRest(page), evaluate(""));
   assertQuiet(seen);
   await close();
@@ -139,12 +139,12 @@ test("a preset, a swap, a pin and going back to the baseline are a step each", a
     await note();
   }
   for (const state of states.slice(0, -1).reverse()) {
-    await page.click("#undo");
+    await pressTool(page, "undo");
     const metrics = (await read(page)).metrics.join();
     assert.equal(metrics + (await page.$eval("#compare-with", (list) => list.value)), state);
   }
   for (const state of states.slice(1)) {
-    await page.click("#redo");
+    await pressTool(page, "redo");
     const metrics = (await read(page)).metrics.join();
     assert.equal(metrics + (await page.$eval("#compare-with", (list) => list.value)), state);
   }
@@ -159,7 +159,7 @@ test("what was being typed when a step is undone does not stay behind", async ()
   await page.keyboard.type("-5");
   await page.keyboard.press("Tab");
   assert.equal((await read(page)).errors.length, 1);
-  await page.click("#undo");
+  await pressTool(page, "undo");
   const shown = await readAtRest(page);
   assert.deepEqual(shown.errors, []);
   assertShows(shown, evaluate(""));

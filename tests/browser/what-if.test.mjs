@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, openSite, pressTool } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
@@ -21,7 +21,7 @@ for (const [place, query] of SHOCKS.entries()) {
   test(`a press makes it ${query}, one on undo takes it back`, async () => {
     await page.click(`#shock-${place}`);
     assertShows(await readAtRest(page), evaluate(query), BASE);
-    await page.click("#undo");
+    await pressTool(page, "undo");
     assertShows(await readAtRest(page), evaluate(""), BASE);
   });
 
@@ -54,9 +54,9 @@ test("the price row says what the stake was bought at, and buys at today's price
   assertShows(await readAtRest(page), evaluate("price=136.36&entry_price=136.36"), BASE);
   assert.equal(await bought(), 136.36);
   assert.equal(await page.$("#buy-today"), null);
-  await page.click("#undo");
+  await pressTool(page, "undo");
   assertShows(await readAtRest(page), evaluate("price=136.36"), BASE);
-  await page.click("#undo");
+  await pressTool(page, "undo");
 });
 
 test("a mark belongs to its value: once set it is the reader's, with the preset's beside it", async () => {
@@ -76,7 +76,7 @@ test("a mark belongs to its value: once set it is the reader's, with the preset'
   await choosePreset(page, "chain-2026-07");
   await read(page);
   assert.match(await mark("price"), /^observed, 24 July 2026/);
-  await page.click("#undo");
+  await pressTool(page, "undo");
 });
 
 test("halvings and paybacks are said as dates, counted from the day of the figures", async () => {

@@ -1,4 +1,4 @@
-//! Sharing: the link, the exact link, a paragraph to paste, the system's share sheet.
+//! Sharing: the link, the exact link, a paragraph to paste, a citation, a command, the system's share sheet.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -6,8 +6,11 @@ use leptos::task::spawn_local;
 use crate::app::parts::{Copied, Dialog, Status};
 use crate::app::saving::address_of;
 use crate::app::{AppState, Locale};
-use crate::scenario::summary_phrase;
+use crate::scenario::{Detail, Settings, citation_phrase, summary_phrase};
 use crate::web;
+
+/// What answers a query in a terminal, as README has it.
+const COMMAND: &str = "cargo run --release --no-default-features --bin evaluate --";
 
 /// The dialog of the “Share…” button. What stands in it is made once it is opened.
 #[component]
@@ -48,6 +51,16 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         true => format!("{} {}", summary(), link.read()),
         false => before.cloned().unwrap_or_default(),
     });
+    let citation = while_open(|state| {
+        let exact = address_of(&state.exact_link());
+        let scenario = untrack(|| state.workspace()).scenario;
+        citation_phrase(&scenario, exact, web::today().parse().ok(), &Locale).text()
+    });
+    let command = while_open(|state| {
+        let workspace = untrack(|| state.workspace());
+        let query = workspace.plain_link(&Settings::default(), Detail::Changes);
+        format!("{COMMAND} '{query}'")
+    });
     let share = move |_| {
         let shared = web::share("TAO calculator", &untrack(summary), &link.get_untracked());
         spawn_local(async move {
@@ -74,6 +87,20 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
             label="In a paragraph"
             help="The figures in words, with the link, to paste."
             text=paragraph
+            said
+        />
+        <Copied
+            id="share-citation"
+            label="As a source"
+            help="Model, scenario, day and exact link, for a footnote."
+            text=citation
+            said
+        />
+        <Copied
+            id="share-command"
+            label="As a command"
+            help="The same model answers in a terminal, in the folder of this calculator’s source."
+            text=command
             said
         />
         {web::can_share()

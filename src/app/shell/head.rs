@@ -37,7 +37,9 @@ pub fn head(page: Page, address: Option<&Address>) -> String {
 
 /// The page's own fonts, which its styles name: asked for at once, its text waits for no second look.
 fn fonts() -> impl Iterator<Item = &'static str> {
-    let urls = include_str!("../../../style/fonts.css").split("url(\"").skip(1);
+    let urls = include_str!("../../../style/fonts.css")
+        .split("url(\"")
+        .skip(1);
     urls.filter_map(|rest| rest.split_once('"'))
         .map(|(file, _)| file)
 }
