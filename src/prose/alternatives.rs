@@ -1,6 +1,6 @@
 //! Running, delegating or holding the same TAO.
 
-use super::{Numerals, Phrase, say};
+use super::{Numerals, Phrase, Term, say};
 use crate::model::questions::ABOUT_EQUAL;
 use crate::model::{AssumptionId, Assumptions, Evaluation, Meeting, Unit};
 
@@ -62,10 +62,10 @@ pub fn meeting_phrase(a: &Assumptions, meeting: &Meeting, n: &dyn Numerals) -> P
         }
     };
     let wins = match (meeting.running_wins_below, meeting.running_wins_above) {
-        (false, true) => "Running beats delegating above ",
-        (true, false) => "Running beats delegating below ",
-        (true, true) => "Running beats delegating on both sides of ",
-        (false, false) => "Running never beats delegating; both are worth the same at ",
+        (false, true) => ["Running beats ", " above "],
+        (true, false) => ["Running beats ", " below "],
+        (true, true) => ["Running beats ", " on both sides of "],
+        (false, false) => ["Running never beats ", "; both are worth the same at "],
     };
     let others = meeting.stakes.iter().filter(|stake| **stake != nearest);
     let others: Vec<Phrase> = others.map(|stake| tao(*stake).into()).collect();
@@ -84,5 +84,15 @@ pub fn meeting_phrase(a: &Assumptions, meeting: &Meeting, n: &dyn Numerals) -> P
             " that all validators together are assumed to have."
         ]
     });
-    say![wins, tao(nearest), " of own stake.", also, beyond]
+    let [wins, side] = wins;
+    let delegating = Term::Delegation.said("delegating");
+    say![
+        wins,
+        delegating,
+        side,
+        tao(nearest),
+        " of own stake.",
+        also,
+        beyond
+    ]
 }

@@ -1,6 +1,6 @@
 //! What can be seen in a chart, in a sentence or two.
 
-use super::{Calendar, Numerals, Phrase, say};
+use super::{Calendar, Numerals, Phrase, Term, say};
 use crate::model::{AssumptionId, Assumptions, CashFlows, Evaluation, Figure, Unit};
 
 /// When each of the three balances reaches zero. `month` says which month that is, counted from the day of the figures.
@@ -14,7 +14,9 @@ pub fn balance_summary(evaluation: &Evaluation, month: Calendar, n: &dyn Numeral
         Err(reason) => reason.after_colon(n),
     };
     say![
-        "When the balance reaches zero: at today’s rates, ",
+        "When the balance reaches zero: ",
+        Term::RunRate.said("at today’s rates"),
+        ", ",
         when(&evaluation.run_rate.payback_months),
         "; as projected, ",
         when(&evaluation.projection.payback_months),
@@ -38,7 +40,9 @@ pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
     say![
         "If you stop after ",
         AssumptionId::OperatingMonths.input(a, n),
-        ", running a validator has a net present value of ",
+        ", running a validator has a ",
+        Term::Npv.said("net present value"),
+        " of ",
         usd(run),
         ", delegating the same TAO one of ",
         usd(delegate),
@@ -63,7 +67,8 @@ pub fn value_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
         &valuation.value_per_tao,
     ) {
         (Ok(forecast), Ok(terminal), Ok(value)) => say![
-            "Discounted at ",
+            Term::DiscountRate.said("Discounted"),
+            " at ",
             AssumptionId::DiscountRate.input(a, n),
             ", with the price growing ",
             AssumptionId::PriceGrowth.input(a, n),

@@ -1,6 +1,6 @@
 //! The next halving.
 
-use super::{Calendar, Numerals, Phrase, say};
+use super::{Calendar, Numerals, Phrase, Term, say};
 use crate::model::emission::chain_emission;
 use crate::model::{Assumptions, MetricId, Unit};
 
@@ -16,9 +16,10 @@ pub fn halving_phrase(
     day: Calendar,
     n: &dyn Numerals,
 ) -> Phrase {
+    let next = say!["Next ", Term::Halving.said("halving"), ": "];
     let here = when(a, day, n);
     if a.issued_supply == chain_issued {
-        return say!["Next halving: ", here, "."];
+        return say![next, here, "."];
     }
     let is_known = (MetricId::NextHalvingDays.row().of)(a).is_ok();
     let chain = Assumptions {
@@ -27,7 +28,7 @@ pub fn halving_phrase(
         ..*a
     };
     say![
-        "Next halving: ",
+        next,
         here,
         is_known.then(|| say![
             ", if ",

@@ -11,6 +11,7 @@ mod comparison;
 mod edges;
 mod findings;
 mod formulas;
+mod glossary;
 mod halving;
 mod labels;
 mod numerals;
@@ -38,6 +39,7 @@ pub use findings::{balance_finding, value_finding};
 pub use formulas::{
     Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,
 };
+pub use glossary::{Entry, GLOSSARY, Term, glossed};
 pub use halving::halving_phrase;
 pub use numerals::{Calendar, Numerals, Plain};
 pub(crate) use part::say;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::Quantity;
+use super::{Quantity, Term};
 use crate::model::AssumptionId;
 
 /// A part of a sentence.
@@ -17,6 +17,8 @@ pub enum Part {
     Input(AssumptionId, Quantity),
     /// An assumption's name, which leads to its row.
     Name(AssumptionId, Cow<'static, str>),
+    /// A word of the glossary, which says what it means.
+    Term(Term, &'static str),
 }
 
 /// A sentence, or a piece of one.
@@ -91,6 +93,7 @@ impl fmt::Display for Part {
         match self {
             Part::Text(words) | Part::Name(_, words) => to.write_str(words),
             Part::Figure(quantity) | Part::Input(_, quantity) => write!(to, "{quantity}"),
+            Part::Term(_, words) => to.write_str(words),
         }
     }
 }

@@ -14,7 +14,7 @@ use super::table::DataTable;
 use super::width::width_of;
 use crate::app::movable::movable_number;
 use crate::app::paper::OnPaper;
-use crate::app::parts::{Prose, in_sight};
+use crate::app::parts::{Prose, Words, in_sight};
 use crate::app::state::while_seen;
 use crate::app::{AppState, Embedded, Locale, Prerendered};
 use crate::chart::{Canvas, ChartData};
@@ -100,21 +100,24 @@ pub fn ChartFigure(
         None => view! { <h2 id=format!("{id}-title")>{title}</h2> }.into_any(),
     };
     let summary_id = format!("{id}-summary");
-    let (lead, below) = match leads && !is_embedded {
-        true => {
+    let said = match (is_embedded, leads) {
+        // There it is only for those who do not see the chart: nothing in it can be pressed.
+        (true, _) => {
+            let text = Signal::derive(move || summary.read().text());
+            view! { <p class="summary" id=summary_id><Words text /></p> }.into_any()
+        }
+        (false, true) => {
             let phrase = view! { <Prose phrase=summary input=movable_number /> };
-            (
-                Some(view! { <p class="summary lead" id=summary_id>{phrase}</p> }),
-                None,
-            )
+            view! { <p class="summary lead" id=summary_id>{phrase}</p> }.into_any()
         }
-        false => {
+        (false, false) => {
             let phrase = view! { <Prose phrase=summary /> };
-            (
-                None,
-                Some(view! { <p class="summary" id=summary_id>{phrase}</p> }),
-            )
+            view! { <p class="summary" id=summary_id>{phrase}</p> }.into_any()
         }
+    };
+    let (lead, below) = match leads && !is_embedded {
+        true => (Some(said), None),
+        false => (None, Some(said)),
     };
     view! {
         <figure class="chart" id=id node_ref=figure aria-labelledby=format!("{id}-title")>

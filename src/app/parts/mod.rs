@@ -9,6 +9,7 @@ mod prose;
 mod scroll;
 mod select;
 mod sight;
+mod term;
 
 pub use copied::{Copied, Status};
 pub use dialog::Dialog;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::figure::{Figure, Words};
+use super::term::TermInText;
 use crate::model::AssumptionId;
-use crate::prose::{Part, Phrase};
+use crate::prose::{Part, Phrase, Term};
 
 /// The kind of a part: what it is an element of. While the kinds stay the same, only texts change.
 #[derive(Clone, Copy, PartialEq)]
@@ -13,6 +14,7 @@ enum Kind {
     Figure,
     Input(AssumptionId),
     Name(AssumptionId),
+    Term(Term),
 }
 
 impl Kind {
@@ -22,6 +24,7 @@ impl Kind {
             Part::Figure(_) => Kind::Figure,
             Part::Input(id, _) => Kind::Input(*id),
             Part::Name(id, _) => Kind::Name(*id),
+            Part::Term(term, _) => Kind::Term(*term),
         }
     }
 }
@@ -59,6 +62,7 @@ pub fn Prose(
                 Some(input) => input(id, text.into()),
                 None => view! { <ToRow id to_row><Figure text /></ToRow> }.into_any(),
             },
+            Kind::Term(term) => view! { <TermInText term text /> }.into_any(),
             Kind::Name(id) => view! { <ToRow id to_row><Words text /></ToRow> }.into_any(),
         }
     };

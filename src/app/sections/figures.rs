@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::Figure;
+use crate::app::parts::{Figure, Prose};
 use crate::app::{AppState, Locale};
 use crate::model::{Figure as ModelFigure, METRICS, Metric, MetricId, Section, Unit};
+use crate::prose::glossed;
 
 /// A figure with its unit to the digits of a table, or the reason in words.
 pub fn figure_words(figure: &ModelFigure, unit: Unit) -> String {
@@ -46,7 +47,10 @@ pub fn EveryFigure() -> impl IntoView {
         let (text, is_reason) = cell(row);
         view! {
             <tr>
-                <th scope="row">{row.label} " " <small>{row.help}</small></th>
+                <th scope="row">
+                    {row.label} " "
+                    <small><Prose phrase=Signal::stored(glossed(row.help)) /></small>
+                </th>
                 <td data-metric=row.path() class:reason=is_reason><Figure text /></td>
             </tr>
         }

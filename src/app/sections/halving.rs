@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::Words;
+use crate::app::parts::Prose;
 use crate::app::{AppState, Locale};
 use crate::prose::halving_phrase;
 
@@ -14,7 +14,7 @@ pub fn Halving() -> impl IntoView {
         let scenario = scenario.read();
         let day = |days| scenario.date_after(days);
         let chain_issued = scenario.preset.chain_issued;
-        halving_phrase(&scenario.assumptions, chain_issued, &day, &Locale).text()
+        halving_phrase(&scenario.assumptions, chain_issued, &day, &Locale)
     });
-    view! { <p class="halving"><Words text=halving /></p> }
+    view! { <p class="halving"><Prose phrase=halving /></p> }
 }

@@ -53,6 +53,7 @@ fn tokens(phrase: &Phrase) -> Vec<Token> {
             Part::Figure(quantity) | Part::Input(_, quantity) => {
                 tokens.push(Token::Number(read(quantity).0));
             }
+            Part::Term(_, words) => panic!("{words:?} in {phrase}"),
             Part::Text(words) | Part::Name(_, words) => {
                 let signs = words.replace("min", "m").replace("max", "M");
                 for sign in signs.chars().filter(|sign| !sign.is_whitespace()) {

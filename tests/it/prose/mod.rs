@@ -1,6 +1,7 @@
 //! What is said about figures.
 
 mod formulas;
+mod glossary;
 mod numerals;
 mod phrases;
 mod verdict;

@@ -7,9 +7,10 @@ mod sources;
 
 use leptos::prelude::*;
 
-use crate::app::parts::Fold;
+use crate::app::parts::{Fold, Prose};
 use crate::model::Section;
 use crate::model::formulas::WorkingPart;
+use crate::prose::{Entry, GLOSSARY, glossed};
 use crate::scenario::ModelChange;
 use chain::AgainstChain;
 use formulas::{MetricFormulas, WorkingFormulas};
@@ -57,7 +58,16 @@ pub fn Method() -> impl IntoView {
         }
         .into_any()
     };
-    let item = |words: &'static str| view! { <li>{words}</li> }.into_any();
+    let item = |words: &'static str| {
+        view! { <li><Prose phrase=Signal::stored(glossed(words)) /></li> }.into_any()
+    };
+    let entry = |entry: &'static Entry| {
+        view! {
+            <dt>{entry.name}</dt>
+            <dd>{entry.meaning}</dd>
+        }
+        .into_any()
+    };
     let change = |change: ModelChange| view! { <li>{change.words()} "."</li> }.into_any();
     view! {
         <section class="asked method" id="method" aria-labelledby="method-heading">
@@ -76,6 +86,10 @@ pub fn Method() -> impl IntoView {
             <details id="limits">
                 <summary>"Limits"</summary>
                 <ul>{LIMITS.map(item).collect_view()}</ul>
+            </details>
+            <details id="glossary">
+                <summary>"Words"</summary>
+                <dl class="glossary">{GLOSSARY.iter().map(entry).collect_view()}</dl>
             </details>
             <Sources />
             <details id="model-changes">
