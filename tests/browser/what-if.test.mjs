@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, pressTool } from "./harness.mjs";
-import { numberIn, numbersIn } from "./numbers.mjs";
+import { assertProse, numberIn, numbersIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 /** Each shock by its place, and what it makes of the base. */
@@ -30,6 +30,31 @@ for (const [place, query] of SHOCKS.entries()) {
     assert.deepEqual(evaluate(new URL(href).search).assumptions, evaluate(query).assumptions);
   });
 }
+
+test("each says beforehand when the money would be back, and whether that is later", async () => {
+  await readAtRest(page);
+  const now = evaluate("").run_rate.payback_months;
+  for (const [place, query] of SHOCKS.entries()) {
+    const then = evaluate(query).run_rate.payback_months;
+    const [answer, turn] = await page.$eval(`#shock-${place}`, (link) => [
+      link.querySelector(".answer-then").textContent,
+      link.dataset.turn,
+    ]);
+    assertProse(numberIn(answer), then, query);
+    assert.equal(turn, then > now ? "worse" : "better", query);
+  }
+});
+
+test("where the money never comes back it says so, and what comes after it too", async () => {
+  const { page, close } = await site.open("?compute_cost=8000");
+  await readAtRest(page);
+  const said = (place) => page.$eval(`#shock-${place}`, (link) => [link.querySelector(".answer-then").textContent, link.dataset.turn]);
+  const [halved, turn] = await said(0);
+  assert.ok(!/\d/.test(halved), halved);
+  assert.equal(turn, "same", "never is not later than never");
+  assert.equal((await said(4))[1], "better");
+  await close();
+});
 
 test("one that would leave the bounds says so, and changes nothing", async () => {
   const { page, seen, close } = await site.open("?validators=60000");
