@@ -26,8 +26,12 @@ export async function pictures() {
 
 /** Pixels of an SVG or PNG, drawn by the browser in a page of its own: width, height, four bytes each. */
 export async function pixels(browser, file) {
-  const type = file.endsWith(".svg") ? "image/svg+xml" : "image/png";
-  const url = `data:${type};base64,${(await readFile(file)).toString("base64")}`;
+  return pixelsOf(browser, await readFile(file), file.endsWith(".svg") ? "image/svg+xml" : "image/png");
+}
+
+/** The same of one that is in memory. */
+export async function pixelsOf(browser, bytes, type = "image/png") {
+  const url = `data:${type};base64,${bytes.toString("base64")}`;
   const page = await browser.newPage();
   const { width, height, base64 } = await page.evaluate(async (url) => {
     const image = new Image();

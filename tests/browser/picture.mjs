@@ -1,13 +1,15 @@
-// Renews pictures; `cargo xtask pictures` runs it twice.
+// Renews pictures; `cargo xtask pictures` runs it thrice.
 //   node picture.mjs social   of the drawings that go with links, in public/social/
 //   node picture.mjs page     in README: the top of the real page
+//   node picture.mjs screens  of the page's sections, in tests/golden/screens/: screens.test.mjs compares them
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { drawings, pixels, sumOf } from "./drawings.mjs";
+import { drawings, pixels, pixelsOf, sumOf } from "./drawings.mjs";
 import { launchBrowser, openSite } from "./harness.mjs";
 import { palettePng } from "./png.mjs";
+import { shoot } from "./screens.mjs";
 
 const RENEW = {
   async social() {
@@ -24,6 +26,16 @@ const RENEW = {
     const site = await openSite();
     const { page } = await site.open("", { width: 1280, height: 1180 });
     await page.screenshot({ path: fileURLToPath(new URL("../../.readme/page.png", import.meta.url)) });
+    await site.close();
+  },
+  async screens() {
+    const site = await openSite();
+    await shoot(site, async (name, file, png) => {
+      await mkdir(dirname(file), { recursive: true });
+      const small = palettePng(await pixelsOf(site.browser, png), "the built page");
+      await writeFile(file, small);
+      console.log(`${name}: ${small.length} bytes`);
+    });
     await site.close();
   },
 };

@@ -40,7 +40,7 @@ test("each says beforehand when the money would be back, and whether that is lat
       link.querySelector(".answer-then").textContent,
       link.dataset.turn,
     ]);
-    assertProse(numberIn(answer), then, query);
+    assertProse(numberIn(answer), then, `months after ${query}`);
     assert.equal(turn, then > now ? "worse" : "better", query);
   }
 });

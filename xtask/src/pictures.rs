@@ -11,7 +11,8 @@ const ADVICE: &str = "fix what is named above, then run it again";
 /// What draws them, from the same tables and charts as the pages.
 const DRAW: &str = "cargo run --quiet --no-default-features --features ssr --bin prerender -- pictures tests/golden";
 
-/// Draws tests/golden/social-*.svg anew, makes pictures of them in public/social/, and one of the built page.
+/// Draws tests/golden/social-*.svg anew, makes pictures of them in public/social/, and pictures of the built
+/// page: for README, and those that tests compare it with.
 pub fn renew(root: &Path) -> Result<(), Stop> {
     let browsers = programs::prepare(root)?;
     step("Draw what goes with links", ADVICE, || {
@@ -25,5 +26,6 @@ pub fn renew(root: &Path) -> Result<(), Stop> {
     };
     shoot("Make pictures of it", "social")?;
     page::build(root, None)?;
-    shoot("Make a picture of the page", "page")
+    shoot("Make a picture of the page", "page")?;
+    shoot("Make reference screenshots of its sections", "screens")
 }
