@@ -73,7 +73,7 @@ fn ShockLink(
             >
                 <span class="shock">{words}</span>
                 <span class="answer-then"><Prose phrase=answer /></span>
-                <span class="beside"><Prose phrase=beside /></span>
+                <span class="than-now"><Prose phrase=beside /></span>
             </a>
         </li>
     }
