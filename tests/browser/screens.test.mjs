@@ -15,6 +15,13 @@ before(async () => {
 });
 after(() => site?.close());
 
+/** Each pixel with a tenth of the one to its left, as another smoothing of letters would have it. */
+function softened({ width, height, data }) {
+  const soft = Buffer.from(data);
+  for (let at = 4; at < data.length; at += 1) soft[at] = Math.round(0.9 * data[at] + 0.1 * data[at - 4]);
+  return { width, height, data: soft };
+}
+
 test("every section looks as it did", options, async (t) => {
   await shoot(site, (name, file, png) =>
     t.test(name, async () => {
@@ -36,8 +43,8 @@ test("what has moved by four pixels or has another colour is seen, another smoot
   };
   const now = await look("");
   assert.ok(looksSame(now, await look("")));
-  const smoothed = await look("body { -webkit-font-smoothing: antialiased; text-rendering: geometricPrecision }");
-  assert.ok(looksSame(now, smoothed), `letters drawn otherwise: ${unlike(now, smoothed)}`);
+  const smoothed = softened(now);
+  assert.ok(!now.data.equals(smoothed.data) && looksSame(now, smoothed), `letters drawn otherwise: ${unlike(now, smoothed)}`);
   for (const css of [
     ".three { position: relative; top: 4px }",
     ".three { position: relative; left: 4px }",
