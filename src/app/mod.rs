@@ -13,6 +13,7 @@ mod notices;
 mod paper;
 mod parts;
 mod presets;
+mod questions;
 mod saving;
 mod sections;
 #[cfg(feature = "ssr")]
@@ -39,7 +40,7 @@ pub use locale::Locale;
 use masthead::Masthead;
 use notices::{LastVisitOffer, OpeningNotes};
 use presets::OtherScenarios;
-use sections::{About, Claims, Method, Paper, Results};
+use sections::{About, Method, Paper, Results};
 pub use state::AppState;
 use state::read_address;
 pub use surroundings::{Embedded, Prerendered};
@@ -87,7 +88,6 @@ pub fn App(
                 <AssumptionPanel />
                 <Results />
             </div>
-            <Claims />
             <About />
             <Method />
         </main>

@@ -52,6 +52,8 @@ pub struct Evidence {
     pub conditions: Vec<Condition>,
     /// What else there is to know, in sentences.
     pub also: Vec<Piece>,
+    /// What comes out in a few scenarios, beside the published range: the plain sum first, then what matters most.
+    pub outcomes: Vec<Outcome>,
 }
 
 impl Evidence {
@@ -62,6 +64,28 @@ impl Evidence {
             says,
             ..Self::default()
         }
+    }
+}
+
+/// What comes out in a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The figure, in the unit of the published one.
+    pub figure: Stat,
+    /// In which scenario, in words that follow the figure.
+    pub says: Vec<Piece>,
+    /// Whether it is recomputed; the others are there to compare with, and are printed by the article.
+    pub is_recomputed: bool,
+}
+
+impl Outcome {
+    /// What comes out, where anything does.
+    pub fn of(figure: Option<Stat>, says: Vec<Piece>) -> Option<Self> {
+        figure.map(|figure| Self {
+            figure,
+            says,
+            is_recomputed: true,
+        })
     }
 }
 

@@ -32,14 +32,14 @@ use supply::SUPPLY;
 use trading::TRADING;
 use value::WORTH;
 
-pub use claim::{Cases, Claim, Condition, Evidence, Shown, Test};
+pub use claim::{Cases, Claim, Condition, Evidence, Outcome, Shown, Test};
 pub use condition::Wanted;
 pub use finding::{Finding, check};
 pub use piece::Piece;
 pub use record::{PEERS, Token};
 pub use rounded::Rounded;
 pub use stat::{Amount, Stat, count, range, stat};
-pub use verdict::Verdict;
+pub use verdict::{Standing, Verdict};
 
 /// Every claim: the two main ones, then the others in the order of the article's facts.
 pub static CLAIMS: LazyLock<Vec<&'static Claim>> = LazyLock::new(|| {

@@ -173,5 +173,6 @@ fn january(cases: &Cases) -> Evidence {
             twice,
             "."
         ],
+        ..Evidence::default()
     }
 }

@@ -3,7 +3,7 @@
 use super::article::{daily_emission, emission_each, payback, price, whole_stake_payback};
 use super::claim::ARTICLE;
 use super::piece::said;
-use super::{Claim, Condition, Evidence, Piece, Rounded, Test, Wanted, range, stat};
+use super::{Claim, Condition, Evidence, Outcome, Piece, Rounded, Test, Wanted, range, stat};
 use crate::model::AssumptionId::{self, *};
 use crate::model::Unit::*;
 use crate::model::{Assumptions, MetricId};
@@ -77,6 +77,19 @@ fn breakeven(cases: &super::Cases) -> Evidence {
             months,
         )
     });
+    let fitted = payback(a).map(|months| {
+        let label = "Time to breakeven as fitted here";
+        stat("payback_fitted", label, Months, months)
+    });
+    let outcomes = [
+        Outcome::of(Some(whole), said!["on all emission, at no cost"]),
+        Outcome::of(Some(shared), said!["on validators’ ", ValidatorShare]),
+        Outcome::of(
+            fitted,
+            said!["if ", StakeRecovered, " of the stake comes back"],
+        ),
+        Outcome::of(july, said!["on the chain of July 2026"]),
+    ];
     let emission = stat("daily_emission", "Emission", TaoPerDay, daily_emission(a));
     Evidence {
         figures: [tao, usd, whole, shared].into_iter().chain(july).collect(),
@@ -104,6 +117,7 @@ fn breakeven(cases: &super::Cases) -> Evidence {
             " of the stake comes back and the costs are those fitted here, but for other reasons than the article \
              gives: validators are paid in subnet tokens, which were worth more than their share of the TAO emission."
         ],
+        outcomes: outcomes.into_iter().flatten().collect(),
     }
 }
 
@@ -142,10 +156,13 @@ fn breakeven_conditions(a: &Assumptions) -> Vec<Condition> {
         )
     });
     [
-        Condition::on(all_emission, |share| {
+        // The first one is what the claim’s scenario assumes.
+        Condition::on(fitted, |share| {
             said![
                 share,
-                " of the stake comes back in the end, with all emission going to validators and no costs"
+                " of the stake comes back in the end, with validators’ ",
+                ValidatorShare,
+                " and the costs fitted here"
             ]
         }),
         Condition::on(no_cost, |share| {
@@ -156,16 +173,18 @@ fn breakeven_conditions(a: &Assumptions) -> Vec<Condition> {
                 " and no costs"
             ]
         }),
-        Condition::on(fitted, |share| {
+        Condition::on(all_emission, |share| {
             said![
                 share,
-                " of it comes back, with validators’ ",
-                ValidatorShare,
-                " and the costs fitted here"
+                " of it comes back, with all emission going to validators and no costs"
             ]
         }),
         Condition::on(delegated, |tao| {
-            said!["none of it comes back, but others delegate ", tao, " to the validator"]
+            said![
+                "none of it comes back, but others delegate ",
+                tao,
+                " to the validator"
+            ]
         }),
     ]
     .into_iter()

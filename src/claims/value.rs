@@ -1,9 +1,9 @@
 //! The value of a TAO: one of the two claims that people come for.
 
-use super::article::{VALUE, value};
+use super::article::{VALUE, price, value};
 use super::claim::ARTICLE;
 use super::piece::said;
-use super::{Claim, Condition, Evidence, Rounded, Test, Wanted, range, stat};
+use super::{Claim, Condition, Evidence, Outcome, Rounded, Test, Wanted, range, stat};
 use crate::model::AssumptionId::*;
 use crate::model::Unit::*;
 use crate::model::{Assumptions, MetricId, valuation};
@@ -47,7 +47,7 @@ fn worth(cases: &super::Cases) -> Evidence {
         &five_years,
     );
     let path = valuation(a);
-    let price = path.price_at_horizon.ok().map(|price| {
+    let price_at_end = path.price_at_horizon.ok().map(|price| {
         stat(
             "price_at_horizon",
             "Price at the end, as fitted",
@@ -72,7 +72,18 @@ fn worth(cases: &super::Cases) -> Evidence {
             (whole(from), whole(to)),
         )
     });
-    let figures = [constant, fitted, neutral, shorter, price, market_cap];
+    let figures = [constant, fitted, neutral, shorter, price_at_end, market_cap];
+    let market = Outcome {
+        figure: stat("price", "Market price", Usd, price(a)),
+        says: said!["the market price"],
+        is_recomputed: false,
+    };
+    let outcomes = [
+        Outcome::of(constant, said!["at a constant price"]),
+        Outcome::of(neutral, said!["if it grows ", DiscountRate]),
+        Outcome::of(fitted, said!["if it grows ", PriceGrowth]),
+        Some(market),
+    ];
     Evidence {
         figures: figures.into_iter().flatten().collect(),
         says: said![
@@ -98,7 +109,7 @@ fn worth(cases: &super::Cases) -> Evidence {
             " and gives ",
             fitted,
             ". It takes the price to ",
-            price,
+            price_at_end,
             " and the market cap to ",
             market_cap,
             ". If the price grows only as fast as the discount rate, the value is ",
@@ -107,5 +118,6 @@ fn worth(cases: &super::Cases) -> Evidence {
             shorter,
             "."
         ],
+        outcomes: outcomes.into_iter().flatten().collect(),
     }
 }

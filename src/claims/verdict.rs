@@ -44,3 +44,47 @@ impl Verdict {
         }
     }
 }
+
+/// How verdicts are grouped: the fewest kinds that a reader has to tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It comes out.
+    Holds,
+    /// It comes out under conditions that are not published.
+    Conditional,
+    /// By itself, by the chain or by the record.
+    Contradicted,
+    /// What it would take to tell is not published.
+    Unchecked,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: [Standing; 4] = [
+        Standing::Holds,
+        Standing::Conditional,
+        Standing::Contradicted,
+        Standing::Unchecked,
+    ];
+    /// The same, the worst one first.
+    pub const WORST_FIRST: [Standing; 4] = [
+        Standing::Contradicted,
+        Standing::Unchecked,
+        Standing::Conditional,
+        Standing::Holds,
+    ];
+}
+
+impl Verdict {
+    /// The group that it belongs to.
+    pub fn standing(self) -> Standing {
+        match self {
+            Verdict::Reproduces => Standing::Holds,
+            Verdict::HoldsOnlyIf => Standing::Conditional,
+            Verdict::ContradictsItself
+            | Verdict::ContradictsTheChain
+            | Verdict::ContradictsTheRecord => Standing::Contradicted,
+            Verdict::Incomplete | Verdict::CannotBeDerived => Standing::Unchecked,
+        }
+    }
+}

@@ -62,7 +62,8 @@ pub fn recomputed_quantity(finding: &Finding, stat: &Stat, n: &dyn Numerals) -> 
     })
 }
 
-fn pieces_phrase(finding: &Finding, pieces: &[Piece], n: &dyn Numerals) -> Phrase {
+/// A sentence of a claim, its figures written.
+pub(super) fn pieces_phrase(finding: &Finding, pieces: &[Piece], n: &dyn Numerals) -> Phrase {
     let mut phrase = Phrase::default();
     for piece in pieces {
         match piece {

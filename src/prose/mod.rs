@@ -4,6 +4,7 @@
 
 mod alternatives;
 mod answers;
+mod article;
 mod beliefs;
 mod charts;
 mod claims;
@@ -30,12 +31,15 @@ pub use answers::{
     against_market, against_price, against_target, answer, change, figure_after_colon,
     figure_phrase, quitting_phrase,
 };
+pub use article::{
+    claims_finding, condition_phrase, outcome_phrase, outcome_quantity, outcomes_phrase,
+};
 pub use beliefs::{belief_phrase, circularity_phrase, fees_phrase};
 pub use charts::{balance_summary, value_summary, worth_summary};
 pub use claims::{finding_phrases, published_quantity, recomputed_quantity};
 pub use comparison::room_phrase;
 pub use edges::edge_phrase;
-pub use findings::{balance_finding, value_finding};
+pub use findings::{balance_finding, levers_finding, payback_finding, value_finding};
 pub use formulas::{
     Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,
 };

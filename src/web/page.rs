@@ -112,8 +112,10 @@ pub fn focus(id: &str) -> bool {
     let Some(element) = element(id) else {
         return false;
     };
-    if let Ok(Some(fold)) = element.closest("details:not([open])") {
-        let _ = fold.set_attribute("open", "");
+    while let Ok(Some(fold)) = element.closest("details:not([open])") {
+        if fold.set_attribute("open", "").is_err() {
+            break;
+        }
     }
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         let _ = element.focus();

@@ -206,7 +206,7 @@ test("claims have the verdicts and figures of evaluate", async () => {
   await ask("", "claims");
   const { claims } = evaluate("", { all: true });
   // Figures are made when a claim is opened.
-  await page.$$eval("[data-claim] > summary", (all) => all.forEach((summary) => summary.click()));
+  await page.$$eval("[data-claim] summary", (all) => all.forEach((summary) => summary.click()));
   await page.waitForFunction(() => [...document.querySelectorAll("[data-claim]")].every((claim) => claim.querySelector("table")));
   const rows = await page.$$eval("[data-claim]", (rows) =>
     rows.map((row) => ({
@@ -218,7 +218,7 @@ test("claims have the verdicts and figures of evaluate", async () => {
       ]),
     })),
   );
-  assert.deepEqual(rows.map(({ key }) => key), Object.keys(claims));
+  assert.deepEqual(rows.map(({ key }) => key).toSorted(), Object.keys(claims).toSorted());
   for (const { key, verdict, figures } of rows) {
     assert.equal(verdict.replace("true only if", "holds only if"), claims[key].verdict, key);
     assert.ok(figures.length > 0, key);
@@ -247,12 +247,32 @@ test("claims have the verdicts and figures of evaluate", async () => {
   const main = await page.$$eval(".main-claim", (rows) => rows.map((row) => row.dataset.claim));
   assert.deepEqual(main, ["payback", "value"]);
   const n = Object.values(claims).filter(({ verdict }) => verdict === "reproduces").length;
-  assert.equal(await page.$eval(".count", (count) => count.textContent), `${n} of ${rows.length} reproduce.`);
+  const title = await page.$eval("#claims-heading", (title) => title.textContent);
+  assert.deepEqual(numbersIn(title).map(({ value }) => value), [n, rows.length]);
+  const folded = rows.slice(main.length).map(({ verdict }) => verdict.startsWith("contradicts"));
+  assert.deepEqual(folded, folded.toSorted((one, other) => other - one), "the worst come first");
+});
+
+test("a square opens its claim, which has the focus", async () => {
+  await ask("", "claims");
+  for (const [key, tag] of [["validators", "SUMMARY"], ["payback", "H3"]]) {
+    await page.focus(`.squares a[href="#claim-${key}"]`);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((key) => document.activeElement.closest(`[data-claim=${key}]`), {}, key);
+    const { name, isOpen, top } = await page.evaluate(() => ({
+      name: document.activeElement.tagName,
+      isOpen: document.activeElement.closest("[data-claim]").open ?? true,
+      top: document.activeElement.getBoundingClientRect().top,
+    }));
+    assert.deepEqual([name, isOpen], [tag, true]);
+    assert.ok(top >= 0 && top < 900, `in view, at ${top}`);
+  }
+  assert.equal(await page.evaluate(() => location.hash), "");
 });
 
 test("a claim's scenario loads where it stands, and its link leads there, too", async () => {
   await ask("price=300", "claims");
-  await page.$eval("[data-claim=validators]", (row) => (row.open = true));
+  await page.click('.squares a[href="#claim-validators"]');
   await page.waitForSelector("[data-claim=validators] a");
   const href = await page.$eval("[data-claim=validators] a", (link) => link.getAttribute("href"));
   await page.click("[data-claim=validators] a");

@@ -41,8 +41,8 @@ const overflows = (page) =>
     for (const input of document.querySelectorAll("input[type=text]:not([aria-invalid=true])")) {
       if (isDrawn(input) && input.scrollWidth > input.clientWidth) complain(input, input.value, "does not fit");
     }
-    for (const label of document.querySelectorAll(".drawing text")) {
-      const [at, around] = [label, label.closest(".drawing")].map((element) => element.getBoundingClientRect());
+    for (const label of document.querySelectorAll(":is(.drawing, .scale) text")) {
+      const [at, around] = [label, label.closest(".drawing, .scale")].map((element) => element.getBoundingClientRect());
       if (at.left < around.left - 1 || at.right > around.right + 1) complain(label, label.textContent, "leaves the chart");
     }
     return found.slice(0, 6);

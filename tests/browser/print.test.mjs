@@ -156,7 +156,7 @@ for (const format of ["A4", "Letter"]) {
           .filter((one) => one.checkVisibility({ visibilityProperty: true }))
           .map((one) => one.textContent),
         // What is only looked at on a screen stays there.
-        charts: [...document.querySelectorAll(".chart h2, .chart .summary, .chart .lines")]
+        charts: [...document.querySelectorAll(".chart h2, .chart .summary, :is(.chart, .breakeven) .lines")]
           .filter((one) => one.checkVisibility())
           .map((one) => one.textContent),
       }));

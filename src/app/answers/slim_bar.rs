@@ -3,19 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::parts::Figure;
+use crate::app::questions::Question;
 use crate::app::{AppState, Locale};
 use crate::model::MetricId;
 use crate::web;
-
-/// The sections in the bar: their ids and short names.
-const SECTIONS: [(&str, &str); 6] = [
-    ("balance-chart", "Breakeven"),
-    ("worth-chart", "Run or hold"),
-    ("value-chart", "Value"),
-    ("tornado", "Levers"),
-    ("claims", "Article"),
-    ("method", "Method"),
-];
 
 /// Both breakevens and the value.
 #[component]
@@ -36,8 +27,10 @@ pub fn SlimBar() -> impl IntoView {
         });
         view! { <strong><Figure text /></strong> }
     };
-    let link =
-        |(id, name): (&str, &'static str)| view! { <a href=format!("#{id}")>{name}</a> }.into_any();
+    let link = |question: Question| {
+        let (number, id, name) = (question.number(), question.id(), question.name());
+        view! { <a href=format!("#{id}")>{number} " " {name}</a> }.into_any()
+    };
     view! {
         <div class="slim-bar" class:shown=move || are_passed.get()>
             // What it says is said above already.
@@ -46,7 +39,7 @@ pub fn SlimBar() -> impl IntoView {
                 <span>"projected " {short(MetricId::ProjectedPayback)}</span>
                 <span>"Value " {short(MetricId::ValuePerTao)}</span>
             </p>
-            <nav aria-label="Sections">{SECTIONS.map(link).collect_view()}</nav>
+            <nav aria-label="Sections">{Question::ALL.map(link).collect_view()}</nav>
         </div>
     }
 }

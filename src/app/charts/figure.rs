@@ -15,6 +15,7 @@ use super::width::width_of;
 use crate::app::movable::movable_number;
 use crate::app::paper::OnPaper;
 use crate::app::parts::{Prose, Words, in_sight};
+use crate::app::questions::{Asked, Question};
 use crate::app::state::while_seen;
 use crate::app::{AppState, Embedded, Locale, Prerendered};
 use crate::chart::{Canvas, ChartData};
@@ -33,6 +34,9 @@ pub fn ChartFigure(
     id: &'static str,
     /// What it shows.
     title: &'static str,
+    /// What it answers, where it is a section of the page.
+    #[prop(optional)]
+    question: Option<Question>,
     /// What it comes to, which stands above it where there is room.
     #[prop(optional)]
     finding: Option<Memo<Phrase>>,
@@ -91,13 +95,16 @@ pub fn ChartFigure(
         true => at_both_widths(wide, |width| untrack(|| drawn(sized(width)))),
         false => picture(drawing.into()),
     };
+    let heading_id = format!("{id}-title");
     let heading = match finding {
         Some(phrase) => view! {
-            <p class="question">{title}</p>
-            <h2 id=format!("{id}-title")><Prose phrase /></h2>
+            {question.map(|question| view! { <Asked question /> })}
+            <h2 id=heading_id class="finding"><Prose phrase /></h2>
         }
         .into_any(),
-        None => view! { <h2 id=format!("{id}-title")>{title}</h2> }.into_any(),
+        // Without one it belongs to the section above it.
+        None if !is_embedded => view! { <h3 id=heading_id>{title}</h3> }.into_any(),
+        _ => view! { <h2 id=heading_id>{title}</h2> }.into_any(),
     };
     let summary_id = format!("{id}-summary");
     let said = match (is_embedded, leads) {

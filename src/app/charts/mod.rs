@@ -11,6 +11,7 @@ mod table;
 mod width;
 
 pub use bars::BarRows;
+pub use both::at_both_widths;
 pub use exports::exports;
 pub use figure::ChartFigure;
 pub use legend::legend;

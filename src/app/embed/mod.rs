@@ -9,7 +9,7 @@ use super::answers::{BreakevenCard, ReadAloud, Sentence, ValueCard};
 use super::assumptions::row;
 use super::notices::OpeningNotes;
 use super::saving::link_to;
-use super::sections::{Balance, Claims, Value};
+use super::sections::{Balance, ListedClaims, Value};
 use super::{AppState, Embedded};
 use crate::scenario::{Link, Theme};
 use crate::web;
@@ -63,7 +63,7 @@ pub fn Embed(
                     <Value />
                 </Show>
                 <Show when=move || claims.get()>
-                    <Claims />
+                    <ListedClaims />
                 </Show>
             </div>
             <p class="source-line">

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::figures::Line;
 use crate::app::charts::ChartFigure;
 use crate::app::parts::Prose;
+use crate::app::questions::Question;
 use crate::app::state::at_rest;
 use crate::app::{AppState, Embedded, Locale, to_row};
 use crate::chart::{ChartData, worth_chart};
@@ -56,7 +57,8 @@ pub fn Alternatives() -> impl IntoView {
     let decides = Memo::new(move |_| decides.get().map(decisive_phrase).unwrap_or_default());
     view! {
         <ChartFigure
-            id="worth-chart"
+            id=Question::RunOrHold.id()
+            question=Question::RunOrHold
             title="Run, delegate or hold"
             finding
             axis="Net present value in USD of the same TAO, by the month in which you stop"

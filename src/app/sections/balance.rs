@@ -2,16 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::figures::Line;
 use crate::app::charts::ChartFigure;
-use crate::app::parts::FormulaLines;
-use crate::app::{AppState, Embedded, Locale, to_row};
+use crate::app::{AppState, Locale};
 use crate::chart::{ChartData, balance_chart};
-use crate::model::MetricId;
-use crate::model::formulas::Scene;
-use crate::prose::{balance_finding, balance_summary, metric_lines};
+use crate::prose::{balance_finding, balance_summary};
 
-/// Its chart, and on the page the sum behind the breakeven: `58,544 USD ÷ 4,186 USD a month = 14.0 months`.
+/// The chart.
 #[component]
 pub fn Balance() -> impl IntoView {
     let state = AppState::of_page();
@@ -31,26 +27,6 @@ pub fn Balance() -> impl IntoView {
         let month = |months| scenario.read().month_after(months);
         balance_summary(&state.evaluation.read(), &month, &Locale)
     });
-    let lines = Memo::new(move |_| {
-        let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
-        let row = MetricId::Payback.row();
-        let formula = (row.formula)(&Scene {
-            a: &scenario.assumptions,
-            e: &evaluation,
-        });
-        metric_lines(row, (row.get)(&evaluation), &formula, &Locale)
-    });
-    // In an article there is no room for it.
-    let sum = (!Embedded::here()).then(|| {
-        view! {
-            <FormulaLines lines to_row />
-            <dl class="lines">
-                <Line id=MetricId::ExitPayback label="Quitting loses nothing after" />
-                <Line id=MetricId::BreakevenPrice label="Costs are covered above" />
-            </dl>
-        }
-        .into_any()
-    });
     view! {
         <ChartFigure
             id="balance-chart"
@@ -59,8 +35,6 @@ pub fn Balance() -> impl IntoView {
             axis="Balance in USD, by month"
             summary
             chart
-        >
-            {sum}
-        </ChartFigure>
+        />
     }
 }

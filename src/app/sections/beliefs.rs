@@ -24,7 +24,7 @@ pub fn Beliefs() -> impl IntoView {
     };
     view! {
         <section class="asked" id="beliefs" node_ref=section aria-labelledby="beliefs-heading">
-            <h2 id="beliefs-heading">"What today’s market price implies"</h2>
+            <h3 id="beliefs-heading">"What today’s market price implies"</h3>
             <p class="help">
                 "One assumption at a time, all else equal: what it would have to be for the value to equal the price."
             </p>

@@ -140,7 +140,7 @@ pub fn GoalSeek() -> impl IntoView {
     });
     view! {
         <section class="goal" id="goal" node_ref=section aria-labelledby="goal-heading">
-            <h2 id="goal-heading">"What would it take?"</h2>
+            <h3 id="goal-heading">"What would it take?"</h3>
             <p class="help">
                 "Say what an answer should be and which assumption may move for it; all others stay as they are."
             </p>

@@ -4,6 +4,7 @@ mod about;
 mod alternatives;
 mod balance;
 mod beliefs;
+mod breakeven;
 mod circularity;
 mod claims;
 mod compare_with;
@@ -26,31 +27,28 @@ pub use about::About;
 use alternatives::Alternatives;
 pub use balance::Balance;
 use beliefs::Beliefs;
+use breakeven::Breakeven;
 use circularity::CircularityChart;
-pub use claims::Claims;
+use claims::Claims;
+pub use claims::ListedClaims;
 use comparison::Comparison;
 use figures::EveryFigure;
 use flags::Flags;
-use goal::GoalSeek;
-use halving::Halving;
 use map::MapOfTwo;
 pub use method::Method;
 pub use paper::Paper;
-use thresholds::Thresholds;
 use tornado::Tornado;
 pub use value::Value;
-use what_if::WhatIf;
 
-/// What stands beside the assumptions: breakeven, alternatives and value, and what to know before relying on them.
+/// What stands beside the assumptions: the main chart, then a question after the other, and what to know before relying
+/// on the answers.
 #[component]
 pub fn Results() -> impl IntoView {
     view! {
         <div class="results">
             <Balance />
-            <Halving />
-            <WhatIf />
-            <GoalSeek />
-            <Thresholds />
+            <Claims />
+            <Breakeven />
             <Alternatives />
             <Value />
             <Beliefs />

@@ -63,7 +63,7 @@ pub fn Thresholds() -> impl IntoView {
     let n_watched = move || levers.read().watched.len();
     view! {
         <section class="asked" id="thresholds" node_ref=section aria-labelledby="thresholds-heading">
-            <h2 id="thresholds-heading">"What to watch: where the answer changes"</h2>
+            <h3 id="thresholds-heading">"What to watch: where the answer changes"</h3>
             <p class="help">
                 "For each assumption, all else equal: today’s value, the value at which the answer changes, and how far away \
                 that is."

@@ -7,11 +7,13 @@ use leptos::prelude::*;
 
 use crate::app::AppState;
 use crate::app::charts::{BarRows, FoldedTable, exports};
-use crate::app::parts::{Choice, ChoiceGroup, Fold, Select, Words, in_sight};
+use crate::app::parts::{Choice, ChoiceGroup, Fold, Prose, Select, Words, in_sight};
+use crate::app::questions::{Asked, Question};
 use crate::app::state::at_rest;
 use crate::chart::{BarsChart, ChartData};
 use crate::model::questions::{Bar, tornado};
 use crate::model::{Assumptions, MetricId};
+use crate::prose::levers_finding;
 
 /// The answers that it can be shown for.
 const ANSWERS: [MetricId; 3] = [
@@ -29,6 +31,11 @@ pub fn Tornado() -> impl IntoView {
     let section = NodeRef::<SectionElement>::new();
     let chart = at_rest(in_sight(section, true), move |workspace| {
         bars_chart(&workspace.scenario.assumptions, metric.get())
+    });
+    let finding = Memo::new(move |_| {
+        let chart = chart.read();
+        let mut most = chart.drawn().map(|bar| bar.row);
+        levers_finding(chart.metric, [most.next(), most.next()])
     });
     let table = Memo::new(move |_| Some(ChartData::Bars(chart.get()).table()));
     let caption = Memo::new(move |_| {
@@ -57,8 +64,9 @@ pub fn Tornado() -> impl IntoView {
         format!("{}.", labels.join("; "))
     });
     view! {
-        <section class="asked" id="tornado" node_ref=section aria-labelledby="tornado-heading">
-            <h2 id="tornado-heading">{TITLE}</h2>
+        <section class="asked" id=Question::Levers.id() node_ref=section aria-labelledby="tornado-heading">
+            <Asked question=Question::Levers />
+            <h2 id="tornado-heading" class="finding"><Prose phrase=finding /></h2>
             <p class="help">
                 "Each assumption alone, from one end of its plausible range to the other: the answer at both ends. A ragged \
                 end has no answer there."

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::figures::Line;
 use crate::app::charts::ChartFigure;
+use crate::app::questions::Question;
 use crate::app::{AppState, Locale};
 use crate::chart::{BridgeChart, ChartData};
 use crate::model::MetricId;
@@ -30,7 +31,8 @@ pub fn Value() -> impl IntoView {
     });
     view! {
         <ChartFigure
-            id="value-chart"
+            id=Question::Value.id()
+            question=Question::Value
             title="What adds up to the value of a TAO"
             finding
             axis="USD per TAO, discounted, by years from today"

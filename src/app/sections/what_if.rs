@@ -25,7 +25,7 @@ pub fn WhatIf() -> impl IntoView {
     let items = items.map(|(place, shock)| view! { <ShockLink place shock seen refused /> });
     view! {
         <section class="what-if" id="what-if" aria-labelledby="what-if-heading" node_ref=section>
-            <h2 id="what-if-heading">"What if…"</h2>
+            <h3 id="what-if-heading">"What if…"</h3>
             <ul>{items.collect_view()}</ul>
             <Status class="refused" id="what-if-refused" text=refused />
         </section>

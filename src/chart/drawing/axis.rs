@@ -70,6 +70,11 @@ impl Axis {
         ((self.low / step).ceil(), (self.high / step).floor())
     }
 
+    /// Where its numbers stand.
+    pub fn ticks(&self) -> &[f64] {
+        &self.ticks
+    }
+
     /// Where a value stands, from 0 at the low to 1 at the high end; what is beyond stands at an end.
     pub fn part(&self, value: f64) -> f64 {
         let part = (value - self.low) / (self.high - self.low);

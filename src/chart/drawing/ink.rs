@@ -42,6 +42,8 @@ pub enum Ink {
     Card,
     /// The ground of bars.
     Hush,
+    /// The range that the article published, faintly.
+    Published,
     /// A class of a map, of [`PARTS`] from the lowest.
     Shade(u8),
 }
@@ -51,10 +53,12 @@ pub const PARTS: [f64; CLASSES] = [0.06, 0.17, 0.28, 0.39, 0.50, 0.62, 0.74, 0.8
 
 /// How opaque faint inks are.
 const FAINT: f64 = 0.45;
+/// How opaque a band is that marks lie on.
+const FAINTER: f64 = 0.35;
 
 impl Ink {
     /// Every ink but the shades.
-    pub const PLAIN: [Ink; 17] = [
+    pub const PLAIN: [Ink; 18] = [
         Ink::Words,
         Ink::Label,
         Ink::Grid,
@@ -72,6 +76,7 @@ impl Ink {
         Ink::Paper,
         Ink::Card,
         Ink::Hush,
+        Ink::Published,
     ];
 
     /// Every ink.
@@ -121,6 +126,7 @@ impl Ink {
             Ink::Paper => "ink-paper",
             Ink::Card => "ink-card",
             Ink::Hush => "ink-hush",
+            Ink::Published => "ink-published",
             Ink::Shade(nth) => SHADES.get(usize::from(nth)).copied().unwrap_or("ink-first"),
         }
     }
@@ -141,6 +147,7 @@ impl Ink {
             Ink::Paper => "paper",
             Ink::Card => "card",
             Ink::Hush => "hush",
+            Ink::Published => "perhaps",
         }
     }
 
@@ -167,8 +174,11 @@ impl Ink {
 
     /// How opaque it is, where it is not opaque.
     pub fn opacity(self) -> Option<f64> {
-        let is_faint = matches!(self, Ink::FirstFaint | Ink::SecondFaint | Ink::ThirdFaint);
-        is_faint.then_some(FAINT)
+        match self {
+            Ink::FirstFaint | Ink::SecondFaint | Ink::ThirdFaint => Some(FAINT),
+            Ink::Published => Some(FAINTER),
+            _ => None,
+        }
     }
 
     /// Lengths of a dash and of the gap behind it, in CSS pixels, of lines that are not whole: series differ in more

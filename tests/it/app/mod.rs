@@ -6,5 +6,6 @@ mod embed_code;
 mod page;
 mod pinned;
 mod prerendered;
+mod questions;
 mod shell;
 mod social;

@@ -46,6 +46,16 @@ impl Rendered {
             .collect()
     }
 
+    /// The levels of its headings, from the top.
+    pub fn levels(&self) -> Vec<u8> {
+        let selector = Selector::parse("h1, h2, h3, h4, h5, h6").expect("a selector");
+        let names = self
+            .0
+            .select(&selector)
+            .map(|element| element.value().name());
+        names.map(|name| name.as_bytes()[1] - b'0').collect()
+    }
+
     /// Whether there is such an element.
     pub fn has(&self, selector: &str) -> bool {
         !self.texts(selector).is_empty()

@@ -207,9 +207,9 @@ fn without_scripts_it_is_said_what_is_shown_and_what_is_missing() {
 }
 
 #[test]
-fn the_sum_behind_the_breakeven_stands_under_its_chart() {
+fn the_sum_behind_the_breakeven_stands_in_its_section() {
     for (page, html) in pages().filter(|(page, _)| !page.file_name().starts_with("embed")) {
-        let shown = all(&html, "#balance-chart .formula.numbers");
+        let shown = all(&html, "#breakeven > .formula.numbers");
         assert_eq!(shown.len(), 1, "{page:?}");
         let payback = MetricId::Payback.row();
         let expected = match (payback.get)(&evaluation(page)) {

@@ -149,6 +149,7 @@ pub fn look() -> Look {
             "paper" => "#fbfaf6",
             "card" => "#ffffff",
             "hush" => "#f1eee6",
+            "perhaps" => "#8a5b00",
             "serif" => "\"DejaVu Serif\", serif",
             "sans" => "\"DejaVu Sans\", sans-serif",
             other => panic!("no colour for {other}"),

@@ -7,5 +7,6 @@ pub mod drawn;
 mod drawn_maps;
 mod months;
 mod pictured;
+mod scales;
 mod sheets;
 mod tables;

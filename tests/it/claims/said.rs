@@ -2,7 +2,9 @@
 
 use tao_calculator::claims::{CLAIMS, Evidence, Finding, Piece, Stat, Test, Verdict};
 use tao_calculator::prose::{Part, Phrase, Plain};
-use tao_calculator::prose::{finding_phrases, published_quantity, recomputed_quantity};
+use tao_calculator::prose::{
+    claims_finding, condition_phrase, finding_phrases, published_quantity, recomputed_quantity,
+};
 
 use super::{finding, findings};
 
@@ -112,9 +114,12 @@ fn sentences_take_their_figures_from_the_data() {
             says,
             also,
             conditions,
+            outcomes,
             ..
         } = &finding.evidence;
-        let clauses = conditions.iter().flat_map(|condition| &condition.says);
+        let clauses = conditions.iter().map(|condition| &condition.says);
+        let outcomes = outcomes.iter().map(|outcome| &outcome.says);
+        let clauses = clauses.chain(outcomes).flatten();
         for piece in says.iter().chain(also).chain(clauses) {
             let Piece::Text(words) = piece else {
                 continue;
@@ -212,4 +217,56 @@ fn figures_are_said_to_the_digits_that_their_rounding_bears() {
     check("regions", "europe", "29 %", "");
     check("bitcoin", "change_bitcoin", "−5.73 %", "−5.70 %");
     check("peers", "peers", "2 peers", "1 peer");
+}
+
+#[test]
+fn what_comes_out_is_measured_as_the_article_measures_it() {
+    let main: Vec<_> = findings().filter(|finding| finding.claim.is_main).collect();
+    assert_eq!(main.len(), 2, "they are called “the two that matter”");
+    for finding in &main {
+        let [published] = finding.claim.published else {
+            panic!("{}: one range", finding.claim.key);
+        };
+        let outcomes = &finding.evidence.outcomes;
+        assert_eq!(outcomes[0].figure.key, published.key, "the plain sum first");
+        for outcome in outcomes {
+            assert_eq!(
+                outcome.figure.unit, published.unit,
+                "{}",
+                outcome.figure.key
+            );
+        }
+        let agree = outcomes
+            .iter()
+            .filter(|one| one.figure.amount.agrees(published.amount));
+        assert_eq!(agree.count(), 1, "what is fitted, and nothing else");
+        let condition = condition_phrase(finding, &Plain).text();
+        assert!(
+            condition.ends_with('.') && condition.contains(char::is_numeric),
+            "{condition}"
+        );
+    }
+}
+
+#[test]
+fn the_title_counts_the_claims_and_follows_the_verdicts() {
+    let mut all: Vec<_> = findings().collect();
+    let said = |all: &[Finding]| claims_finding(all, &Plain).text();
+    let before = said(&all);
+    let n = all
+        .iter()
+        .filter(|one| one.verdict == Verdict::Reproduces)
+        .count();
+    assert!(
+        before.starts_with(&format!("{n} of its {} ", all.len())),
+        "{before}"
+    );
+    for finding in &mut all {
+        finding.verdict = Verdict::Reproduces;
+    }
+    assert!(said(&all).starts_with(&format!("{0} of its {0} ", all.len())));
+    assert_ne!(
+        said(&all).split_once(' ').unwrap().1,
+        before.split_once(' ').unwrap().1
+    );
 }

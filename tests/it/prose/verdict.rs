@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tao_calculator::model::{AssumptionId, Unit, evaluate};
 use tao_calculator::prose::{
-    Part, Plain, article_verdict, balance_finding, value_finding, verdict,
+    Part, Plain, article_verdict, balance_finding, payback_finding, value_finding, verdict,
 };
 use tao_calculator::scenario::{Scenario, from_query};
 
@@ -49,6 +49,8 @@ proptest! {
         prop_assert!(!title.is_empty() && !title.ends_with('.'), "{}", title);
         let value = value_finding(&evaluation, &Plain).text();
         prop_assert!(!value.is_empty() && !value.ends_with('.'), "{}", value);
+        let sum = payback_finding(&evaluation, &Plain).text();
+        prop_assert!(!sum.is_empty() && !sum.ends_with('.'), "{}", sum);
         let run_rate = &evaluation.run_rate;
         let earns = run_rate.net_per_month.as_ref().is_ok_and(|net| *net >= 0.0);
         if earns && run_rate.capital_at_risk.as_ref().is_ok_and(|capital| *capital > 0.0) {

@@ -8,6 +8,7 @@ mod sources;
 use leptos::prelude::*;
 
 use crate::app::parts::{Fold, Prose};
+use crate::app::questions::{Asked, Question};
 use crate::model::Section;
 use crate::model::formulas::WorkingPart;
 use crate::prose::{Entry, GLOSSARY, glossed};
@@ -70,11 +71,9 @@ pub fn Method() -> impl IntoView {
     };
     let change = |change: ModelChange| view! { <li>{change.words()} "."</li> }.into_any();
     view! {
-        <section class="asked method" id="method" aria-labelledby="method-heading">
-            <h2 id="method-heading">"How it is computed"</h2>
-            <p class="help">
-                "Every answer by its formula, in words and with the numbers of your scenario put in."
-            </p>
+        <section class="asked method" id=Question::Method.id() aria-labelledby="method-heading">
+            <Asked question=Question::Method />
+            <h2 id="method-heading">"Every answer by its formula, in words and with your numbers"</h2>
             {Section::ALL.map(metrics).collect_view()}
             <p class="help">"What those are made of:"</p>
             {WorkingPart::ALL.map(workings).collect_view()}
