@@ -18,8 +18,7 @@ for (const width of [1280, 360]) {
   test(`at ${width} px the bar comes when the answers leave, and follows the sliders`, async () => {
     const { page, seen, close } = await site.open("", { width });
     await hidden(page);
-    // On a desk the rows stay beside whatever is read.
-    await page.$eval(width === 360 ? "#discount_rate-row" : "#value-chart", (place) => place.scrollIntoView());
+    await page.$eval("#worth-chart", (chart) => chart.scrollIntoView());
     const bar = await shown(page);
     await page.focus("#discount_rate-slider");
     await page.keyboard.press("PageUp");
