@@ -72,13 +72,13 @@ macro_rules! assumptions {
 assumptions! {
     /// Price of one TAO today.
     Price price: f64 = Row::number("TAO price", UsdPerTao, 272.72, 1.0..=10_000.0)
-        .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Market).in_sight(1);
+        .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Market);
     /// Price paid for each TAO of the stake. What was paid stays paid, whatever the price does afterwards.
     EntryPrice entry_price: f64 = Row::number("Purchase price", UsdPerTao, 272.72, 1.0..=10_000.0)
         .log(1.0).decimals(2).plausible(150.0..=450.0).source(Published).group(Validator);
     /// How fast the price rises, year after year.
     PriceGrowth price_growth: f64 = Row::number("Price growth", PercentPerYear, 28.0, -90.0..=200.0)
-        .decimals(1).plausible(-20.0..=50.0).source(Fitted).group(Market).in_sight(7);
+        .decimals(1).plausible(-20.0..=50.0).source(Fitted).group(Market);
     /// How widely the price swings around its trend, a year. Nothing reads it yet.
     PriceVolatility price_volatility: f64 = Row::number("Price volatility", PercentPerYear, 90.0, 0.0..=250.0)
         .decimals(1).plausible(60.0..=120.0).group(Uncertainty);
@@ -90,7 +90,7 @@ assumptions! {
         .log(1e5).plausible(280e6..=400e6).source(Published).group(Market);
     /// Validators sharing the rewards today.
     Validators validators: f64 = Row::number("Validators", Count, 4_100.0, 1.0..=100_000.0)
-        .log(1.0).plausible(1_100.0..=6_000.0).source(Published).group(Network).in_sight(2)
+        .log(1.0).plausible(1_100.0..=6_000.0).source(Published).group(Network)
         .called("number of validators");
     /// How fast their number grows at first. The article says 23 % in the month before.
     ValidatorGrowth validator_growth: f64 = Row::number("Validator growth", PercentPerMonth, 0.0, -50.0..=100.0)
@@ -115,7 +115,7 @@ assumptions! {
         .decimals(1).plausible(-10.0..=20.0).group(Network);
     /// TAO issued a day. Since December 2025 the chain pays 0.5 TAO a block, every 12 seconds.
     DailyEmission daily_emission: f64 = Row::number("Daily emission", TaoPerDay, 6_850.0, 0.0..=7_200.0)
-        .step(50.0).plausible(3_600.0..=7_200.0).source(Published).group(Network).in_sight(6);
+        .step(50.0).plausible(3_600.0..=7_200.0).source(Published).group(Network);
     /// TAO issued so far: it decides when emission halves next.
     IssuedSupply issued_supply: f64 = Row::number("Issued supply", Tao, 9_597_280.0, 0.0..=21_000_000.0)
         .step(50_000.0).plausible(9_597_280.0..=10_845_600.0).group(Network);
@@ -147,7 +147,7 @@ assumptions! {
         .decimals(1).plausible(20.0..=60.0).group(Fees);
     /// TAO you stake yourself.
     OwnStake own_stake: f64 = Row::number("Own stake", Tao, 1_000.0, 1.0..=1_000_000.0)
-        .log(1.0).plausible(500.0..=5_000.0).source(Published).group(Validator).in_sight(3);
+        .log(1.0).plausible(500.0..=5_000.0).source(Published).group(Validator);
     /// TAO that others delegate to you.
     DelegatedStake delegated_stake: f64 = Row::number("Delegated stake", Tao, 0.0, 0.0..=5_000_000.0)
         .log(1.0).plausible(0.0..=5_000.0).group(Validator);
@@ -163,7 +163,7 @@ assumptions! {
         .called("part of the rewards staked again");
     /// Part of the stake that comes back when you quit. The rest has to be earned.
     StakeRecovered stake_recovered: f64 = Row::number("Stake recovered", Percent, 80.0, 0.0..=100.0)
-        .decimals(1).plausible(50.0..=100.0).source(Fitted).group(Validator).in_sight(4);
+        .decimals(1).plausible(50.0..=100.0).source(Fitted).group(Validator);
     /// Machines and set-up, paid once at the start.
     HardwareCost hardware_cost: f64 = Row::number("Set-up cost", Usd, 4_000.0, 0.0..=1_000_000.0)
         .log(10.0).plausible(0.0..=20_000.0).source(Fitted).group(Costs);
@@ -173,7 +173,7 @@ assumptions! {
         .called("cost of registration");
     /// Price of the machines, rented or amortised. The value of a TAO charges it to every validator.
     ComputeCost compute_cost: f64 = Row::number("Compute cost", UsdPerMonth, 1_500.0, 0.0..=1_000_000.0)
-        .log(10.0).plausible(100.0..=4_000.0).source(Fitted).group(Costs).in_sight(5);
+        .log(10.0).plausible(100.0..=4_000.0).source(Fitted).group(Costs);
     /// How fast compute gets cheaper. The article says centralised prices fall 30 to 40 % a year.
     ComputeDeflation compute_deflation: f64 = Row::number("Compute gets cheaper by", PercentPerYear, 35.0, -50.0..=90.0)
         .decimals(1).plausible(0.0..=40.0).group(Costs)
@@ -192,9 +192,9 @@ assumptions! {
     TaxRate tax_rate: f64 = Row::number("Tax", Percent, 0.0, 0.0..=60.0)
         .step(0.5).decimals(1).plausible(0.0..=40.0).group(Costs)
         .called("tax rate");
-    /// What money could earn elsewhere at the same risk.
+    /// What money could earn elsewhere at equal risk.
     DiscountRate discount_rate: f64 = Row::number("Discount rate", PercentPerYear, 15.0, 0.1..=100.0)
-        .step(0.5).decimals(1).plausible(10.0..=30.0).source(Fitted).group(Valuation).in_sight(8);
+        .step(0.5).decimals(1).plausible(10.0..=30.0).source(Fitted).group(Valuation);
     /// Yearly chance that income and stake are lost: regulation, contracts, competing protocols.
     FailureRate failure_rate: f64 = Row::number("Chance of failure", PercentPerYear, 0.0, 0.0..=50.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Valuation);
@@ -242,15 +242,4 @@ impl Assumptions {
 /// The row with this key.
 pub fn assumption(key: &str) -> Option<&'static Assumption> {
     ASSUMPTIONS.iter().find(|row| row.key == key)
-}
-
-/// The rows always in sight on the page, in its order.
-pub fn in_sight() -> Vec<&'static Assumption> {
-    let last = ASSUMPTIONS
-        .iter()
-        .map(|row| row.in_sight)
-        .max()
-        .unwrap_or(0);
-    let at = |place| ASSUMPTIONS.iter().filter(move |row| row.in_sight == place);
-    (1..=last).flat_map(at).collect()
 }

@@ -28,7 +28,7 @@ mod warnings;
 mod worth;
 
 pub use alternatives::Alternatives;
-pub use assumptions::{ASSUMPTIONS, Assumption, AssumptionId, Assumptions, assumption, in_sight};
+pub use assumptions::{ASSUMPTIONS, Assumption, AssumptionId, Assumptions, assumption};
 pub use breakeven::Balance;
 pub use choices::{CashFlows, PriceAnchor, ValueBasis};
 pub use context::Context;

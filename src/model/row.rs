@@ -30,8 +30,6 @@ pub struct Row {
     pub decimals: u32,
     /// What it could plausibly be: the range of its tornado bar.
     pub plausible: RangeInclusive<f64>,
-    /// Place among the assumptions always in sight, from 1; 0 for those in folded groups.
-    pub in_sight: u8,
 }
 
 /// What values an assumption takes.
@@ -135,7 +133,6 @@ impl Row {
             kind: Kind::Number,
             scale: Scale::Linear { step: 1.0 },
             decimals: 0,
-            in_sight: 0,
         }
     }
 
@@ -197,11 +194,6 @@ impl Row {
 
     pub(super) const fn group(mut self, group: Group) -> Self {
         self.group = group;
-        self
-    }
-
-    pub(super) const fn in_sight(mut self, place: u8) -> Self {
-        self.in_sight = place;
         self
     }
 

@@ -10,6 +10,7 @@ mod charts;
 mod claims;
 mod comparison;
 mod edges;
+mod find;
 mod findings;
 mod formulas;
 mod glossary;
@@ -39,6 +40,7 @@ pub use charts::{balance_summary, value_summary, worth_summary};
 pub use claims::{finding_phrases, published_quantity, recomputed_quantity};
 pub use comparison::room_phrase;
 pub use edges::edge_phrase;
+pub use find::found;
 pub use findings::{balance_finding, levers_finding, payback_finding, value_finding};
 pub use formulas::{
     Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,

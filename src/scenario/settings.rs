@@ -1,12 +1,12 @@
 //! What a link asks of the page besides the scenario: which part of it, which controls, which colours, for whom.
 
-use crate::model::Assumption;
+use crate::model::{Assumption, AssumptionId};
 
 /// How a scenario is to be shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// To whom. Links keep it; nothing reads it yet.
-    pub who: Role,
+    /// To whom, where somebody chose: an article's reader otherwise.
+    pub who: Option<Role>,
     /// Which part of the page a widget shows.
     pub view: View,
     /// The assumptions to set there, in this order; empty where nobody chose.
@@ -40,7 +40,7 @@ macro_rules! settings {
             }
 
             /// The one with this name.
-            pub(super) fn named(key: &str) -> Option<Self> {
+            pub fn named(key: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.key() == key)
             }
         }
@@ -84,13 +84,30 @@ settings! {
     Dark = "dark" "Dark"
 }
 
+impl Role {
+    /// The assumptions in sight, in the order of the page; the others are folded.
+    pub fn in_sight(self) -> &'static [AssumptionId] {
+        use AssumptionId::*;
+        match self {
+            Role::Reader => &[Price, Validators, StakeRecovered, PriceGrowth, DiscountRate],
+            Role::Operator => &[
+                OwnStake,
+                DelegatedStake,
+                Take,
+                ComputeCost,
+                HardwareCost,
+                EntryPrice,
+                Price,
+            ],
+        }
+    }
+}
+
 impl Settings {
     /// As pairs of a link: what is not as usual.
     pub(super) fn pairs(&self) -> Vec<String> {
         let mut pairs = Vec::new();
-        if self.who != Role::default() {
-            pairs.push(format!("who={}", self.who.key()));
-        }
+        pairs.extend(self.who.map(|who| format!("who={}", who.key())));
         if self.view != View::default() {
             pairs.push(format!("view={}", self.view.key()));
         }

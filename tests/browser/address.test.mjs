@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite, pressTool, running } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, focusRow, openSite, pressTool, running } from "./harness.mjs";
 import { numberIn } from "./numbers.mjs";
 import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
@@ -84,7 +84,7 @@ test("an opened link is not rewritten, and keeps what is not ours when it follow
 
 test("a thousand changes in a row end on the right link without an error, written at most once a second", async () => {
   const { page, seen, close } = await openCounted();
-  await page.focus("#compute_cost-slider");
+  await focusRow(page, "compute_cost-slider");
   await page.evaluate(async () => {
     const slider = document.querySelector("#compute_cost-slider");
     for (let nth = 0; nth < 1_000; nth += 1) {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, focusRow, openSite } from "./harness.mjs";
 import { IN_SIGHT, assertInFrame, read } from "./reading.mjs";
 
 const THRESHOLDS = ["price", "validators", "daily_emission", "compute_cost", "own_stake", "stake_recovered"];
@@ -34,9 +34,21 @@ const drawnKeys = (sliders) => sliders.filter(({ curve }) => curve).map(({ key }
 const points = (curve) => [...curve.matchAll(/[ML](\d+) (\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 const places = (ticks) => [...ticks.matchAll(/M(\d+) /g)].map(([, x]) => Number(x));
 
+/** Opens or closes every group of rows, until what is in sight has its curve. */
+async function toggleGroups(page) {
+  await page.$$eval(".group", (groups) => groups.forEach((group) => (group.open = !group.open)));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[data-slider]")].every((slider) => {
+      const { left, right, top, bottom } = slider.getBoundingClientRect();
+      const isSeen = slider.checkVisibility() && bottom > 0 && top < innerHeight && left < right;
+      return !isSeen || slider.parentElement.querySelector(".curve").getAttribute("d");
+    }),
+  );
+}
+
 /** Where a value has the thumb of its slider: typed, read, taken back. */
 async function thumbOf(key, value) {
-  await page.focus(`#${key}`);
+  await focusRow(page, key);
   await page.keyboard.type(String(value));
   await page.keyboard.press("Enter");
   const { thumb } = (await drawn(page)).find((slider) => slider.key === key);
@@ -55,6 +67,7 @@ test("the sliders in view have curves that pass through their thumbs; those fold
 
 test("ticks stand where evaluate finds the thresholds", async () => {
   const { thresholds } = evaluate("", { all: true });
+  await toggleGroups(page);
   const sliders = await drawn(page);
   for (const key of THRESHOLDS) {
     const { ticks, last } = sliders.find((slider) => slider.key === key);
@@ -62,6 +75,7 @@ test("ticks stand where evaluate finds the thresholds", async () => {
     assert.equal(places(ticks).length, 1, `${key}: ${ticks}`);
     assert.ok(Math.abs(places(ticks)[0] - expected) <= 1000 / last + 1, `${key}: ${ticks}, not ${expected}`);
   }
+  await toggleGroups(page);
 });
 
 test("a group that opens has its curves drawn; the answer chosen is the one shown", async () => {
@@ -87,7 +101,7 @@ test("a group that opens has its curves drawn; the answer chosen is the one show
 test("curves follow in the frame of the input itself", () => assertInFrame(page, ["#price-row .curve", "#validators-row .curve"]));
 
 test("where there is no answer curves break off, and come back", async () => {
-  await page.focus("#compute_cost");
+  await focusRow(page, "compute_cost");
   await page.keyboard.type("20000");
   await page.keyboard.press("Enter");
   assert.equal(evaluate("compute_cost=20000&price=300").run_rate.payback_months, null);

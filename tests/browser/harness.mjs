@@ -148,6 +148,15 @@ export function assertQuiet(seen) {
   assert.deepEqual(seen, { messages: [], errors: [], failures: [], violations: [], elsewhere: [] });
 }
 
+/** Puts the focus on a row's field or slider, in whatever group it is folded. */
+export async function focusRow(page, id) {
+  await page.$eval(`#${id}`, (control) => {
+    const group = control.closest("details");
+    if (group) group.open = true;
+  });
+  await page.focus(`#${id}`);
+}
+
 /** Loads a preset as readers do, by its chip among those that fold. */
 export async function choosePreset(page, key) {
   await page.$eval(".presets", (fold) => (fold.open = true));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, openSite, setLocale } from "./harness.mjs";
+import { assertQuiet, evaluate, focusRow, openSite, setLocale } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 const locale = "de-DE";
@@ -37,7 +37,7 @@ test("what is allowed is said in the reader's numbers, and kept links have a poi
 test(
   "numbers that never change are written the reader's way, too",
   async () => {
-    await page.focus("#own_stake");
+    await focusRow(page, "own_stake");
     await page.keyboard.type("1");
     const { metrics } = await readAtRest(page);
     assert.ok(metrics.some(([, text]) => text.startsWith("no rate between")));

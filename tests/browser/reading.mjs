@@ -3,17 +3,8 @@
 import assert from "node:assert/strict";
 import { assertNumber, assertProse, assertWords, numberIn, numbersIn } from "./numbers.mjs";
 
-/** The assumptions in sight, in the order of the page. */
-export const IN_SIGHT = [
-  "price",
-  "validators",
-  "own_stake",
-  "stake_recovered",
-  "compute_cost",
-  "daily_emission",
-  "price_growth",
-  "discount_rate",
-];
+/** The assumptions in sight of an article's reader, in the order of the page. */
+export const IN_SIGHT = ["price", "validators", "stake_recovered", "price_growth", "discount_rate"];
 
 /** Those that nothing reads before there is a simulation: they are in links and files alone. */
 export const UNREAD = ["price_volatility", "validator_volatility", "validator_price_correlation", "deflation_uncertainty", "seed"];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { evaluate, openSite, running } from "./harness.mjs";
+import { evaluate, focusRow, openSite, running } from "./harness.mjs";
 import { assertShows, read, readAtRest } from "./reading.mjs";
 
 let site;
@@ -81,7 +81,7 @@ async function typeInVain(key) {
       if (document.documentElement.dataset.query.includes("${key}=")) return reportError(${ours()});
       set.call(this, words);
     } });`);
-  await opened.page.focus(`#${key}`);
+  await focusRow(opened.page, key);
   await opened.page.keyboard.type("1");
   await opened.page.waitForSelector("#crashed:not([hidden])", { visible: true });
   await opened.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));

@@ -69,7 +69,7 @@ const SCROLLS = {
   "a swipe down from the rail": async (frame) => [{ ...(await placeOf(frame, "#price-slider", 0.2)), dy: 220 }],
   "a slanted swipe from the rail": async (frame) => [{ ...(await placeOf(frame, "#price-slider", 0.8)), dx: 40, dy: -220 }],
   "a swipe from the thumb": async (frame) => [{ ...(await placeOf(frame, "#price-slider", await alongOf(frame))), dy: -220 }],
-  "a swipe from the help below": async (frame) => [{ ...(await placeOf(frame, "#price-row .mark-of-value")), dy: -220 }],
+  "a swipe from the help below": async (frame) => [{ ...(await placeOf(frame, "#price-row .help")), dy: -220 }],
   "a pinch": async (frame) => {
     const { x, y } = await placeOf(frame, "#price-slider", 0.6);
     return [{ x: x - 10, y, dx: -60, dy: -40 }, { x: x + 30, y: y + 10, dx: 60, dy: 60 }];

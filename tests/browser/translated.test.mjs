@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { evaluate, openSite } from "./harness.mjs";
+import { evaluate, focusRow, openSite } from "./harness.mjs";
 import { assertShows, readAtRest } from "./reading.mjs";
 
 let site;
@@ -45,7 +45,7 @@ const STEPS = {
 };
 
 async function type(page, key, text) {
-  await page.focus(`#${key}`);
+  await focusRow(page, key);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }

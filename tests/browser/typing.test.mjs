@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { assertQuiet, choosePreset, evaluate, openSite } from "./harness.mjs";
+import { assertQuiet, choosePreset, evaluate, focusRow, openSite } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
 import { IN_SIGHT, assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
 
@@ -17,7 +17,7 @@ beforeEach(() => choosePreset(page, "article-2026-03"));
 /** Enters a field, in which all is selected then. */
 async function enter(key) {
   await page.focus("#sentence a");
-  await page.focus(`#${key}`);
+  await focusRow(page, key);
 }
 
 /** Types into a field, over what stands there. */

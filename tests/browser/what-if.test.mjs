@@ -85,14 +85,13 @@ test("the price row says what the stake was bought at, and buys at today's price
 });
 
 test("a mark belongs to its value: once set it is the reader's, with the preset's beside it", async () => {
-  const mark = (key) => page.$eval(`#${key}-row .mark-of-value`, (mark) => mark.textContent.trim());
+  const mark = (key) => page.$eval(`#${key}-row .source`, (mark) => mark.textContent.trim());
   const before = await mark("price");
   await page.focus("#price-slider");
   await page.keyboard.press("ArrowRight");
   await read(page);
-  const yours = await mark("price");
-  assert.match(yours, /^yours/);
-  assert.equal(numberIn(yours).value, 272.72);
+  assert.equal(await mark("price"), "yours");
+  assert.match(await page.$eval("#price-row .was", (was) => was.textContent), /^272\.72 published/);
   assert.equal(await page.$("[data-preset][aria-pressed=true]"), null, "no chip looks chosen");
   await page.click("#price-row .back");
   await read(page);
@@ -100,7 +99,9 @@ test("a mark belongs to its value: once set it is the reader's, with the preset'
   assert.equal(await page.$eval("[data-preset][aria-pressed=true]", (chip) => chip.dataset.preset), "article-2026-03");
   await choosePreset(page, "chain-2026-07");
   await read(page);
-  assert.match(await mark("price"), /^observed, 24 July 2026/);
+  assert.equal(await mark("price"), "observed");
+  await page.click("#price-formulas");
+  assert.match(await page.$eval("#price-row .part", (part) => part.textContent), /observed, 24 July 2026/);
   await pressTool(page, "undo");
 });
 

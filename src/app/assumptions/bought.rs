@@ -15,7 +15,7 @@ pub fn Bought() -> impl IntoView {
     let price = state.value(AssumptionId::Price.row());
     let paid = state.value(entry);
     let words = Signal::derive(move || {
-        let paid = entry.value(paid.get(), &Locale);
+        let paid = entry.said(paid.get(), &Locale);
         format!("Stake bought at {paid}")
     });
     let differs = Memo::new(move |_| paid.get() != price.get());

@@ -18,11 +18,8 @@ pub fn Changed() -> impl IntoView {
         web::focus("answers");
     };
     let any = Memo::new(move |_| n_changed.get() != 0);
-    let count = Signal::derive(move || match n_changed.get() {
-        1 => "1 assumption is yours: ".to_string(),
-        n => format!("{n} assumptions are yours: "),
-    });
-    let back_to = Signal::derive(move || format!("reset to “{}”", label()));
+    let count = Signal::derive(move || format!("{} changed: ", n_changed.get()));
+    let back_name = move || format!("Reset to “{}”", label());
     let compare = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         web::focus("comparison");
@@ -33,14 +30,20 @@ pub fn Changed() -> impl IntoView {
     });
     view! {
         <p class="changed">
-            <Show when=move || any.get() fallback=|| "Blue is yours to move. ">
+            <Show when=move || any.get() fallback=|| view! { <span>"blue is yours to move"</span> }>
                 <Figure text=count />
                 <a href="#comparison" on:click=compare>"compare"</a>
-                ", or "
-                <button type="button" class="link" id="reset-all" aria-label=back_to on:click=back>
+                " or "
+                <button
+                    type="button"
+                    class="link"
+                    id="reset-all"
+                    aria-label=back_name
+                    title=back_name
+                    on:click=back
+                >
                     "reset"
                 </button>
-                ". "
             </Show>
             <span role="status" id="storage"><Words text=fault /></span>
         </p>

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::find::hidden_unless_found;
 use super::help::Help;
-use super::source_mark::ValueMark;
+use super::source_mark::{SourceWord, ValueMark};
+use super::way_back::WayBack;
+use crate::app::Embedded;
 use crate::model::Assumption;
 use crate::web;
 
@@ -17,9 +20,15 @@ pub fn ChoiceRow(
     /// The place of the choice that holds.
     #[prop(into)]
     value: Signal<f64>,
+    /// The place of the choice to go back to.
+    #[prop(into)]
+    baseline_value: Signal<f64>,
     /// Called with the place of another one.
     #[prop(into)]
     on_change: Callback<f64>,
+    /// Called with the place of the choice to go back to.
+    #[prop(into)]
+    on_return: Callback<f64>,
 ) -> impl IntoView {
     let key = assumption.key;
     let option = move |(place, (name, words)): (usize, &(&'static str, &'static str))| {
@@ -32,9 +41,24 @@ pub fn ChoiceRow(
             on_change.run(place as f64);
         }
     };
+    let is_moved = move || value.get() != baseline_value.get();
+    let is_widget = Embedded::here();
+    let mark = match is_widget {
+        true => view! { <ValueMark assumption /> }.into_any(),
+        false => view! { <WayBack assumption value baseline_value on_return /> }.into_any(),
+    };
     view! {
-        <div class="row choice" id=format!("{key}-row") data-key=key>
-            <label for=key>{assumption.label}</label>
+        <div
+            class="row choice"
+            class:moved=is_moved
+            id=format!("{key}-row")
+            data-key=key
+            hidden=hidden_unless_found(assumption)
+        >
+            <div class="row-head">
+                <label for=key>{assumption.label}</label>
+                {(!is_widget).then(|| view! { <SourceWord assumption /> })}
+            </div>
             <select
                 id=key
                 data-choice=key
@@ -43,7 +67,7 @@ pub fn ChoiceRow(
             >
                 {choices.iter().enumerate().map(option).collect_view()}
             </select>
-            <ValueMark assumption />
+            {mark}
             <Help assumption />
         </div>
     }

@@ -6,8 +6,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::slider::Stops;
-use crate::app::Locale;
 use crate::app::parts::{Figure, Words};
+use crate::app::{Embedded, Locale};
 use crate::model::Assumption;
 use crate::prose::exact;
 use crate::scenario::{TypedError, read_typed};
@@ -142,6 +142,11 @@ pub fn NumberField(
             web::focus(key);
         }
     };
+    // A widget has less room.
+    let unit = match Embedded::here() {
+        true => assumption.unit.symbol(),
+        false => assumption.unit.words(),
+    };
     view! {
         <div class=format!("field {}", length(assumption))>
             <input
@@ -172,7 +177,7 @@ pub fn NumberField(
                 on:blur=move |_| on_leave()
                 on:keydown=on_key
             />
-            <span class="unit" id=format!("{key}-unit") translate="no">{assumption.unit.symbol()}</span>
+            <span class="unit" id=format!("{key}-unit") translate="no">{unit}</span>
         </div>
         <div class="error" id=format!("{key}-error") aria-live="polite">
             <Words text=error_words />

@@ -1,16 +1,18 @@
-//! What an assumption means, and on demand the part it plays in the formulas.
+//! What an assumption means, and on demand where its value comes from and the part it plays in the formulas.
 
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::{FormulaLines, Words, in_sight};
+use super::source_mark::marked;
+use crate::app::parts::{Figure, FormulaLines, Words, in_sight};
 use crate::app::state::at_rest;
-use crate::app::{Embedded, Locale, to_row};
+use crate::app::{AppState, Embedded, Locale, to_row};
 use crate::model::formulas::{Formulas, Scene};
 use crate::model::{Assumption, evaluate};
 use crate::prose::{Line, lines_with, part_phrase};
 
-/// The help beneath a row. In a widget there is no room for formulas.
+/// The help beneath a row: its first sentence, and one level deeper all that there is to say. In a widget there is no
+/// room for that.
 #[component]
 pub fn Help(
     /// The row of the assumptions table.
@@ -18,6 +20,7 @@ pub fn Help(
 ) -> impl IntoView {
     let key = assumption.key;
     let open = RwSignal::new(false);
+    let (first, rest) = sentences(assumption.help);
     let button = (!Embedded::here()).then(|| {
         view! {
             <button
@@ -25,22 +28,48 @@ pub fn Help(
                 class="link"
                 id=format!("{key}-formulas")
                 aria-expanded=move || open.get().to_string()
-                aria-label=format!("{}: its part in the formulas", assumption.label)
+                aria-label=format!("{}: more, and its part in the formulas", assumption.label)
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                "Formulas"
+                "More"
             </button>
         }
         .into_any()
     });
     view! {
-        <p class="help" id=format!("{key}-help")>
-            {assumption.help} " " {button}
+        <p class="help">
+            <span id=format!("{key}-help")>{first}</span> " " {button}
         </p>
         <Show when=move || open.get()>
-            <PartInFormulas assumption />
+            <div class="part">
+                {(!rest.is_empty()).then_some(view! { <p>{rest}</p> })}
+                <Origin assumption />
+                <PartInFormulas assumption />
+            </div>
         </Show>
     }
+}
+
+/// The first sentence of a text, and the others.
+fn sentences(text: &str) -> (&str, &str) {
+    match text.split_once(". ") {
+        Some((first, rest)) => (&text[..=first.len()], rest),
+        None => (text, ""),
+    }
+}
+
+/// The preset's own value, where it comes from and of which day it is.
+#[component]
+fn Origin(assumption: &'static Assumption) -> impl IntoView {
+    let scenario = AppState::of_page().scenario();
+    let words = Signal::derive(move || {
+        let scenario = scenario.read();
+        let preset = scenario.preset;
+        let value = assumption.value((assumption.get)(&preset.assumptions()), &Locale);
+        let origin = marked(preset.provenance(assumption));
+        format!("In “{}”: {value}, {origin}.", preset.label)
+    });
+    view! { <p><Figure text=words /></p> }
 }
 
 /// What an assumption is read by.
@@ -69,7 +98,7 @@ fn PartInFormulas(assumption: &'static Assumption) -> impl IntoView {
     let lines = Memo::new(move |_| part.read().lines.clone());
     let leads_to = Signal::derive(move || part.read().leads_to.clone());
     view! {
-        <div class="help part" node_ref=block>
+        <div node_ref=block>
             <FormulaLines lines to_row />
             <p><Words text=leads_to /></p>
         </div>

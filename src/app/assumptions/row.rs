@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use leptos::html::{Button, Div};
+use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::bought::Bought;
 use super::curve::DrawnCurve;
 use super::field::NumberField;
+use super::find::hidden_unless_found;
 use super::help::Help;
 use super::slider::{Slider, Stops};
-use super::source_mark::ValueMark;
-use crate::app::Locale;
+use super::source_mark::{SourceWord, ValueMark};
+use super::way_back::{BackButton, WayBack};
+use crate::app::Embedded;
 use crate::app::parts::in_sight;
-use crate::model::Assumption;
-use crate::web;
+use crate::model::{Assumption, AssumptionId};
 
 /// A row of the panel. It holds no value of its own.
 #[component]
@@ -49,38 +51,37 @@ pub fn AssumptionRow(
         true => curve.get().unwrap_or_default(),
         false => before.cloned().unwrap_or_default(),
     });
-    let back = NodeRef::<Button>::new();
-    let differs = move || value.get() != baseline_value.get();
-    // While there is nothing to go back from the button is hidden, and needs no name.
-    let back_words = move || {
-        let words = || assumption.value(baseline_value.get(), &Locale);
-        differs().then(|| format!("{}: back to {}", assumption.label, words()))
+    let is_moved = move || value.get() != baseline_value.get();
+    let is_widget = Embedded::here();
+    let head = match is_widget {
+        true => {
+            view! { <BackButton assumption value baseline_value on_return words="↺" /> }.into_any()
+        }
+        false => view! { <SourceWord assumption /> }.into_any(),
     };
+    let mark = match is_widget {
+        true => view! { <ValueMark assumption /> }.into_any(),
+        false => view! { <WayBack assumption value baseline_value on_return /> }.into_any(),
+    };
+    let bought = !is_widget && assumption.id == AssumptionId::Price;
     view! {
-        <div class="row" id=format!("{key}-row") data-key=key node_ref=row>
+        <div
+            class="row"
+            class:moved=is_moved
+            id=format!("{key}-row")
+            data-key=key
+            hidden=hidden_unless_found(assumption)
+            node_ref=row
+        >
             <div class="row-head">
                 <label for=key id=format!("{key}-label")>{assumption.label}</label>
-                <button
-                    type="button"
-                    class="back"
-                    node_ref=back
-                    aria-label=back_words
-                    title=back_words
-                    // Its place is kept, so that nothing moves when it appears.
-                    class:hidden=move || !differs()
-                    on:click=move |_| {
-                        on_return.run(baseline_value.get_untracked());
-                        // The button goes: its row keeps the focus.
-                        web::focus(&format!("{key}-slider"));
-                    }
-                >
-                    "↺"
-                </button>
+                {head}
             </div>
             <NumberField assumption value on_change on_hold stops=stops.clone() renewed />
             <Slider assumption value baseline_value on_change on_hold stops curve />
-            <ValueMark assumption />
+            {mark}
             <Help assumption />
+            {bought.then(|| view! { <Bought /> })}
         </div>
     }
 }

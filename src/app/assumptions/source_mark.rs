@@ -25,6 +25,21 @@ pub fn YourMark() -> impl IntoView {
     view! { <span class="source yours">{YOURS}</span> }
 }
 
+/// Where an assumption's value comes from, in a word.
+#[component]
+pub fn SourceWord(
+    /// The row of the assumptions table.
+    assumption: &'static Assumption,
+) -> impl IntoView {
+    let scenario = AppState::of_page().scenario();
+    let word = Memo::new(move |_| match scenario.read().mark(assumption) {
+        Mark::Preset(Provenance { source, .. }) => source.label(),
+        Mark::Yours { .. } => YOURS,
+    });
+    let words = Signal::derive(move || word.get().to_string());
+    view! { <span class=move || format!("source {}", word.get())><Words text=words /></span> }
+}
+
 /// Where an assumption's value comes from; of the reader's own what the preset has in its place, too.
 #[component]
 pub fn ValueMark(
@@ -59,7 +74,7 @@ pub fn ValueMark(
 }
 
 /// A source, and the day of what was measured.
-fn marked(Provenance { source, date }: Provenance) -> String {
+pub fn marked(Provenance { source, date }: Provenance) -> String {
     match (source, date) {
         (Source::Observed, Some(date)) => format!("{}, {}", source.label(), date_words(date)),
         _ => source.label().to_string(),

@@ -14,6 +14,7 @@ use super::{AppState, Embedded};
 use crate::scenario::{Link, Theme};
 use crate::web;
 use messages::{ID, follow_parent};
+pub use views::OF_EVERYTHING;
 use views::{parts, rows};
 
 /// The widget, showing the scenario of a link.

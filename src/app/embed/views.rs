@@ -1,6 +1,6 @@
 //! What a view of the widget consists of.
 
-use crate::model::{Assumption, AssumptionId, in_sight};
+use crate::model::{Assumption, AssumptionId};
 use crate::scenario::{Settings, View};
 
 /// The parts of a view.
@@ -29,13 +29,25 @@ pub fn parts(view: View) -> Parts {
     }
 }
 
-/// The assumptions to set: those asked for, or else the view's own; of everything, those in sight on the page.
+/// The assumptions that a widget of everything shows, in its order.
+pub const OF_EVERYTHING: [AssumptionId; 8] = [
+    AssumptionId::Price,
+    AssumptionId::Validators,
+    AssumptionId::OwnStake,
+    AssumptionId::StakeRecovered,
+    AssumptionId::ComputeCost,
+    AssumptionId::DailyEmission,
+    AssumptionId::PriceGrowth,
+    AssumptionId::DiscountRate,
+];
+
+/// The assumptions to set: those asked for, or else the view's own.
 pub fn rows(settings: &Settings) -> Vec<&'static Assumption> {
     if !settings.controls.is_empty() {
         return settings.controls.clone();
     }
     let own: &[AssumptionId] = match settings.view {
-        View::Full => return in_sight(),
+        View::Full => &OF_EVERYTHING,
         View::Breakeven => &[AssumptionId::Price, AssumptionId::Validators],
         View::Value => &[AssumptionId::PriceGrowth, AssumptionId::DiscountRate],
         View::Claims => &[],

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::who::keep_role;
 use super::{AppState, Origin, Workspace};
 use crate::model::Assumption;
-use crate::scenario::{Detail, Link, Scenario, Steps, merge_unknown};
+use crate::scenario::{Detail, Link, Role, Scenario, Settings, Steps, merge_unknown};
 use crate::web;
 
 impl AppState {
@@ -93,6 +94,16 @@ impl AppState {
         self.put(Workspace { scenario, compared }, "swapping the two");
     }
 
+    /// Shows what this role wants to see. The address says so, and the browser keeps it; it is no step to undo.
+    pub fn choose_who(&self, who: Role) {
+        let unusual = (who != Role::default()).then_some(who);
+        self.settings.write().who = unusual;
+        keep_role(unusual);
+        self.address.follow(self.link());
+        web::note_query(&self.link());
+        self.keep_for_restart(untrack(|| self.workspace()));
+    }
+
     /// What [`AppState::undo`] and [`AppState::redo`] would take back and bring again; reactive.
     pub fn undoable(&self) -> (Option<String>, Option<String>) {
         let (steps, workspace) = (self.steps.read(), self.workspace());
@@ -124,11 +135,18 @@ impl AppState {
     /// A step of Back or Forward: the address is there already.
     pub(super) fn travel(&self, link: Link) {
         let workspace = Workspace::of(&link);
-        let at = workspace.link(&link.settings, Detail::Changes);
+        // What the address leaves open stays as it is.
+        let who = link.settings.who.or(self.settings.read_untracked().who);
+        let settings = Settings {
+            who,
+            ..link.settings.clone()
+        };
+        let at = workspace.link(&settings, Detail::Changes);
         if self.address.says(&at) {
             return; // a fragment of the page
         }
         self.address.is_at(at);
+        self.settings.write().who = who;
         self.change(workspace, "going back or forward");
         self.opened.set((link, Origin::History));
     }

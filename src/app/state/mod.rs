@@ -5,6 +5,7 @@ mod changes;
 mod last_visit;
 mod printing;
 mod rest;
+mod who;
 mod workspace;
 
 use std::time::Duration;
@@ -12,7 +13,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::model::{ASSUMPTIONS, Assumption, Evaluation, Figure, MetricId, evaluate};
-use crate::scenario::{Detail, Link, Scenario, Settings, Steps, Theme};
+use crate::scenario::{Detail, Link, Role, Scenario, Settings, Steps, Theme};
 use crate::web;
 use address::Address;
 pub use address::read_address;
@@ -20,6 +21,8 @@ pub use last_visit::{Kept, LAST_SCENARIO, LastVisit};
 pub use printing::Printing;
 use rest::Rest;
 pub use rest::{at_rest, while_seen};
+pub use who::WHO;
+use who::with_kept_role;
 pub use workspace::{Origin, Workspace};
 
 /// How long inputs have to rest before they count as settled.
@@ -32,6 +35,10 @@ pub struct AppState {
     compared: RwSignal<Option<Scenario>>,
     /// Which part of the page is shown, with which controls, in which colours.
     pub settings: RwSignal<Settings>,
+    /// Whom it is for.
+    pub who: Memo<Role>,
+    /// What the reader looks for among the assumptions.
+    pub sought: RwSignal<String>,
     steps: RwSignal<Steps<Workspace>>,
     address: Address,
     /// Follows the scenario at once: figures and charts read it.
@@ -70,6 +77,7 @@ impl AppState {
     /// Starts with what a link says.
     pub fn new(link: Link) -> Self {
         let workspace = Workspace::of(&link);
+        let settings = RwSignal::new(with_kept_role(&link.settings));
         let (settled, settle) = signal(workspace.clone());
         let scenario = RwSignal::new(workspace.scenario.clone());
         let compared = RwSignal::new(workspace.compared.clone());
@@ -83,9 +91,11 @@ impl AppState {
         let state = Self {
             scenario,
             compared,
-            settings: RwSignal::new(link.settings.clone()),
+            settings,
+            who: Memo::new(move |_| settings.read().who.unwrap_or_default()),
+            sought: RwSignal::default(),
             steps: RwSignal::default(),
-            address: Address::new(workspace.link(&link.settings, Detail::Changes)),
+            address: Address::new(workspace.link(&settings.read_untracked(), Detail::Changes)),
             evaluation: Memo::new(move |_| evaluate(&scenario.read().assumptions)),
             baseline,
             baseline_evaluation,

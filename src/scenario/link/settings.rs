@@ -18,9 +18,12 @@ impl Link {
             .collect();
         let warnings = &mut self.warnings;
         let settings = &mut self.settings;
-        settings.who = Named::of(&chosen, "who", |name| Role::named(&plain(name))).or(
+        settings.who = Named::of(&chosen, "who", |name| Role::named(&plain(name)).map(Some)).or(
             settings.who,
-            |written, used| unknown("who", written, Role::KEYS, used.key()),
+            |written, used| {
+                let used = used.unwrap_or_default().key();
+                unknown("who", written, Role::KEYS, used)
+            },
             warnings,
         );
         settings.view = Named::of(&chosen, "view", |name| View::named(&plain(name))).or(

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use scraper::{Html, Selector};
 use tao_calculator::app::{App, Embed};
-use tao_calculator::model::{evaluate, in_sight};
+use tao_calculator::model::{ASSUMPTIONS, AssumptionId, evaluate};
 use tao_calculator::prose::{Plain, answer};
-use tao_calculator::scenario::{PRESETS, from_query, read_link};
+use tao_calculator::scenario::{PRESETS, Role, from_query, read_link};
 
 /// Something rendered, as a browser reads it.
 pub struct Rendered(Html);
@@ -63,11 +63,36 @@ impl Rendered {
 }
 
 #[test]
-fn every_row_in_sight_and_every_preset_has_its_place() {
-    let page = Rendered::page("");
-    for row in in_sight() {
-        assert!(page.has(&format!("#{}", row.key)), "{}", row.key);
+fn for_every_role_its_rows_are_in_sight_in_order_and_every_other_is_there_once() {
+    for who in Role::ALL {
+        let page = Rendered::page(&format!("who={}", who.key()));
+        let keys = |selector| page.attributes(selector, "data-key");
+        let key = |id: &AssumptionId| id.row().key;
+        let in_sight: Vec<_> = who.in_sight().iter().map(key).collect();
+        assert_eq!(keys(".assumptions > .row"), in_sight);
+        let mut all = keys(".assumptions .row");
+        all.sort_unstable();
+        let rows = ASSUMPTIONS.iter().filter(|row| row.is_read());
+        let mut expected: Vec<_> = rows.map(|row| row.key).collect();
+        expected.sort_unstable();
+        assert_eq!(all, expected);
+        let chosen = page.attributes(".who [checked]", "value");
+        assert_eq!(chosen, [who.key()]);
     }
+}
+
+#[test]
+fn groups_say_what_is_the_readers_in_them() {
+    let summaries = |query| Rendered::page(query).texts(".group summary em");
+    let of = |query| summaries(query).concat().trim().to_string();
+    assert_eq!(of(""), "");
+    assert_eq!(of("take=9&uptime=90"), "· 2 yours");
+    assert_eq!(of("take=9&uptime=90&who=operator"), "· 1 yours");
+}
+
+#[test]
+fn every_preset_has_its_place() {
+    let page = Rendered::page("");
     let presets = page.texts(".presets button").join("\n");
     for preset in PRESETS {
         assert!(presets.contains(preset.label), "{}", preset.key);

@@ -2,7 +2,7 @@
 
 use tao_calculator::model::questions::thresholds;
 use tao_calculator::model::{
-    ASSUMPTIONS, Assumption, Assumptions, Group, Kind, Source, assumption, evaluate, in_sight,
+    ASSUMPTIONS, Assumption, Assumptions, Group, Kind, Source, assumption, evaluate,
 };
 use tao_calculator::scenario::PRESETS;
 
@@ -247,24 +247,4 @@ fn set_is_undone_by_get_and_touches_nothing_else() {
             }
         }
     }
-}
-
-#[test]
-fn eight_rows_are_always_in_sight() {
-    let keys: Vec<_> = in_sight().iter().map(|row| row.key).collect();
-    assert_eq!(
-        keys,
-        [
-            "price",
-            "validators",
-            "own_stake",
-            "stake_recovered",
-            "compute_cost",
-            "daily_emission",
-            "price_growth",
-            "discount_rate"
-        ]
-    );
-    let places: Vec<_> = in_sight().iter().map(|row| row.in_sight).collect();
-    assert_eq!(places, [1, 2, 3, 4, 5, 6, 7, 8]);
 }

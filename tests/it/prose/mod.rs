@@ -1,5 +1,6 @@
 //! What is said about figures.
 
+mod find;
 mod formulas;
 mod glossary;
 mod numerals;

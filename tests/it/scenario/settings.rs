@@ -39,7 +39,7 @@ fn every_view_theme_and_role_is_read_by_its_name_alone() {
     assert_eq!(written(&Settings::default()), "");
     for who in Role::ALL {
         let settings = Settings {
-            who: *who,
+            who: Some(*who),
             ..Settings::default()
         };
         assert_eq!(read_link(&format!("who={}", who.key())).settings, settings);
@@ -83,7 +83,7 @@ fn controls_keep_their_order_and_come_once() {
     check_settings(
         "v=2&who=operator&view=value&controls=validators,price&theme=light",
         &Settings {
-            who: Role::Operator,
+            who: Some(Role::Operator),
             view: View::Value,
             controls: vec![row("validators"), row("price")],
             theme: Some(Theme::Light),

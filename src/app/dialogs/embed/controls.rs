@@ -3,12 +3,13 @@
 use leptos::html::Select as SelectElement;
 use leptos::prelude::*;
 
-use crate::model::{ASSUMPTIONS, Assumption, Group, in_sight};
+use crate::app::embed::OF_EVERYTHING;
+use crate::model::{ASSUMPTIONS, Assumption, Group};
 use crate::web;
 
 type Row = &'static Assumption;
 
-/// The controls that were chosen, in their order, and all others to choose from: first those in sight on the page.
+/// The controls that were chosen, in their order, and all others to choose from: first those that a widget shows by itself.
 #[component]
 pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
     let list = NodeRef::<SelectElement>::new();
@@ -85,7 +86,7 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
     let folded = |of: Group| {
         let rows = ASSUMPTIONS
             .iter()
-            .filter(|row| row.group == of && row.in_sight == 0);
+            .filter(|row| row.group == of && !OF_EVERYTHING.contains(&row.id));
         rows.collect::<Vec<_>>()
     };
     view! {
@@ -100,7 +101,7 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
             <p class="embed-add">
                 <label for="embed-more" class="visually-hidden">"Assumption to add"</label>
                 <select id="embed-more" node_ref=list>
-                    {group("Always in sight", in_sight())}
+                    {group("Shown by default", of_everything().collect())}
                     {Group::READ.map(|of| group(of.label(), folded(of))).collect_view()}
                 </select>
                 " "
@@ -110,11 +111,16 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
     }
 }
 
+/// The rows of a widget of everything.
+fn of_everything() -> impl Iterator<Item = Row> {
+    OF_EVERYTHING.iter().map(|id| id.row())
+}
+
 /// Puts the next one that can be added in sight.
 fn choose_another(list: NodeRef<SelectElement>, controls: RwSignal<Vec<Row>>) {
     let controls = controls.read_untracked();
     let read = ASSUMPTIONS.iter().filter(|row| row.is_read());
-    let offered = in_sight().into_iter().chain(read);
+    let offered = of_everything().chain(read);
     let next = offered.into_iter().find(|row| !controls.contains(row));
     if let (Some(list), Some(row)) = (list.get_untracked(), next) {
         list.set_value(row.key);
