@@ -31,11 +31,6 @@ impl Axis {
         axis.every(step)
     }
 
-    /// A tick at each multiple of a step.
-    pub fn stepped(values: Range<f64>, step: f64) -> Self {
-        Self::bare(values).every(step)
-    }
-
     /// No ticks. Values that make no axis become 0 to 1.
     pub fn bare(values: Range<f64>) -> Self {
         /// Beyond this the way from one end to the other is no number.
@@ -68,6 +63,11 @@ impl Axis {
     /// The first and the last multiple of a step, as how many steps they are from zero.
     fn ends(&self, step: f64) -> (f64, f64) {
         ((self.low / step).ceil(), (self.high / step).floor())
+    }
+
+    /// The values of its ticks, from the lowest on.
+    pub fn ticks(&self) -> &[f64] {
+        &self.ticks
     }
 
     /// Where a value stands, from 0 at the low to 1 at the high end; what is beyond stands at an end.
