@@ -1,7 +1,7 @@
 //! Income so far less the money assumed lost, month by month: where a line crosses zero the validator breaks even.
 
 use super::Ink;
-use super::lines::{Line, LineChart, round_span};
+use super::lines::{Course, Line, LineChart, Reading, Upright, round_span};
 use crate::model::{Balance, DAYS_PER_MONTH, Evaluation, Figure};
 
 /// The balances up to a quarter beyond the last breakeven in reach, or over the operating time without one; and
@@ -27,44 +27,48 @@ pub fn balance_chart(
     } else {
         operating_months
     });
-    let values = |of: fn(&Balance) -> f64, evaluation: &Evaluation| {
-        let balances = &evaluation.balances[..=months as usize];
-        balances.iter().map(of).collect()
-    };
-    let line = |label, ink, of: fn(&Balance) -> f64, payback: &Figure| Line {
+    let course =
+        |evaluation: &Evaluation, of: fn(&Balance) -> f64, payback: fn(&Evaluation) -> &Figure| {
+            let balances = &evaluation.balances[..=months as usize];
+            Course {
+                values: balances.iter().map(of).collect(),
+                dot: payback(evaluation).as_ref().ok().map(|month| (*month, 0.0)),
+            }
+        };
+    let line = |[label, name]: [&'static str; 2], ink, of, payback| Line {
         label,
+        name,
         ink,
-        values: values(of, evaluation),
-        baseline: baseline.map(|baseline| values(of, baseline)),
-        dot: payback.as_ref().ok().map(|month| (*month, 0.0)),
+        is_shaded: ink != Ink::Third,
+        course: course(evaluation, of, payback),
+        baseline: baseline.map(|baseline| course(baseline, of, payback)),
     };
-    let [run_rate, projected, quitting] = paybacks;
     let lines = vec![
         line(
-            "at today’s rates",
+            ["at today’s rates", "At today’s rates"],
             Ink::First,
             |balance| balance.run_rate,
-            run_rate,
+            |evaluation| &evaluation.run_rate.payback_months,
         ),
         line(
-            "as projected",
+            ["as projected", "As projected"],
             Ink::Second,
             |balance| balance.projected,
-            projected,
+            |evaluation| &evaluation.projection.payback_months,
         ),
         line(
-            "if you quit that month",
+            ["if you quit that month", "If you quit"],
             Ink::Third,
             |balance| balance.quitting,
-            quitting,
+            |evaluation| &evaluation.projection.exit_payback_months,
         ),
     ];
-    LineChart::new(lines, halvings(evaluation, months))
+    LineChart::new(lines, halvings(evaluation, months), Reading::Month)
 }
 
 /// When the emission halves, in months from today: the month that pays part of the old and part of the new
 /// reward says where in it the threshold lies.
-fn halvings(evaluation: &Evaluation, months: u32) -> Vec<(f64, &'static str)> {
+fn halvings(evaluation: &Evaluation, months: u32) -> Vec<Upright> {
     let networks = || {
         evaluation.flows[..months as usize]
             .iter()
@@ -88,6 +92,18 @@ fn halvings(evaluation: &Evaluation, months: u32) -> Vec<(f64, &'static str)> {
     first
         .into_iter()
         .chain(later)
-        .map(|month| (month, "halving"))
+        .map(|month| Upright {
+            month,
+            name: "Halving",
+            day: None,
+            foot: Some(projected(evaluation, month)),
+        })
         .collect()
+}
+
+/// The projected balance at a time between two months.
+fn projected(evaluation: &Evaluation, month: f64) -> f64 {
+    let at = |month: f64| evaluation.balances[month as usize].projected;
+    let part = month.fract();
+    (1.0 - part) * at(month.floor()) + part * at(month.ceil())
 }

@@ -84,15 +84,15 @@ impl BridgeChart {
 
     fn draw(&self, plot: &mut Plot, low: f64, width: f64) -> Drawn {
         let end = self.columns();
-        plot.mesh(&|_| String::new())?;
+        plot.mesh()?;
         plot.level(self.price, Ink::Reference, 1.25)?;
         if let Some(value) = self.baseline {
-            plot.level(value, Ink::FirstFaint, 1.5)?;
+            plot.level(value, Ink::Before, 1.5)?;
         }
         let gap = if end > 16.0 { 0.1 } else { 0.14 };
         let bar = |x: f64, from, to| [(x + gap, from), (x + 1.0 - gap, to)];
         let steps = self.steps();
-        for ink in [Ink::First, Ink::Second, Ink::Loss] {
+        for ink in [Ink::First, Ink::Pale, Ink::Loss] {
             let bars = steps
                 .iter()
                 .enumerate()
@@ -100,12 +100,12 @@ impl BridgeChart {
             let bars = bars.map(|(nth, (start, step))| bar(nth as f64, *start, start + step));
             plot.bars(bars, ink)?;
         }
-        plot.bars([bar(end - 1.0, 0.0, self.value)], Ink::Gain)?;
+        plot.bars([bar(end - 1.0, 0.0, self.value)], Ink::Words)?;
         for (nth, (start, step)) in steps.iter().enumerate() {
             let (x, height) = ((nth + 1) as f64, start + step);
             plot.line([(x - gap, height), (x + gap, height)], Ink::Zero, 1.0)?;
         }
-        plot.level(0.0, Ink::Zero, 1.5)?;
+        plot.level(0.0, Ink::Words, 1.25)?;
         self.label_columns(plot, low, width);
         let above = [(0.0, 2.0, Anchor::Start), (end, -2.0, Anchor::End)];
         let spots = above.map(|(x, dx, anchor)| plot.spot((x, self.price), (dx, -5.0), anchor));
@@ -117,7 +117,7 @@ impl BridgeChart {
     fn ink_of(&self, nth: usize, step: f64) -> Ink {
         match (step < 0.0, nth == self.years.len()) {
             (true, _) => Ink::Loss,
-            (false, true) => Ink::Second,
+            (false, true) => Ink::Pale,
             (false, false) => Ink::First,
         }
     }
@@ -148,8 +148,8 @@ impl BridgeChart {
         let has_losses = self.steps().iter().any(|(_, step)| *step < 0.0);
         vec![
             Key::area(Ink::First, "a year’s income, discounted"),
-            Key::area(Ink::Second, "all later years"),
-            Key::area(Ink::Gain, "value"),
+            Key::area(Ink::Pale, "all later years"),
+            Key::area(Ink::Words, "value"),
             Key::line(Ink::Reference, "market price"),
             // What comes and goes stands last: its place is kept.
             Key {

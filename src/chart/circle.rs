@@ -1,6 +1,6 @@
 //! The circle of value and price: rewards are paid in TAO, so the value of a TAO depends on its price.
 
-use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Plot};
+use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Label, Name, Names, Plot, Weight};
 use super::{Cell, Column, Key, Table};
 use crate::model::{Evaluation, Undefined, Unit, Valuation};
 
@@ -102,32 +102,83 @@ impl CircleChart {
             Axis::bare(0.0..most),
             Axis::round(low..high, Plot::n_rows(canvas)),
         );
-        Plot::draw(canvas, axes, |plot| self.draw(plot, low, canvas))
+        let right = match canvas.names() {
+            Names::Beside => Name::room(self.named().map(|(_, label)| label).into_iter()),
+            Names::Along | Names::Legend => Plot::RIGHT,
+        };
+        Plot::draw_beside(canvas, axes, right, |plot| self.draw(plot, canvas))
     }
 
-    fn draw(&self, plot: &mut Plot, low: f64, canvas: &Canvas) -> Drawn {
-        let most = self.most();
-        plot.mesh(&|_| String::new())?;
-        plot.level(0.0, Ink::Zero, 1.5)?;
-        plot.upright(self.price, Ink::Reference, 1.25)?;
-        let ends = |line: Line| [0.0, most].map(|price| (price, line.at(price)));
+    /// Both lines that are always there, and what they are called.
+    fn named(&self) -> [(Line, Label); 2] {
+        let price = Line { a: 1.0, b: 0.0 };
+        let names = [(self.value, "Value of a TAO"), (price, "Its price")];
+        names.map(|(line, name)| (line, strong(name)))
+    }
+
+    fn ends(&self, line: Line) -> [(f64, f64); 2] {
+        [0.0, self.most()].map(|price| (price, line.at(price)))
+    }
+
+    fn draw(&self, plot: &mut Plot, canvas: &Canvas) -> Drawn {
+        plot.mesh()?;
+        plot.level(0.0, Ink::Words, 1.25)?;
+        plot.upright(self.price, None, Ink::Reference, 1.25)?;
         if let Some(baseline) = self.baseline {
-            plot.line(ends(baseline), Ink::FirstFaint, 1.5)?;
+            plot.line(self.ends(baseline), Ink::Before, Ink::Before.width())?;
         }
-        plot.line([(0.0, 0.0), (most, most)], Ink::Second, 2.25)?;
-        plot.line(ends(self.value), Ink::First, 2.25)?;
+        let [(value, _), (price, _)] = self.named();
+        for (line, ink) in [(price, Ink::Second), (value, Ink::First)] {
+            plot.line(self.ends(line), ink, ink.width())?;
+        }
         if let Some(meeting) = self.meeting {
-            plot.dot((meeting, meeting), Ink::Second)?;
+            plot.dot((meeting, meeting), Ink::Second, true);
         }
-        plot.dot((self.price, self.value.at(self.price)), Ink::First)?;
-        self.label_prices(plot, low, canvas);
-        plot.place_along("market price", self.price, self.price > 0.6 * most);
+        plot.dot((self.price, self.value.at(self.price)), Ink::First, false);
+        self.label_prices(plot, canvas);
+        self.name_lines(plot, canvas);
+        let spots = plot.beside_top(self.price, self.price > 0.6 * self.most());
+        plot.place("market price", &spots);
+        if let Some(baseline) = self.baseline {
+            let before = Label::from("before").inked(Ink::Words);
+            let along = plot.along(&self.steps(baseline), &before);
+            plot.place_clear(along);
+        }
         Ok(())
     }
 
+    fn name_lines(&self, plot: &mut Plot, canvas: &Canvas) {
+        let names = self.named();
+        match canvas.names() {
+            Names::Beside => {
+                let name = |(line, label): (Line, Label)| Name {
+                    at: (self.most(), line.at(self.most())),
+                    label,
+                    beneath: None,
+                };
+                plot.name_beside(names.map(name).into());
+            }
+            Names::Along => {
+                for (line, label) in names {
+                    let along = plot.along(&self.steps(line), &label);
+                    plot.place_first(along);
+                }
+            }
+            Names::Legend => {}
+        }
+    }
+
+    /// Points along a line, as many as words may stand at.
+    fn steps(&self, line: Line) -> Vec<(f64, f64)> {
+        const STEPS: usize = 24;
+        let price = |nth: usize| self.most() * nth as f64 / STEPS as f64;
+        (0..=STEPS)
+            .map(|nth| (price(nth), line.at(price(nth))))
+            .collect()
+    }
+
     /// Prices below the axis, the last one ending with it; every second where they would touch.
-    fn label_prices(&self, plot: &mut Plot, low: f64, canvas: &Canvas) {
-        const FOOT: f64 = 18.0;
+    fn label_prices(&self, plot: &mut Plot, canvas: &Canvas) {
         let every = if canvas.width < 480.0 { 2 } else { 1 };
         for nth in (0..=self.n_steps).rev().step_by(every) {
             let price = nth as f64 * self.step;
@@ -136,7 +187,7 @@ impl CircleChart {
                 true => (7.0, Anchor::End),
                 false => (0.0, Anchor::Middle),
             };
-            let spot = plot.spot((price, low), (dx, FOOT), anchor);
+            let spot = plot.foot(price, dx, anchor);
             plot.place(words.as_str(), &[spot]);
         }
     }
@@ -175,6 +226,11 @@ impl CircleChart {
         let last = self.n_steps * ROWS;
         (0..=last).map(|nth| nth as f64 / last as f64).collect()
     }
+}
+
+fn strong(words: &str) -> Label {
+    let label = Label::from(words).inked(Ink::Words);
+    label.weighing(Weight::Strong)
 }
 
 /// One, two or five times a power of ten: the axis stands still while a slider moves a little.

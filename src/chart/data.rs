@@ -32,6 +32,11 @@ impl ChartData {
         }
     }
 
+    /// Whether its lines are named where they end, so that it needs no legend beside it.
+    pub fn names_itself(&self) -> bool {
+        matches!(self, ChartData::Lines(_) | ChartData::Circle(_))
+    }
+
     /// What its colours and signs mean.
     pub fn legend(&self, numerals: &dyn Numerals) -> Vec<Key> {
         match self {

@@ -21,7 +21,7 @@ pub(super) const SIGN: (f64, f64) = (26.0, 10.0);
 impl Key {
     /// A line, dashed as its ink is.
     pub fn line(ink: Ink, label: impl Into<String>) -> Self {
-        let (width, middle) = (tenths(2.5), SIGN.1 / 2.0);
+        let (width, middle) = (tenths(ink.width()), SIGN.1 / 2.0);
         Self::new(
             vec![Mark::Line {
                 ink,
@@ -37,7 +37,7 @@ impl Key {
         Self {
             is_drawn,
             is_compared: true,
-            ..Self::line(Ink::FirstFaint, "faint")
+            ..Self::line(Ink::Before, "before")
         }
     }
 

@@ -26,7 +26,7 @@ pub use circle::CircleChart;
 pub use data::ChartData;
 pub use drawing::{Anchor, Canvas, Drawing, Frame, Ink, Label, Mark, PARTS, Point, Weight, svg};
 pub use key::Key;
-pub use lines::{Line, LineChart};
+pub use lines::{Course, Line, LineChart, Reading, Upright};
 pub use map::MapChart;
 pub use months::months;
 pub use scale::{Scale, ScaleMark};

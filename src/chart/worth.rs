@@ -1,7 +1,7 @@
 //! What the same TAO is worth run, delegated or held, depending on how long.
 
 use super::Ink;
-use super::lines::{Line, LineChart, round_span};
+use super::lines::{Course, Line, LineChart, Reading, Upright, round_span};
 use crate::model::{Evaluation, Worth};
 
 /// The three net present values up to a quarter beyond the operating time; and those of the scenario compared with.
@@ -11,22 +11,38 @@ pub fn worth_chart(
     operating_months: f64,
 ) -> LineChart {
     let months = round_span(operating_months * 1.25);
-    let at_end = &evaluation.worths[operating_months as usize];
-    let values = |of: fn(&Worth) -> f64, evaluation: &Evaluation| {
+    let course = |evaluation: &Evaluation, of: fn(&Worth) -> f64| {
         let worths = &evaluation.worths[..=months as usize];
-        worths.iter().map(of).collect()
+        let at_end = &evaluation.worths[operating_months as usize];
+        Course {
+            values: worths.iter().map(of).collect(),
+            dot: Some((operating_months, of(at_end))),
+        }
     };
-    let line = |label, ink, of: fn(&Worth) -> f64| Line {
+    let line = |[label, name]: [&'static str; 2], ink, of| Line {
         label,
+        name,
         ink,
-        values: values(of, evaluation),
-        baseline: baseline.map(|baseline| values(of, baseline)),
-        dot: Some((operating_months, of(at_end))),
+        is_shaded: false,
+        course: course(evaluation, of),
+        baseline: baseline.map(|baseline| course(baseline, of)),
     };
     let lines = vec![
-        line("run a validator", Ink::First, |worth| worth.run),
-        line("delegate", Ink::Second, |worth| worth.delegate),
-        line("hold", Ink::Third, |worth| worth.hold),
+        line(
+            ["run a validator", "Run a validator"],
+            Ink::First,
+            |worth| worth.run,
+        ),
+        line(["delegate", "Delegate"], Ink::Fourth, |worth| {
+            worth.delegate
+        }),
+        line(["hold", "Hold"], Ink::Third, |worth| worth.hold),
     ];
-    LineChart::new(lines, vec![(operating_months, "the end assumed")])
+    let end = Upright {
+        month: operating_months,
+        name: "the end assumed",
+        day: None,
+        foot: None,
+    };
+    LineChart::new(lines, vec![end], Reading::Amount)
 }

@@ -35,6 +35,7 @@ use value::WORTH;
 pub use claim::{Cases, Claim, Condition, Evidence, Outcome, Shown, Test};
 pub use condition::Wanted;
 pub use finding::{Finding, check};
+pub use payback::MONTHS;
 pub use piece::Piece;
 pub use record::{PEERS, Token};
 pub use rounded::Rounded;

@@ -8,8 +8,9 @@ use crate::model::AssumptionId::{self, *};
 use crate::model::Unit::*;
 use crate::model::{Assumptions, MetricId};
 
-/// The months published, and what gives them.
-const MONTHS: (f64, f64) = (13.0, 15.0);
+/// The months published.
+pub const MONTHS: (f64, f64) = (13.0, 15.0);
+/// What gives them.
 const RECOVERED: Wanted = Wanted {
     row: StakeRecovered,
     metric: MetricId::Payback,

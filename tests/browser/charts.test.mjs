@@ -172,16 +172,14 @@ test("the dots stand where the lines reach zero", async () => {
   const { page, close } = await site.open(`?${query}`);
   const { run_rate, projection } = evaluate(query);
   const drawing = await page.$eval("#balance-chart .drawing svg", (svg) => ({
-    width: svg.viewBox.baseVal.width,
+    zero: [...svg.querySelectorAll("path.ink-words")].map((line) => line.getBBox())[0],
     dots: [...svg.querySelectorAll("circle")].map((dot) => [dot.getAttribute("class"), dot.cx.baseVal.value]),
     last: Number(svg.closest("figure").querySelector(".reader").getAttribute("aria-valuemax")),
   }));
   const inks = { "ink-first": run_rate, "ink-second": projection };
   for (const [ink, { payback_months }] of Object.entries(inks)) {
     const [, x] = drawing.dots.find(([name]) => name === ink);
-    // Margins of 58 and 14 CSS pixels.
-    const [left, right] = [58, drawing.width - 14];
-    const month = ((x - left) / (right - left)) * drawing.last;
+    const month = ((x - drawing.zero.x) / drawing.zero.width) * drawing.last;
     assert.ok(Math.abs(month - payback_months) < 0.05, `${month} instead of ${payback_months}`);
   }
   await close();

@@ -51,7 +51,7 @@ const contrasts = (page) =>
     };
     const marks = [...document.querySelectorAll(".chart .drawing path")].filter((mark) => {
       const style = getComputedStyle(mark);
-      return /line|first|second|third/.test(mark.getAttribute("class") ?? "") && style.stroke !== "none" && mark.checkVisibility();
+      return /line|first|second|third|fourth|before/.test(mark.getAttribute("class") ?? "") && style.stroke !== "none" && mark.checkVisibility();
     });
     const texts = [...document.querySelectorAll("h1, h2, p, label, .chart .drawing text, .legend li")].filter((text) => text.checkVisibility());
     return {

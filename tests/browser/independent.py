@@ -35,6 +35,10 @@ def read_json(path):
         return json.load(file)
 
 
+# A straight level line in a path: from where, how far down, to where.
+LEVEL = re.compile(r"M([\d.]+) ([\d.]+)H([\d.]+)")
+
+
 def read_svg(path):
     root = ElementTree.parse(path).getroot()
     name = "{http://www.w3.org/2000/svg}"
@@ -48,6 +52,7 @@ def read_svg(path):
         "desc": texts("desc"),
         "texts": texts("text"),
         "dots": [[dot.get("fill"), float(dot.get("cx")), float(dot.get("cy"))] for dot in root.iter(f"{name}circle")],
+        "levels": [[float(at) for at in level] for path in root.iter(f"{name}path") for level in LEVEL.findall(path.get("d"))],
         "moves": [group.get("transform") for group in root.iter(f"{name}g")],
         "colors": sorted({element.get(kind) for element in root.iter() for kind in ("fill", "stroke")} - {None, "none"}),
     }

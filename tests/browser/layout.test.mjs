@@ -137,7 +137,7 @@ test("charts are drawn anew for the width they get", async () => {
     const letters = await page.$$eval(".chart .drawing text", (labels) =>
       labels.map((label) => parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a),
     );
-    for (const size of letters) assert.ok(size > 10 && size < 14, `letters of ${size} px at ${width} px`);
+    for (const size of letters) assert.ok(size >= 12 && size < 17, `letters of ${size} px at ${width} px`);
   }
   assertQuiet(seen);
   await close();

@@ -37,7 +37,7 @@ test("the drawings have the page's light colours", options, async () => {
   const site = await openSite();
   const light = (page) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
   const { page } = await site.open("", { before: light });
-  const names = ["ink", "muted", "grid", "zero", "reference", "first", "second", "third", "gain", "loss", "paper"];
+  const names = ["ink", "muted", "grid", "zero", "reference", "first", "second", "third", "pale", "gain", "loss", "paper"];
   const tokens = await page.evaluate((names) => {
     const probe = document.body.appendChild(document.createElement("i"));
     return names.map((name) => {

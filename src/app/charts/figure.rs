@@ -73,6 +73,7 @@ pub fn ChartFigure(
         let canvas = Canvas {
             width,
             height,
+            has_legend: is_embedded,
             numerals: &Locale,
         };
         let chart = chart.read();
@@ -84,8 +85,9 @@ pub fn ChartFigure(
     let baseline = AppState::of_page().baseline;
     let keys = Memo::new(move |_| {
         let chart = chart.read();
-        let keys = chart.as_ref().map(|chart| chart.legend(&Locale));
-        keys.unwrap_or_default()
+        let needs_legend = |chart: &&ChartData| is_embedded || !chart.names_itself();
+        let chart = chart.as_ref().ok().filter(needs_legend);
+        chart.map(|chart| chart.legend(&Locale)).unwrap_or_default()
     });
     // Names differ in length, and an article keeps the same room for all.
     let compared = Memo::new(move |_| (!is_embedded).then(|| baseline.read().name().to_string()));

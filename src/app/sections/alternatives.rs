@@ -10,7 +10,7 @@ use crate::app::state::at_rest;
 use crate::app::{AppState, Embedded, Locale, to_row};
 use crate::chart::{ChartData, worth_chart};
 use crate::model::questions::decisive;
-use crate::model::{MetricId, meeting};
+use crate::model::{Assumptions, Evaluation, MetricId, meeting};
 use crate::prose::{alternatives_finding, decisive_phrase, meeting_phrase, say, worth_summary};
 
 /// The three net present values over time, and where running beats delegating.
@@ -19,14 +19,14 @@ pub fn Alternatives() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let chart = Memo::new(move |_| {
-        let operating_months = scenario.read().assumptions.operating_months;
-        let compared = state.compared_evaluation.read();
-        let chart = worth_chart(
-            &state.evaluation.read(),
-            compared.as_ref(),
-            operating_months,
-        );
-        Ok(ChartData::Lines(chart))
+        let (scenario, compared) = (scenario.read(), state.compared_evaluation.read());
+        let of = |evaluation: &Evaluation, a: &Assumptions| {
+            worth_chart(evaluation, compared.as_ref(), a.operating_months)
+        };
+        let moving = state.moving_from();
+        let old = moving.map(|old| of(&state.settled_evaluation.read(), &old.scenario.assumptions));
+        let chart = of(&state.evaluation.read(), &scenario.assumptions);
+        Ok(ChartData::Lines(chart.moving_from(old.as_ref())))
     });
     let finding = Memo::new(move |_| {
         let scenario = scenario.read();

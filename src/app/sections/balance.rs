@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::app::charts::ChartFigure;
 use crate::app::{AppState, Locale};
 use crate::chart::{ChartData, balance_chart};
+use crate::claims::MONTHS;
+use crate::model::{Assumptions, Evaluation};
 use crate::prose::{balance_finding, balance_summary};
+use crate::scenario::date_words;
 
 /// The chart.
 #[component]
@@ -13,14 +16,16 @@ pub fn Balance() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
     let chart = Memo::new(move |_| {
-        let operating_months = scenario.read().assumptions.operating_months;
-        let compared = state.compared_evaluation.read();
-        let chart = balance_chart(
-            &state.evaluation.read(),
-            compared.as_ref(),
-            operating_months,
-        );
-        Ok(ChartData::Lines(chart))
+        let (scenario, compared) = (scenario.read(), state.compared_evaluation.read());
+        let of = |evaluation: &Evaluation, a: &Assumptions| {
+            balance_chart(evaluation, compared.as_ref(), a.operating_months)
+        };
+        let moving = state.moving_from();
+        let old = moving.map(|old| of(&state.settled_evaluation.read(), &old.scenario.assumptions));
+        let day = |months| scenario.day_after_months(months).map(date_words);
+        let chart = of(&state.evaluation.read(), &scenario.assumptions);
+        let chart = chart.dated(&day).with_band(MONTHS, "the article");
+        Ok(ChartData::Lines(chart.moving_from(old.as_ref())))
     });
     let finding = Memo::new(move |_| balance_finding(&state.evaluation.read(), &Locale));
     let summary = Memo::new(move |_| {

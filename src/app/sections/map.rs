@@ -95,6 +95,7 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
         let canvas = Canvas {
             width: width.get(),
             height: 0.0,
+            has_legend: true,
             numerals: &Locale,
         };
         let map = map.read();

@@ -43,6 +43,8 @@ pub struct AppState {
     address: Address,
     /// Follows the scenario at once: figures and charts read it.
     pub evaluation: Memo<Evaluation>,
+    /// What the model said when the inputs rested last.
+    pub settled_evaluation: Memo<Evaluation>,
     /// What the scenario is compared with.
     pub baseline: Memo<Scenario>,
     /// What the model says of that.
@@ -97,6 +99,7 @@ impl AppState {
             steps: RwSignal::default(),
             address: Address::new(workspace.link(&settings.read_untracked(), Detail::Changes)),
             evaluation: Memo::new(move |_| evaluate(&scenario.read().assumptions)),
+            settled_evaluation: Memo::new(move |_| evaluate(&settled.read().scenario.assumptions)),
             baseline,
             baseline_evaluation,
             compared_evaluation: Memo::new(move |_| {
@@ -184,6 +187,13 @@ impl AppState {
             scenario: self.scenario.get(),
             compared: self.compared.get(),
         }
+    }
+
+    /// What inputs say when they rested last, while they move; reactive.
+    pub fn moving_from(&self) -> Option<Workspace> {
+        let settled = self.settled.read();
+        let is_moving = settled.scenario.assumptions != self.scenario.read().assumptions;
+        is_moving.then(|| settled.clone())
     }
 
     /// A metric's figure; reactive.

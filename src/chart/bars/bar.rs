@@ -19,7 +19,7 @@ impl BarsChart {
         let along = |figure: &Figure| self.along(figure) * width;
         let here = along(&bar.here);
         let mut marks = vec![Mark::area_between((0.0, 0.0), (width, HEIGHT), Ink::Hush)];
-        for (figure, ink) in [(&bar.low, Ink::First), (&bar.high, Ink::Second)] {
+        for (figure, ink) in [(&bar.low, Ink::First), (&bar.high, Ink::Pale)] {
             let (from, to) = (here.min(along(figure)), here.max(along(figure)));
             if figure.is_ok() && bar.here.is_ok() {
                 marks.push(Mark::area_between((from, EDGE), (to, HEIGHT - EDGE), ink));

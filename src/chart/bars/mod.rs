@@ -56,7 +56,7 @@ impl BarsChart {
         };
         [
             end(bar.range.0, &bar.low, Ink::First),
-            end(bar.range.1, &bar.high, Ink::Second),
+            end(bar.range.1, &bar.high, Ink::Pale),
         ]
     }
 
@@ -65,7 +65,7 @@ impl BarsChart {
         let is_torn = !self.drawn().all(has_end);
         vec![
             Key::area(Ink::First, "at the low end"),
-            Key::area(Ink::Second, "at the high end"),
+            Key::area(Ink::Pale, "at the high end"),
             Key::new(shapes::here_sign(), "here"),
             Key {
                 is_drawn: is_torn,

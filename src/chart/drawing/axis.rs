@@ -31,11 +31,6 @@ impl Axis {
         axis.every(step)
     }
 
-    /// A tick at each multiple of a step.
-    pub fn stepped(values: Range<f64>, step: f64) -> Self {
-        Self::bare(values).every(step)
-    }
-
     /// No ticks. Values that make no axis become 0 to 1.
     pub fn bare(values: Range<f64>) -> Self {
         /// Beyond this the way from one end to the other is no number.
@@ -70,7 +65,7 @@ impl Axis {
         ((self.low / step).ceil(), (self.high / step).floor())
     }
 
-    /// Where its numbers stand.
+    /// The values of its ticks, from the lowest on.
     pub fn ticks(&self) -> &[f64] {
         &self.ticks
     }

@@ -8,13 +8,13 @@ use crate::model::questions::CLASSES;
 /// What a line, an area or words mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
-    /// Words that are to be read first, and marks that belong to no series.
+    /// Words that are to be read first, and marks that belong to no series, such as the line at zero.
     Words,
-    /// Words and numbers along the axes.
+    /// Words and numbers along the axes, and thin lines that have a name.
     Label,
     /// Faint lines that help to read a height.
     Grid,
-    /// The line at zero, and where there is no answer.
+    /// From bar to bar, and where there is no answer.
     Zero,
     /// A line to compare with, such as the market price.
     Reference,
@@ -24,16 +24,26 @@ pub enum Ink {
     Second,
     /// The third series.
     Third,
-    /// The first series, faintly: in the scenario compared with, or where there is no answer.
+    /// The fourth series.
+    Fourth,
+    /// How it is in the scenario compared with.
+    Before,
+    /// How it was when a movement began: it is there for a moment, of which words take no notice.
+    Ghost,
+    /// Areas of the second series: its lines differ from the first in their dashes, which areas have not.
+    Pale,
+    /// The first series, faintly: where there is no answer.
     FirstFaint,
-    /// The second series, faintly.
-    SecondFaint,
-    /// The third series, faintly.
-    ThirdFaint,
-    /// A part that adds.
+    /// Areas of the second series, faintly.
+    PaleFaint,
+    /// A part that adds, and amounts above zero.
     Gain,
-    /// A part that takes away.
+    /// A part that takes away, and amounts below zero.
     Loss,
+    /// The area between zero and a line above it. Where two lie upon each other it is darker.
+    GainWash,
+    /// The area between zero and a line below it.
+    LossWash,
     /// The edge of a bar that has no end.
     Torn,
     /// The background.
@@ -55,10 +65,12 @@ pub const PARTS: [f64; CLASSES] = [0.06, 0.17, 0.28, 0.39, 0.50, 0.62, 0.74, 0.8
 const FAINT: f64 = 0.45;
 /// How opaque a band is that marks lie on.
 const FAINTER: f64 = 0.35;
+/// How opaque areas between a line and zero are.
+const WASH: f64 = 0.16;
 
 impl Ink {
     /// Every ink but the shades.
-    pub const PLAIN: [Ink; 18] = [
+    pub const PLAIN: [Ink; 23] = [
         Ink::Words,
         Ink::Label,
         Ink::Grid,
@@ -67,11 +79,16 @@ impl Ink {
         Ink::First,
         Ink::Second,
         Ink::Third,
+        Ink::Fourth,
+        Ink::Before,
+        Ink::Ghost,
+        Ink::Pale,
         Ink::FirstFaint,
-        Ink::SecondFaint,
-        Ink::ThirdFaint,
+        Ink::PaleFaint,
         Ink::Gain,
         Ink::Loss,
+        Ink::GainWash,
+        Ink::LossWash,
         Ink::Torn,
         Ink::Paper,
         Ink::Card,
@@ -89,8 +106,7 @@ impl Ink {
     pub fn faint(self) -> Self {
         match self {
             Ink::First => Ink::FirstFaint,
-            Ink::Second => Ink::SecondFaint,
-            Ink::Third => Ink::ThirdFaint,
+            Ink::Pale => Ink::PaleFaint,
             ink => ink,
         }
     }
@@ -117,11 +133,16 @@ impl Ink {
             Ink::First => "ink-first",
             Ink::Second => "ink-second",
             Ink::Third => "ink-third",
+            Ink::Fourth => "ink-fourth",
+            Ink::Before => "ink-before",
+            Ink::Ghost => "ink-ghost",
+            Ink::Pale => "ink-pale",
             Ink::FirstFaint => "ink-first-faint",
-            Ink::SecondFaint => "ink-second-faint",
-            Ink::ThirdFaint => "ink-third-faint",
+            Ink::PaleFaint => "ink-pale-faint",
             Ink::Gain => "ink-gain",
             Ink::Loss => "ink-loss",
+            Ink::GainWash => "ink-gain-wash",
+            Ink::LossWash => "ink-loss-wash",
             Ink::Torn => "ink-torn",
             Ink::Paper => "ink-paper",
             Ink::Card => "ink-card",
@@ -139,11 +160,12 @@ impl Ink {
             Ink::Grid => "grid",
             Ink::Zero => "zero",
             Ink::Reference => "reference",
-            Ink::First | Ink::FirstFaint | Ink::Shade(_) => "first",
-            Ink::Second | Ink::SecondFaint => "second",
-            Ink::Third | Ink::ThirdFaint => "third",
-            Ink::Gain => "gain",
-            Ink::Loss => "loss",
+            Ink::First | Ink::FirstFaint | Ink::Fourth | Ink::Shade(_) => "first",
+            Ink::Second => "second",
+            Ink::Third => "third",
+            Ink::Before | Ink::Ghost | Ink::Pale | Ink::PaleFaint => "pale",
+            Ink::Gain | Ink::GainWash => "gain",
+            Ink::Loss | Ink::LossWash => "loss",
             Ink::Paper => "paper",
             Ink::Card => "card",
             Ink::Hush => "hush",
@@ -175,19 +197,29 @@ impl Ink {
     /// How opaque it is, where it is not opaque.
     pub fn opacity(self) -> Option<f64> {
         match self {
-            Ink::FirstFaint | Ink::SecondFaint | Ink::ThirdFaint => Some(FAINT),
+            Ink::FirstFaint | Ink::PaleFaint => Some(FAINT),
             Ink::Published => Some(FAINTER),
+            Ink::GainWash | Ink::LossWash => Some(WASH),
             _ => None,
         }
     }
 
-    /// Lengths of a dash and of the gap behind it, in CSS pixels, of lines that are not whole: series differ in more
-    /// than colour.
+    /// CSS pixels that a line is wide. Lines of series differ in width and dashes rather than in colour.
+    pub fn width(self) -> f64 {
+        match self {
+            Ink::First => 3.0,
+            Ink::Second => 2.5,
+            Ink::Third => 2.0,
+            _ => 1.5,
+        }
+    }
+
+    /// Lengths of a dash and of the gap behind it, in CSS pixels, of lines that are not whole.
     pub fn dashes(self) -> Option<&'static str> {
         match self {
             Ink::Reference => Some("4 3.5"),
-            Ink::Second | Ink::SecondFaint => Some("11 3.5"),
-            Ink::Third | Ink::ThirdFaint => Some("3 2.5"),
+            Ink::Second => Some("8 5"),
+            Ink::Third => Some("2 3.5"),
             Ink::Torn => Some("4 3"),
             _ => None,
         }

@@ -33,6 +33,15 @@ pub enum Anchor {
     End,
 }
 
+/// Where words may stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// Where they start, end or have their middle, at the foot of their letters.
+    pub at: Point,
+    /// Which of the three.
+    pub anchor: Anchor,
+}
+
 /// How heavy letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -70,6 +79,11 @@ impl Label {
             strong: String::new(),
             words: words.into(),
         }
+    }
+
+    /// The same somewhere else.
+    pub fn standing(self, Spot { at, anchor }: Spot) -> Self {
+        Self { at, anchor, ..self }
     }
 
     /// The same in letters of so many CSS pixels.

@@ -1,27 +1,20 @@
 //! Words beside marks: they neither touch what stands there already nor leave the drawing.
 
-use super::{Anchor, Frame, Ink, Label, Mark, Point};
+use std::ops::Range;
+
+use super::{Frame, Ink, Label, Mark, Point};
 
 /// Tenths of a CSS pixel between words and whatever stands beside them.
 const GAP: i32 = 20;
 
-/// Where words may stand.
-#[derive(Clone, Copy, Debug)]
-pub struct Spot {
-    /// Where they start, end or have their middle, at the foot of their letters.
-    pub at: Point,
-    /// Which of the three.
-    pub anchor: Anchor,
-}
-
-/// The words at the first of the spots where they touch nothing, or else only what they may lie on: lines and areas.
-/// Between other words and dots there has to be room for them, or they stand nowhere.
-pub fn placed(label: Label, spots: &[Spot], marks: &[Mark], room: &Frame) -> Option<Label> {
-    let at = |Spot { at, anchor }: &Spot| Label {
-        at: *at,
-        anchor: *anchor,
-        ..label.clone()
-    };
+/// The first of these words that touches nothing, or else, unless it must be clear of all, the first that touches only
+/// what words may lie on: lines and areas. Between other words and dots there has to be room.
+pub fn first_free(
+    candidates: Vec<Label>,
+    must_be_clear: bool,
+    marks: &[Mark],
+    room: &Frame,
+) -> Option<Label> {
     let has_room = |label: &Label| {
         let frame = label.frame();
         let stands = |mark: &&Mark| matches!(mark, Mark::Label(_) | Mark::Dot { .. });
@@ -32,19 +25,53 @@ pub fn placed(label: Label, spots: &[Spot], marks: &[Mark], room: &Frame) -> Opt
         let frame = label.frame();
         !marks.iter().any(|mark| lies_under(mark, &frame))
     };
-    let mut free: Vec<Label> = spots.iter().map(at).filter(has_room).collect();
-    let first = free.iter().position(is_clear).unwrap_or(0);
-    (first < free.len()).then(|| free.swap_remove(first))
+    let mut free: Vec<Label> = candidates.into_iter().filter(has_room).collect();
+    let first = free.iter().position(is_clear);
+    let first = first.or((!must_be_clear && !free.is_empty()).then_some(0))?;
+    Some(free.swap_remove(first))
 }
 
-/// Whether a line or an area lies under a box. The grid is faint enough to lie under words.
+/// Middles of things so high, each as near to where it is wanted as the others and the room allow, which keep their
+/// order. Things that want the same place share the way.
+pub fn spread(wanted: &[f64], size: f64, room: Range<f64>) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|one, other| wanted[*one].total_cmp(&wanted[*other]));
+    // Counted from where each would stand if all touched, they only must not go back: who would does so together.
+    let mut groups: Vec<(f64, usize)> = Vec::new();
+    for (rank, nth) in order.iter().enumerate() {
+        let mut group = (wanted[*nth] - rank as f64 * size, 1);
+        while let Some(last) =
+            groups.pop_if(|last| last.0 / last.1 as f64 >= group.0 / group.1 as f64)
+        {
+            group = (group.0 + last.0, group.1 + last.1);
+        }
+        groups.push(group);
+    }
+    let first = room.start + size / 2.0;
+    let last = room.end + size / 2.0 - wanted.len() as f64 * size;
+    let places = groups.iter().flat_map(|(sum, n)| vec![sum / *n as f64; *n]);
+    let mut middles = vec![0.0; wanted.len()];
+    for ((rank, nth), place) in order.into_iter().enumerate().zip(places) {
+        middles[nth] = place.min(last).max(first) + rank as f64 * size;
+    }
+    middles
+}
+
+/// Whether a line or an area lies under a box. The grid and areas up to zero are faint enough to lie under words.
 fn lies_under(mark: &Mark, frame: &Frame) -> bool {
     match mark {
-        Mark::Line { ink, .. } if *ink == Ink::Grid => false,
+        Mark::Line {
+            ink: Ink::Grid | Ink::Ghost,
+            ..
+        } => false,
         Mark::Line { parts, .. } => parts
             .iter()
             .flat_map(|part| part.windows(2))
             .any(|ends| crosses(ends[0], ends[1], frame)),
+        Mark::Area {
+            ink: Ink::GainWash | Ink::LossWash,
+            ..
+        } => false,
         Mark::Area { parts, .. } => parts
             .iter()
             .filter_map(|part| Frame::around(part.iter().copied()))

@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::element::{Circle, Rectangle};
+use plotters::element::Rectangle;
 use plotters::series::LineSeries;
 use plotters::style::{Color, ShapeStyle, TRANSPARENT, TextStyle};
 
-use super::placing::placed;
 use super::recorder::Recorder;
-use super::{Anchor, Axis, Canvas, Drawing, Frame, Ink, Label, Mark, Point, Spot, tenths};
-use crate::prose::Numerals;
+use super::short::compact;
+use super::{Axis, Canvas, Drawing, Frame, Ink, Label, Mark, Point, tenths};
 
 /// CSS pixels above the plot.
 const TOP: f64 = 10.0;
@@ -21,9 +20,11 @@ const BOTTOM: f64 = 26.0;
 
 /// Axes to draw on.
 pub struct Plot<'a> {
-    recorder: Rc<RefCell<Recorder>>,
+    pub(super) recorder: Rc<RefCell<Recorder>>,
     chart: ChartContext<'a, Recorder, Cartesian2d<Axis, Axis>>,
-    canvas: Canvas<'a>,
+    pub(super) canvas: Canvas<'a>,
+    /// Where the axes have their values.
+    pub(super) frame: Frame,
 }
 
 impl<'a> Plot<'a> {
@@ -31,6 +32,11 @@ impl<'a> Plot<'a> {
     pub const LEFT: f64 = 58.0;
     /// CSS pixels right of it.
     pub const RIGHT: f64 = 14.0;
+
+    /// CSS pixels for the values of the horizontal axis.
+    pub fn width(&self) -> f64 {
+        self.frame.width()
+    }
 
     /// CSS pixels for the values of the horizontal axis on a canvas of this width.
     pub fn width_on(canvas: &Canvas) -> f64 {
@@ -45,7 +51,17 @@ impl<'a> Plot<'a> {
     /// Draws over these axes. What was drawn before something failed is kept; nothing here is known to fail.
     pub fn draw(
         canvas: &Canvas<'a>,
+        axes: (Axis, Axis),
+        draw: impl FnOnce(&mut Self) -> Drawn,
+    ) -> Drawing {
+        Self::draw_beside(canvas, axes, Self::RIGHT, draw)
+    }
+
+    /// The same with so many CSS pixels right of the plot.
+    pub fn draw_beside(
+        canvas: &Canvas<'a>,
         (across, up): (Axis, Axis),
+        right: f64,
         draw: impl FnOnce(&mut Self) -> Drawn,
     ) -> Drawing {
         let (width, height) = size_of(canvas);
@@ -53,7 +69,7 @@ impl<'a> Plot<'a> {
         let frame = Frame {
             left: tenths(Self::LEFT),
             top: tenths(TOP),
-            right: tenths(width - Self::RIGHT) - 1,
+            right: tenths(width - right) - 1,
             bottom: tenths(height - BOTTOM) - 1,
         };
         let recorder = Rc::new(RefCell::new(Recorder {
@@ -62,7 +78,7 @@ impl<'a> Plot<'a> {
         }));
         let chart = ChartBuilder::on(&(&recorder).into())
             .margin_top(tenths(TOP))
-            .margin_right(tenths(Self::RIGHT))
+            .margin_right(tenths(right))
             .x_label_area_size(tenths(BOTTOM))
             .y_label_area_size(tenths(Self::LEFT))
             .build_cartesian_2d(across, up);
@@ -71,6 +87,7 @@ impl<'a> Plot<'a> {
                 recorder: recorder.clone(),
                 chart,
                 canvas: *canvas,
+                frame,
             };
             let _ = draw(&mut plot);
         }
@@ -83,8 +100,23 @@ impl<'a> Plot<'a> {
         }
     }
 
-    /// The grid of the vertical axis with its numbers, and what `below` says at the ticks of the horizontal one.
-    pub fn mesh(&mut self, below: &dyn Fn(f64) -> String) -> Drawn {
+    /// The grid of the vertical axis with its numbers.
+    pub fn mesh(&mut self) -> Drawn {
+        self.grid(&|number, _| number)
+    }
+
+    /// The same with a sign before every number but zero.
+    pub fn signed_mesh(&mut self) -> Drawn {
+        self.grid(&|number, value| {
+            if value > 0.0 {
+                format!("+{number}")
+            } else {
+                number
+            }
+        })
+    }
+
+    fn grid(&mut self, written: &dyn Fn(String, f64) -> String) -> Drawn {
         let numerals = self.canvas.numerals;
         let letters = TextStyle::from(("sans-serif", f64::from(tenths(Label::SIZE))));
         let style = TextStyle {
@@ -101,9 +133,7 @@ impl<'a> Plot<'a> {
             .label_style(style)
             // plotters leaves twice the length of a tick, none of which is to be seen, before the words.
             .set_tick_mark_size(LabelAreaPosition::Left, tenths(3.0))
-            .set_tick_mark_size(LabelAreaPosition::Bottom, tenths(4.5))
-            .y_label_formatter(&|value| compact(*value, numerals))
-            .x_label_formatter(&|value| below(*value))
+            .y_label_formatter(&|value| written(compact(*value, numerals), *value))
             .draw();
         done(drawn)
     }
@@ -131,21 +161,24 @@ impl<'a> Plot<'a> {
         self.line([(across.start, height), (across.end, height)], ink, width)
     }
 
-    /// A straight line from its foot to its top.
-    pub fn upright(&mut self, at: f64, ink: Ink, width: f64) -> Drawn {
-        let up = self.chart.y_range();
-        self.line([(at, up.start), (at, up.end)], ink, width)
+    /// A straight line from a foot, or from the lower edge, to the top.
+    pub fn upright(&mut self, at: f64, foot: Option<f64>, ink: Ink, width: f64) -> Drawn {
+        let up = self.heights();
+        self.line([(at, foot.unwrap_or(up.start)), (at, up.end)], ink, width)
     }
 
-    /// A dot with a rim of paper.
-    pub fn dot(&mut self, at: (f64, f64), ink: Ink) -> Drawn {
-        const RADIUS: f64 = 4.0;
-        if !at.0.is_finite() || !at.1.is_finite() {
-            return Ok(());
+    /// A dot with a rim of paper, or a ring.
+    pub fn dot(&mut self, at: (f64, f64), ink: Ink, is_open: bool) {
+        const RADIUS: f64 = 5.0;
+        if at.0.is_finite() && at.1.is_finite() {
+            let at = self.point(at);
+            self.push(Mark::Dot {
+                ink,
+                at,
+                radius: tenths(RADIUS),
+                is_open,
+            });
         }
-        let style = ShapeStyle::from(ink.stand_in()).filled();
-        let dot = Circle::new(at, tenths(RADIUS), style);
-        done(self.chart.draw_series([dot]))
     }
 
     /// Filled boxes between two corners each.
@@ -157,39 +190,20 @@ impl<'a> Plot<'a> {
         done(self.chart.draw_series(bars))
     }
 
-    /// Where words may stand: so many CSS pixels right of and below a place on the axes, at the foot of their letters.
-    pub fn spot(&self, at: (f64, f64), (dx, dy): (f64, f64), anchor: Anchor) -> Spot {
+    /// Where values of both axes stand in the drawing.
+    pub fn point(&self, at: (f64, f64)) -> Point {
         let (x, y) = self.chart.backend_coord(&at);
-        Spot {
-            at: Point { x, y }.moved(dx, dy),
-            anchor,
-        }
+        Point { x, y }
     }
 
-    /// Words at the first of the spots that is free; nowhere if none is.
-    pub fn place(&mut self, label: impl Into<Label>, spots: &[Spot]) {
-        let (width, height) = size_of(&self.canvas);
-        let room = Frame {
-            left: 0,
-            top: 0,
-            right: tenths(width),
-            bottom: tenths(height),
-        };
-        let marks = &mut self.recorder.borrow_mut().marks;
-        let label = placed(label.into(), spots, marks, &room);
-        marks.extend(label.map(Mark::Label));
+    /// The lowest and the highest value of the vertical axis.
+    pub fn heights(&self) -> std::ops::Range<f64> {
+        self.chart.y_range()
     }
 
-    /// Words at the top of an upright, to its left where it stands late; a line lower where they would touch others.
-    pub fn place_along(&mut self, words: &str, at: f64, is_late: bool) {
-        let top = (at, self.chart.y_range().end);
-        let mut beside = [(5.0, Anchor::Start), (-5.0, Anchor::End)];
-        if is_late {
-            beside.reverse();
-        }
-        let lines = [12.0, 27.0, 42.0];
-        let spots = lines.map(|dy| beside.map(|(dx, anchor)| self.spot(top, (dx, dy), anchor)));
-        self.place(words, spots.as_flattened());
+    /// Adds a mark above all others.
+    pub(super) fn push(&mut self, mark: Mark) {
+        self.recorder.borrow_mut().marks.push(mark);
     }
 }
 
@@ -205,30 +219,9 @@ fn stroke(ink: Ink, width: f64) -> ShapeStyle {
 }
 
 /// The size of a drawing: as asked, unless there would be no plot left.
-fn size_of(canvas: &Canvas) -> (f64, f64) {
+pub(super) fn size_of(canvas: &Canvas) -> (f64, f64) {
     (
         Canvas::bounded(canvas.width, Plot::LEFT + Plot::RIGHT + 10.0),
         Canvas::bounded(canvas.height, TOP + BOTTOM + 10.0),
     )
-}
-
-/// A number on an axis, short: `−50k`, `1.5M`, `200`.
-fn compact(value: f64, numerals: &dyn Numerals) -> String {
-    if value.abs() >= 1e15 {
-        return format!("{value:.0e}").replace('-', "−");
-    }
-    let (size, letter) = match value.abs() {
-        size if size >= 1e12 => (1e12, "T"),
-        size if size >= 1e9 => (1e9, "B"),
-        size if size >= 1e6 => (1e6, "M"),
-        size if size >= 1e3 => (1e3, "k"),
-        _ => (1.0, ""),
-    };
-    let scaled = value / size;
-    let decimals = (0..3).find(|digits| {
-        let unit = 10f64.powi(*digits);
-        ((scaled * unit).round() / unit - scaled).abs() < 1e-9 * scaled.abs().max(1e-3)
-    });
-    let number = numerals.number(scaled, decimals.unwrap_or(2) as usize);
-    format!("{number}{letter}")
 }

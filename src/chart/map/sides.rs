@@ -3,7 +3,7 @@
 use super::MapChart;
 use super::cells::{Grid, TOP};
 use crate::chart::drawing::{
-    Anchor, Frame, Ink, Label, Mark, Point, Spot, ems, lines, placed, tenths,
+    Anchor, Frame, Ink, Label, Mark, Point, ems, first_free, lines, tenths,
 };
 use crate::model::Assumption;
 use crate::model::questions::CELLS;
@@ -93,11 +93,7 @@ struct Sides {
 impl Sides {
     /// Words, if there is room for them.
     fn write(&mut self, label: Label) {
-        let spot = Spot {
-            at: label.at,
-            anchor: label.anchor,
-        };
-        let label = placed(label, &[spot], &self.marks, &self.room);
+        let label = first_free(vec![label], false, &self.marks, &self.room);
         self.marks.extend(label.map(Mark::Label));
     }
 

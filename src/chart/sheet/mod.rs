@@ -48,6 +48,7 @@ impl Sheet<'_> {
         let canvas = Canvas {
             width: INNER,
             height: INNER / 2.0,
+            has_legend: !chart.names_itself(),
             numerals: self.numerals,
         };
         let drawing = chart.drawing(&canvas);
@@ -72,11 +73,19 @@ impl Sheet<'_> {
         broken(&title, &heading, &mut sheet);
         broken(self.scenario, &plain(14.0), &mut sheet);
         sheet.y += 8.0;
-        self.legend(&chart.legend(self.numerals), &mut sheet);
+        // What names its lines itself only lacks the name of what it is compared with.
+        let mut keys = chart.legend(self.numerals);
+        keys.retain(|key| key.is_drawn && (key.is_compared || !chart.names_itself()));
+        if !keys.is_empty() {
+            self.legend(&keys, &mut sheet);
+        }
         sheet.y += 8.0;
         broken(&words.axis, &plain(13.0), &mut sheet);
         let (left, top) = (tenths(MARGIN), tenths(sheet.y));
-        let marks = drawing.marks.into_iter();
+        let marks = drawing
+            .marks
+            .into_iter()
+            .filter(|mark| mark.frame().is_some());
         sheet.marks.extend(marks.map(|mark| mark.moved(left, top)));
         sheet.y += drawing.height + 8.0;
         broken(self.source, &plain(12.0), &mut sheet);
@@ -95,7 +104,7 @@ impl Sheet<'_> {
         const GAP: f64 = 8.0;
         let mut x = 0.0;
         sheet.y += SIZE;
-        for key in keys.iter().filter(|key| key.is_drawn) {
+        for key in keys {
             let words = key.words(Some(self.compared));
             let width = SIGN.0 + GAP + SIZE * ems(&words);
             if x > 0.0 && x + width > INNER {

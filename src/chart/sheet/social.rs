@@ -90,8 +90,10 @@ impl Picture {
         self.columns(12.0, figures, answer);
         self.columns(42.0 - SMALL, beside, |_| plain(SMALL));
         self.writing.y += 50.0;
-        self.legend(chart);
-        self.writing.y += 38.0;
+        if !chart.names_itself() {
+            self.legend(chart);
+            self.writing.y += 38.0;
+        }
         self.write(axis, MARGIN, &plain(24.0));
         self.writing.y += 4.0;
     }
@@ -158,6 +160,7 @@ impl Picture {
         let drawing = chart.drawing(&Canvas {
             width: (SIZE.0 - MARGIN - left) / SCALE + Plot::RIGHT,
             height: (SIZE.1 - self.writing.y - below) / SCALE,
+            has_legend: !(has_words && chart.names_itself()),
             numerals: &Plain,
         });
         let mut marks = drawing.marks;

@@ -4,7 +4,8 @@ use std::mem::discriminant;
 
 use proptest::prelude::*;
 use tao_calculator::chart::{
-    BridgeChart, ChartData, Drawing, Frame, Ink, Line, LineChart, Mark, Point, svg,
+    BridgeChart, ChartData, Course, Drawing, Frame, Ink, Line, LineChart, Mark, Point, Reading,
+    Upright, svg,
 };
 use tao_calculator::scenario::PRESETS;
 
@@ -175,11 +176,13 @@ fn lines_go_through_their_values() {
             let data = ChartData::Lines(chart.clone());
             let drawing = data.drawing(&canvas(WIDE));
             let plot = drawing.plot;
-            let zero = f64::from(line(&drawing, Ink::Zero)[0].y);
+            let zero = f64::from(line(&drawing, Ink::Words)[0].y);
             // Tenths of a pixel for a dollar, from what is farthest from zero.
-            let all = chart.lines.iter().flat_map(|line| {
+            // Where areas are shaded, other lines may leave the plot.
+            let is_whole = |line: &&Line| line.is_shaded || name == "worth";
+            let all = chart.lines.iter().filter(is_whole).flat_map(|line| {
                 let points = self::line(&drawing, line.ink);
-                line.values.clone().into_iter().zip(points)
+                line.course.values.clone().into_iter().zip(points)
             });
             let all: Vec<(f64, Point)> = all.collect();
             let far = all
@@ -187,7 +190,7 @@ fn lines_go_through_their_values() {
                 .max_by(|one, other| one.0.abs().total_cmp(&other.0.abs()));
             let (value, point) = far.expect("a value");
             let scale = (zero - f64::from(point.y)) / value;
-            let months = chart.lines[0].values.len() - 1;
+            let months = chart.lines[0].course.values.len() - 1;
             for (nth, (value, point)) in all.iter().enumerate() {
                 let y = zero - scale * value;
                 assert!(
@@ -213,7 +216,7 @@ fn dots_stand_where_lines_cross_zero() {
         let chart = chart("balance", &query, None);
         let months = (chart.table().rows.len() - 1) as f64;
         let drawing = chart.drawing(&canvas(WIDE));
-        let zero = line(&drawing, Ink::Zero)[0].y;
+        let zero = line(&drawing, Ink::Words)[0].y;
         for (ink, payback) in [
             (Ink::First, &evaluation.run_rate.payback_months),
             (Ink::Second, &evaluation.projection.payback_months),
@@ -254,18 +257,33 @@ fn a_step_of_a_slider_leaves_the_kinds_of_marks_and_their_order() {
 
 /// Lines with these values, and with a dot and an upright somewhere.
 fn lines(values: &[f64], at: f64) -> ChartData {
+    let course = |values: Vec<f64>| Course {
+        dot: Some((at, values.first().copied().unwrap_or(at))),
+        values,
+    };
     let line = |ink| Line {
         label: "as projected",
+        name: "As projected",
         ink,
-        values: values.to_vec(),
-        baseline: Some(values.iter().rev().copied().collect()),
-        dot: Some((at, values.first().copied().unwrap_or(at))),
+        is_shaded: true,
+        course: course(values.to_vec()),
+        baseline: Some(course(values.iter().rev().copied().collect())),
     };
-    let lines = [Ink::First, Ink::Second].map(line).into();
-    ChartData::Lines(LineChart::new(
-        lines,
-        vec![(at, "here"), (at / 2.0, "there")],
-    ))
+    let upright = |month, name, foot| Upright {
+        month,
+        name,
+        day: None,
+        foot,
+    };
+    let lines: Vec<Line> = [Ink::First, Ink::Second].map(line).into();
+    let uprights = vec![
+        upright(at, "here", None),
+        upright(at / 2.0, "there", values.last().copied()),
+    ];
+    let old = LineChart::new(lines[1..].to_vec(), Vec::new(), Reading::Amount);
+    let chart = LineChart::new(lines, uprights, Reading::Month);
+    let chart = chart.with_band((at, at + 1.0), "somebody");
+    ChartData::Lines(chart.moving_from(Some(&old)))
 }
 
 /// Fails where a mark leaves the drawing, or where something written is no number.

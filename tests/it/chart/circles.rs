@@ -62,7 +62,7 @@ fn the_line_compared_with_lies_within_the_plot() {
     let mut faint = drawing
         .marks
         .iter()
-        .filter(|mark| mark.ink() == Ink::FirstFaint);
+        .filter(|mark| mark.ink() == Ink::Before);
     let frame = faint.next().and_then(Mark::frame).expect("a line");
     // Apart from the plot's edges, at which a line that leaves it is cut.
     assert!(

@@ -33,6 +33,7 @@ pub fn canvas((width, height): (f64, f64)) -> Canvas<'static> {
     Canvas {
         width,
         height,
+        has_legend: false,
         numerals: &Plain,
     }
 }
@@ -137,7 +138,8 @@ pub fn on_page(drawing: &Drawing) -> String {
 pub fn look() -> Look {
     Look::read(|token| {
         let value = match token {
-            "ink" | "gain" => "#1c1e23",
+            "ink" => "#1c1e23",
+            "gain" => "#0a7767",
             "muted" => "#5a5f69",
             "grid" => "#e4e0d6",
             "zero" => "#8b8f97",
@@ -145,6 +147,7 @@ pub fn look() -> Look {
             "first" => "#0f766e",
             "second" => "#b45309",
             "third" => "#5b4bb7",
+            "pale" => "#8a909a",
             "loss" => "#b3261e",
             "paper" => "#fbfaf6",
             "card" => "#ffffff",

@@ -6,6 +6,7 @@ mod csv;
 pub mod drawn;
 mod drawn_maps;
 mod months;
+mod naming;
 mod pictured;
 mod scales;
 mod sheets;

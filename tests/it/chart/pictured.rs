@@ -120,7 +120,7 @@ fn bars_reach_from_the_answer_here_to_the_one_at_each_end() {
         for bar in chart.drawn() {
             let drawing = chart.bar(bar, 600.0);
             let whole = frame(&drawing);
-            for (figure, ink) in [(&bar.low, Ink::First), (&bar.high, Ink::Second)] {
+            for (figure, ink) in [(&bar.low, Ink::First), (&bar.high, Ink::Pale)] {
                 let (area, is_torn) = end(&drawing.marks, ink).expect("an end");
                 let name = format!("{query} {} {ink:?}", bar.row.key);
                 assert!(whole.contains(&area), "{name}");

@@ -19,6 +19,7 @@ pub fn claim_scale(finding: &Finding) -> Option<AnyView> {
     let width = width_of(plot, FIRST);
     let drawn = move |width: f64| {
         scale.drawing(&Canvas {
+            has_legend: false,
             width,
             height: Scale::HEIGHT,
             numerals: &Locale,

@@ -1,0 +1,115 @@
+//! Names of lines where they end: beside the plot where there is room, else along the lines.
+
+use super::letters::ems;
+use super::placing::spread;
+use super::plot::Plot;
+use super::{Anchor, Label, Point, Spot};
+
+/// CSS pixels from the foot of a line of words to that of the next.
+const LINE: f64 = 15.0;
+/// CSS pixels between the end of a line and its name.
+const GAP: f64 = 10.0;
+
+/// What a line is called, and what it comes to.
+pub struct Name {
+    /// The end of the line.
+    pub at: (f64, f64),
+    /// The name.
+    pub label: Label,
+    /// What stands beneath it, where there is room.
+    pub beneath: Option<Label>,
+}
+
+impl Name {
+    /// CSS pixels that the widest of these words need beside the plot.
+    pub fn room(labels: impl Iterator<Item = Label>) -> f64 {
+        /// To the edge of the drawing.
+        const AIR: f64 = 2.0;
+        let width =
+            |label: Label| f64::from(label.size) / 10.0 * ems(&label.words) * label.breadth();
+        GAP + labels.map(width).fold(0.0, f64::max) + AIR
+    }
+}
+
+impl Plot<'_> {
+    /// Names in the order of the ends, each as near to its own as the others let it.
+    pub fn name_beside(&mut self, names: Vec<Name>) {
+        let (top, bottom) = (self.frame.top, self.frame.bottom);
+        let room = f64::from(top) / 10.0..f64::from(bottom) / 10.0;
+        let fits = |size: &f64| names.len() as f64 * size <= room.end - room.start;
+        // Two lines and some air, two lines, or the name alone.
+        let size = [2.0 * LINE + 4.0, 2.0 * LINE]
+            .into_iter()
+            .find(fits)
+            .unwrap_or(LINE);
+        let wanted: Vec<f64> = names
+            .iter()
+            .map(|name| f64::from(self.point(name.at).y) / 10.0)
+            .collect();
+        let left = f64::from(self.frame.right + 1) / 10.0 + GAP;
+        for (name, middle) in names.into_iter().zip(spread(&wanted, size, room)) {
+            let beneath = name.beneath.filter(|_| size > LINE);
+            let above = if beneath.is_some() { LINE / 2.0 } else { 0.0 };
+            let foot = middle - above + Label::MIDDLE * Label::SIZE;
+            for (label, y) in [(Some(name.label), foot), (beneath, foot + LINE)] {
+                let spot = Spot {
+                    at: Point::at(left, y),
+                    anchor: Anchor::Start,
+                };
+                self.place_first(
+                    label
+                        .map(|label| label.standing(spot))
+                        .into_iter()
+                        .collect(),
+                );
+            }
+        }
+    }
+
+    /// Words beside a dot: above it to the left and below it to the right, where a line that rises leaves room, the one
+    /// or the other first; else on its other sides.
+    pub fn beside_dot(&self, at: (f64, f64), label: &Label, is_above: bool) -> Vec<Label> {
+        let height = f64::from(label.size) / 10.0;
+        let (above, below) = (-6.0 - 0.22 * height, 8.0 + 0.8 * height);
+        let mut spots = [
+            (-8.0, above, Anchor::End),
+            (8.0, below, Anchor::Start),
+            (8.0, above, Anchor::Start),
+            (-8.0, below, Anchor::End),
+            (0.0, above - 4.0, Anchor::Middle),
+            (0.0, below + 2.0, Anchor::Middle),
+            (-8.0, above - 8.0, Anchor::End),
+            (8.0, below + 8.0, Anchor::Start),
+        ];
+        if !is_above {
+            spots.swap(0, 1);
+        }
+        let standing = |(dx, dy, anchor)| label.clone().standing(self.spot(at, (dx, dy), anchor));
+        spots.map(standing).into()
+    }
+
+    /// Words along a line, from its end backwards: above it, below it, and farther off.
+    pub fn along(&self, course: &[(f64, f64)], label: &Label) -> Vec<Label> {
+        const STEPS: usize = 12;
+        let known: Vec<_> = course.iter().filter(|(_, y)| y.is_finite()).collect();
+        let Some(last) = known.len().checked_sub(1) else {
+            return Vec::new();
+        };
+        let standing = |dy: f64, step: usize| {
+            let at = *known[last * (STEPS - step) / STEPS];
+            let beside = [
+                (-2.0, Anchor::End),
+                (8.0, Anchor::Start),
+                (0.0, Anchor::Middle),
+            ];
+            beside.map(|(dx, anchor)| label.clone().standing(self.spot(at, (dx, dy), anchor)))
+        };
+        let heights = [
+            -8.0, 18.0, -24.0, 34.0, -40.0, 50.0, -56.0, 66.0, -72.0, 82.0, -88.0, 98.0,
+        ];
+        let places = heights
+            .into_iter()
+            .flat_map(|dy| (0..=STEPS).map(move |step| (dy, step)));
+        places.flat_map(|(dy, step)| standing(dy, step)).collect()
+    }
+}
