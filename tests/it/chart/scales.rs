@@ -24,7 +24,7 @@ fn scale(unit: &'static str, published: (f64, f64), outcomes: &[(f64, &str)]) ->
 
 /// Of every kind: apart, close together, equal, none, far off.
 fn scales() -> Vec<Scale> {
-    let long = "with words that need a lot of room";
+    let long = "as long as most words are";
     vec![
         scale(
             "months",
