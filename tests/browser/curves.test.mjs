@@ -34,20 +34,8 @@ const drawnKeys = (sliders) => sliders.filter(({ curve }) => curve).map(({ key }
 const points = (curve) => [...curve.matchAll(/[ML](\d+) (\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 const places = (ticks) => [...ticks.matchAll(/M(\d+) /g)].map(([, x]) => Number(x));
 
-/** Opens or closes every group of rows, until what is in sight has its curve. */
-async function toggleGroups(page) {
-  await page.$$eval(".group", (groups) => groups.forEach((group) => (group.open = !group.open)));
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("[data-slider]")].every((slider) => {
-      const { left, right, top, bottom } = slider.getBoundingClientRect();
-      const isSeen = slider.checkVisibility() && bottom > 0 && top < innerHeight && left < right;
-      return !isSeen || slider.parentElement.querySelector(".curve").getAttribute("d");
-    }),
-  );
-}
-
 /** Where a value has the thumb of its slider: typed, read, taken back. */
-async function thumbOf(key, value) {
+async function thumbOf(page, key, value) {
   await focusRow(page, key);
   await page.keyboard.type(String(value));
   await page.keyboard.press("Enter");
@@ -67,15 +55,18 @@ test("the sliders in view have curves that pass through their thumbs; those fold
 
 test("ticks stand where evaluate finds the thresholds", async () => {
   const { thresholds } = evaluate("", { all: true });
-  await toggleGroups(page);
+  const { page, close } = await site.open("", { height: 6000 });
+  await page.$$eval(".group", (groups) => groups.forEach((group) => (group.open = true)));
+  const isDrawn = (keys) => keys.every((key) => document.querySelector(`#${key}-row .curve`).getAttribute("d"));
+  await page.waitForFunction(isDrawn, {}, THRESHOLDS);
   const sliders = await drawn(page);
   for (const key of THRESHOLDS) {
     const { ticks, last } = sliders.find((slider) => slider.key === key);
-    const expected = await thumbOf(key, thresholds[key].payback_at_target);
+    const expected = await thumbOf(page, key, thresholds[key].payback_at_target);
     assert.equal(places(ticks).length, 1, `${key}: ${ticks}`);
     assert.ok(Math.abs(places(ticks)[0] - expected) <= 1000 / last + 1, `${key}: ${ticks}, not ${expected}`);
   }
-  await toggleGroups(page);
+  await close();
 });
 
 test("a group that opens has its curves drawn; the answer chosen is the one shown", async () => {
@@ -87,7 +78,7 @@ test("a group that opens has its curves drawn; the answer chosen is the one show
   const { reverse_dcf } = evaluate("", { all: true });
   for (const key of ["price_growth", "discount_rate"]) {
     const { ticks, last } = value.find((slider) => slider.key === key);
-    const expected = await thumbOf(key, reverse_dcf[key]);
+    const expected = await thumbOf(page, key, reverse_dcf[key]);
     assert.ok(places(ticks).some((x) => Math.abs(x - expected) <= 1000 / last + 1), `${key}: ${ticks}, not ${expected}`);
     assert.notEqual(value.find((slider) => slider.key === key).curve, breakeven.find((slider) => slider.key === key).curve);
   }
@@ -102,6 +93,7 @@ test("curves follow in the frame of the input itself", () => assertInFrame(page,
 
 test("where there is no answer curves break off, and come back", async () => {
   await focusRow(page, "compute_cost");
+  await page.waitForFunction(() => document.querySelector("#compute_cost-row .curve").getAttribute("d"));
   await page.keyboard.type("20000");
   await page.keyboard.press("Enter");
   assert.equal(evaluate("compute_cost=20000&price=300").run_rate.payback_months, null);
