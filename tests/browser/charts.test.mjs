@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
-import { read } from "./reading.mjs";
+import { read, readAtRest } from "./reading.mjs";
 
 const CHARTS = ["balance-chart", "worth-chart", "value-chart", "circle-chart"];
 
@@ -182,6 +182,30 @@ test("the dots stand where the lines reach zero", async () => {
     const month = ((x - drawing.zero.x) / drawing.zero.width) * drawing.last;
     assert.ok(Math.abs(month - payback_months) < 0.05, `${month} instead of ${payback_months}`);
   }
+  await close();
+});
+
+test("while a slider moves, a thin line shows how the balance was; once it rests there is none", async () => {
+  const { page, seen, close } = await site.open("?price=300");
+  const lines = () =>
+    page.evaluate(() =>
+      ["ink-first", "ink-ghost"].map((ink) => document.querySelector(`#balance-chart .drawing path.${ink}`).getAttribute("d")),
+    );
+  const [before, none] = await lines();
+  assert.equal(none, "");
+  // In the frame of the input: it has not rested.
+  await page.evaluate(() => {
+    const slider = document.getElementById("compute_cost-slider");
+    slider.value = Number(slider.value) + 5;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    return new Promise((done) => requestAnimationFrame(() => done()));
+  });
+  const [moving, ghost] = await lines();
+  assert.notEqual(moving, before);
+  assert.ok(ghost !== "" && ghost !== moving, `${ghost} beside ${moving}`);
+  await readAtRest(page);
+  assert.deepEqual(await lines(), [moving, ""]);
+  assertQuiet(seen);
   await close();
 });
 

@@ -71,21 +71,27 @@ impl Plot<'_> {
     pub fn beside_dot(&self, at: (f64, f64), label: &Label, is_above: bool) -> Vec<Label> {
         let height = f64::from(label.size) / 10.0;
         let (above, below) = (-6.0 - 0.22 * height, 8.0 + 0.8 * height);
-        let mut spots = [
-            (-8.0, above, Anchor::End),
-            (8.0, below, Anchor::Start),
-            (8.0, above, Anchor::Start),
-            (-8.0, below, Anchor::End),
-            (0.0, above - 4.0, Anchor::Middle),
-            (0.0, below + 2.0, Anchor::Middle),
-            (-8.0, above - 8.0, Anchor::End),
-            (8.0, below + 8.0, Anchor::Start),
-        ];
-        if !is_above {
-            spots.swap(0, 1);
-        }
+        let spots = |farther: f64| {
+            let (above, below) = (above - farther, below + farther);
+            let mut spots = [
+                (-8.0, above, Anchor::End),
+                (8.0, below, Anchor::Start),
+                (8.0, above, Anchor::Start),
+                (-8.0, below, Anchor::End),
+                (0.0, above - 3.0, Anchor::Middle),
+                (0.0, below + 2.0, Anchor::Middle),
+            ];
+            if !is_above {
+                spots.swap(0, 1);
+            }
+            spots
+        };
         let standing = |(dx, dy, anchor)| label.clone().standing(self.spot(at, (dx, dy), anchor));
-        spots.map(standing).into()
+        [0.0, 8.0]
+            .into_iter()
+            .flat_map(spots)
+            .map(standing)
+            .collect()
     }
 
     /// Words along a line, from its end backwards: above it, below it, and farther off.
@@ -110,6 +116,12 @@ impl Plot<'_> {
         let places = heights
             .into_iter()
             .flat_map(|dy| (0..=STEPS).map(move |step| (dy, step)));
-        places.flat_map(|(dy, step)| standing(dy, step)).collect()
+        let beside = places.flat_map(|(dy, step)| standing(dy, step));
+        // Numbers and names stand left and right of the plot.
+        let is_on_plot = |label: &Label| {
+            let frame = label.frame();
+            self.frame.left <= frame.left && frame.right <= self.frame.right
+        };
+        beside.filter(is_on_plot).collect()
     }
 }

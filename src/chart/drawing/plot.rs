@@ -45,7 +45,7 @@ impl<'a> Plot<'a> {
 
     /// How many ticks a vertical axis of this height has room for.
     pub fn n_rows(canvas: &Canvas) -> usize {
-        (size_of(canvas).1 / 55.0).clamp(3.0, 8.0) as usize
+        (size_of(canvas).1 / 48.0).clamp(3.0, 8.0) as usize
     }
 
     /// Draws over these axes. What was drawn before something failed is kept; nothing here is known to fail.

@@ -95,21 +95,24 @@ impl LineChart {
 
     /// The months at which lines reach zero: large for those that are shaded.
     fn label_dots(&self, plot: &mut Plot, numerals: &dyn Numerals) {
-        const LARGE: f64 = 16.0;
+        const LARGE: [f64; 2] = [16.0, 13.0];
+        let mut said = Vec::new();
         for (nth, line) in self.lines.iter().enumerate() {
             let Some((dot, [whole, number])) = self.crossing(&line.course, numerals) else {
                 continue;
             };
             let beside = |label: Label, plot: &Plot| plot.beside_dot(dot, &label, nth % 2 == 0);
-            let large = beside(strong(&whole).sized(LARGE), plot);
-            if line.is_shaded && plot.place_clear(large) {
+            // Two lines that reach zero together say it once.
+            if said.contains(&number) {
                 continue;
             }
+            let large = LARGE.map(|size| beside(strong(&whole).sized(size), plot));
             let small = beside(strong(&number), plot);
-            match line.is_shaded {
-                true => plot.place_first(small),
-                false => plot.place_clear(small),
-            };
+            let is_placed = line.is_shaded && plot.place_clear(large.concat());
+            if !is_placed {
+                label_dot(line, small, plot);
+            }
+            said.push(number);
         }
     }
 
@@ -145,10 +148,7 @@ impl LineChart {
             }
             name_on_plot(line, plot);
             let number = beside(&strong(number), plot);
-            match line.is_shaded {
-                true => plot.place_first(number),
-                false => plot.place_clear(number),
-            };
+            label_dot(line, number, plot);
         }
     }
 
@@ -226,6 +226,14 @@ fn ends_within(line: &Line, plot: &Plot) -> bool {
     let heights = plot.heights();
     let end = line.course.values.last();
     end.is_some_and(|end| heights.start <= *end && *end <= heights.end)
+}
+
+/// The month at a dot: a line that matters has it even where it lies on others.
+fn label_dot(line: &Line, labels: Vec<Label>, plot: &mut Plot) {
+    match line.is_shaded {
+        true => plot.place_first(labels),
+        false => plot.place_clear(labels),
+    };
 }
 
 fn name_on_plot(line: &Line, plot: &mut Plot) {
