@@ -22,6 +22,7 @@ mod quantity;
 mod reasons;
 mod search;
 mod shocks;
+mod term;
 mod thresholds;
 mod units;
 mod verdict;
@@ -45,7 +46,7 @@ pub use findings::{balance_finding, levers_finding, payback_finding, value_findi
 pub use formulas::{
     Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,
 };
-pub use glossary::{Entry, GLOSSARY, Term, glossed};
+pub use glossary::{Entry, GLOSSARY, glossed};
 pub use halving::halving_phrase;
 pub use numerals::{Calendar, Numerals, Plain};
 pub(crate) use part::say;
@@ -53,5 +54,6 @@ pub use part::{Part, Phrase};
 pub use quantity::{Quantity, exact};
 pub use search::{now_phrase, set_label, sought_phrase};
 pub use shocks::{out_of_bounds_phrase, payback_after, shock_phrase};
+pub use term::Term;
 pub use thresholds::{outlook_phrase, what_breaks};
 pub use verdict::{article_verdict, verdict};

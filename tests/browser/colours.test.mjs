@@ -45,8 +45,8 @@ const contrasts = (page) =>
     paper.style.cssText = "forced-color-adjust: none; background: Canvas";
     document.body.append(paper);
     const behind = getComputedStyle(paper).backgroundColor;
-    const contrast = (color) => {
-      const [one, other] = [luminance(color, behind), luminance(behind, behind)].toSorted((one, other) => other - one);
+    const contrast = (color, ground = behind) => {
+      const [one, other] = [luminance(color, ground), luminance(ground, ground)].toSorted((one, other) => other - one);
       return (one + 0.05) / (other + 0.05);
     };
     const marks = [...document.querySelectorAll(".chart .drawing path")].filter((mark) => {
@@ -58,7 +58,9 @@ const contrasts = (page) =>
       marks: marks.map((mark) => [mark.getAttribute("class"), contrast(getComputedStyle(mark).stroke)]),
       texts: texts.map((text) => {
         const style = getComputedStyle(text);
-        return [text.textContent.slice(0, 40), contrast(text instanceof SVGElement ? style.fill : style.color)];
+        // What is chosen has a ground of its own.
+        const ground = style.forcedColorAdjust === "none" && text instanceof HTMLElement ? style.backgroundColor : behind;
+        return [text.textContent.slice(0, 40), contrast(text instanceof SVGElement ? style.fill : style.color, ground)];
       }),
     };
   });

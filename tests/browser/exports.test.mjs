@@ -158,7 +158,7 @@ for (const scheme of ["light", "dark"]) {
           assert.match(title[0], /^(What matters most|A map of two assumptions): Breakeven at today’s rates$/);
           assert.match(desc[0], /^Breakeven at today’s rates/);
         } else {
-          assert.deepEqual(title, [await words("h2")]);
+          assert.deepEqual(title, [await words("figcaption :is(h2, h3)")]);
           assert.deepEqual(desc, [await words(".summary")]);
           assert.ok(texts.includes(await words(".axis")));
         }

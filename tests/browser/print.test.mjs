@@ -120,7 +120,7 @@ test("on paper there is nothing to press, nothing dark, and every answer", { ski
   await page.emulateMediaType("print");
   await say(page, "beforeprint");
   const shown = await page.evaluate(() => ({
-    controls: [...document.querySelectorAll("button, input, select, summary, [role=slider], dialog")]
+    controls: [...document.querySelectorAll("button:not(.term), input, select, summary, [role=slider], dialog")]
       .filter((control) => control.checkVisibility())
       .map((control) => control.outerHTML.slice(0, 80)),
     paper: getComputedStyle(document.body).backgroundColor,

@@ -12,14 +12,13 @@ use super::legend::legend;
 use super::picture::picture;
 use super::table::DataTable;
 use super::width::width_of;
-use crate::app::movable::movable_number;
 use crate::app::paper::OnPaper;
 use crate::app::parts::{Prose, Words, in_sight};
 use crate::app::questions::{Asked, Question};
 use crate::app::state::while_seen;
 use crate::app::{AppState, Embedded, Locale, Prerendered};
 use crate::chart::{Canvas, ChartData};
-use crate::model::Undefined;
+use crate::model::{AssumptionId, Undefined};
 use crate::prose::Phrase;
 
 /// Width drawn before the browser has told the real one, CSS pixels.
@@ -44,9 +43,9 @@ pub fn ChartFigure(
     axis: &'static str,
     /// What can be seen in it, in a sentence or two.
     summary: Memo<Phrase>,
-    /// Whether that stands above the chart where there is room, and its inputs can be moved there.
+    /// That stands above the chart, where there is room, with inputs that are this.
     #[prop(optional)]
-    leads: bool,
+    input: Option<fn(AssumptionId, Signal<String>) -> AnyView>,
     /// The data, or why there is none.
     chart: Memo<Result<ChartData, Undefined>>,
     /// Figures that belong to it.
@@ -109,22 +108,23 @@ pub fn ChartFigure(
         _ => view! { <h2 id=heading_id>{title}</h2> }.into_any(),
     };
     let summary_id = format!("{id}-summary");
+    let leads = input.filter(|_| !is_embedded);
     let said = match (is_embedded, leads) {
         // There it is only for those who do not see the chart: nothing in it can be pressed.
         (true, _) => {
             let text = Signal::derive(move || summary.read().text());
             view! { <p class="summary" id=summary_id><Words text /></p> }.into_any()
         }
-        (false, true) => {
-            let phrase = view! { <Prose phrase=summary input=movable_number /> };
+        (false, Some(input)) => {
+            let phrase = view! { <Prose phrase=summary input /> };
             view! { <p class="summary lead" id=summary_id>{phrase}</p> }.into_any()
         }
-        (false, false) => {
+        (false, None) => {
             let phrase = view! { <Prose phrase=summary /> };
             view! { <p class="summary" id=summary_id>{phrase}</p> }.into_any()
         }
     };
-    let (lead, below) = match leads && !is_embedded {
+    let (lead, below) = match leads.is_some() {
         true => (Some(said), None),
         false => (None, Some(said)),
     };

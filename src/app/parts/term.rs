@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::figure::Words;
 use crate::prose::Term;
+use crate::web;
 
 /// Pressed, its meaning follows it in the line; pressed again, or by Escape, it goes.
 #[component]
@@ -26,7 +27,7 @@ pub fn TermInText(
             aria-expanded=move || open.get().to_string()
             on:click=move |_| open.update(|is| *is = !*is)
             on:keydown=move |event| {
-                if event.key() == "Escape" {
+                if web::key(&event) == "Escape" {
                     open.set(false);
                 }
             }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::figures::Line;
 use crate::app::charts::ChartFigure;
+use crate::app::movable::movable_number;
 use crate::app::parts::Prose;
 use crate::app::questions::Question;
 use crate::app::state::at_rest;
@@ -63,7 +64,7 @@ pub fn Alternatives() -> impl IntoView {
             finding
             axis="Net present value in USD of the same TAO, by the month in which you stop"
             summary
-            leads=true
+            input=movable_number
             chart
         >
             <dl class="lines">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::figures::Line;
 use crate::app::charts::ChartFigure;
+use crate::app::movable::movable_number;
 use crate::app::questions::Question;
 use crate::app::{AppState, Locale};
 use crate::chart::{BridgeChart, ChartData};
@@ -37,7 +38,7 @@ pub fn Value() -> impl IntoView {
             finding
             axis="USD per TAO, discounted, by years from today"
             summary
-            leads=true
+            input=movable_number
             chart
         >
             <dl class="lines">
