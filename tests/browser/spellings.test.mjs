@@ -12,21 +12,23 @@ import { shownOfAnswers, shownOfRows, unitsOf } from "./shown.mjs";
 
 const TABLE = JSON.parse(await readFile(new URL("../spellings.json", import.meta.url), "utf8"));
 
-/** An answer in the unit of a row. */
+/** An answer in the unit that a row says. */
 const ANSWER_IN = {
-  "USD/TAO": "valuation.value_per_tao",
   USD: "projection.npv",
-  "USD/month": "run_rate.net_per_month",
+  "USD a month": "run_rate.net_per_month",
   TAO: "alternatives.take_covers_costs_from",
-  "TAO/day": "run_rate.tao_per_day",
+  "TAO a day": "run_rate.tao_per_day",
   "%": "valuation.terminal_share",
-  "%/yr": "run_rate.apr",
+  "% a year": "run_rate.apr",
   months: "run_rate.payback_months",
   "×": "valuation.a",
 };
 
 /** One of each unit that has a singular, and a sign. */
 const SINGULAR = "?target_payback=1&growth_half_life=1&horizon_years=1&subnets=1&price_growth=-2.5";
+
+/** The same where a price is in US dollars for each TAO, which goes without saying in its row. */
+const answerLike = (key, units) => (/price$/.test(key) ? "valuation.value_per_tao" : ANSWER_IN[units.get(key)]);
 
 let site;
 before(async () => {
@@ -96,17 +98,17 @@ for (const locale of LOCALES) {
       assert.ok(answers.length > 50);
       // An answer is shown with its unit.
       await assertInGoalSeek(page, locale, withNumbers(answers, locale, () => ""));
-      const offered = await ask(page, Object.values(ANSWER_IN).map((answer) => [answer, null]));
+      const offered = await ask(page, ["valuation.value_per_tao", ...Object.values(ANSWER_IN)].map((answer) => [answer, null]));
       assert.deepEqual(offered.filter((said) => said.startsWith("refused")), []);
 
       const units = await unitsOf(page);
       const spellings = await spellingsIn(page, locale);
-      const asAnswers = spellings.map(([key, ...rest]) => [ANSWER_IN[units.get(key)], ...rest]);
+      const asAnswers = spellings.map(([key, ...rest]) => [answerLike(key, units), ...rest]);
       const said = await assertInGoalSeek(page, locale, asAnswers.filter(([answer]) => answer));
       assert.equal(new Set(said).size, said.length, "each target is answered in a way of its own");
 
       const [[key, text, value]] = await copied(page, locale);
-      const answer = ANSWER_IN[units.get(key)];
+      const answer = answerLike(key, units);
       const [plain] = await written(page, locale, [value], { plainly: true });
       const [expected] = await ask(page, [[answer, plain], [answer, "soon"]]);
       await type(page, "goal-target", text);
