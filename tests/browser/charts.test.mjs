@@ -187,20 +187,18 @@ test("the dots stand where the lines reach zero", async () => {
 
 test("while a slider moves, a thin line shows how the balance was; once it rests there is none", async () => {
   const { page, seen, close } = await site.open("?price=300");
-  const lines = () =>
-    page.evaluate(() =>
-      ["ink-first", "ink-ghost"].map((ink) => document.querySelector(`#balance-chart .drawing path.${ink}`).getAttribute("d")),
-    );
+  /** The line of today's rates and its ghost, in the frame of an input if there is a key: it has not rested. */
+  const lines = (key) =>
+    page.evaluate(async (key) => {
+      const number = document.querySelector("#sentence a[href='#price']");
+      if (key) number.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await new Promise(requestAnimationFrame);
+      const line = (ink) => document.querySelector(`#balance-chart .drawing path.${ink}`).getAttribute("d");
+      return ["ink-first", "ink-ghost"].map(line);
+    }, key);
   const [before, none] = await lines();
   assert.equal(none, "");
-  // In the frame of the input: it has not rested.
-  await page.evaluate(() => {
-    const slider = document.getElementById("price-slider");
-    slider.value = Number(slider.value) + 5;
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-    return new Promise((done) => requestAnimationFrame(() => done()));
-  });
-  const [moving, ghost] = await lines();
+  const [moving, ghost] = await lines("ArrowRight");
   assert.notEqual(moving, before);
   assert.ok(ghost !== "" && ghost !== moving, `${ghost} beside ${moving}`);
   await readAtRest(page);
