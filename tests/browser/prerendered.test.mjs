@@ -23,7 +23,7 @@ afterEach(() => {
 const isSeen = (page, selector) =>
   page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }));
 
-/** Every text that a reader sees in the page's place, and every control and drawing. */
+/** Every text that a reader sees in the page's place, and every control and drawing but those of the article's claims. */
 const seenIn = (page) =>
   page.evaluate(() => {
     const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
@@ -33,7 +33,7 @@ const seenIn = (page) =>
       const { data, parentElement } = walker.currentNode;
       if (data.trim() && isSeen(parentElement)) texts.push(data.trim());
     }
-    const others = [...document.querySelectorAll("#app :is(input, select, button, svg:not(.shape))")].filter(isSeen);
+    const others = [...document.querySelectorAll("#app :is(input, select, button, svg:not(#claims svg))")].filter(isSeen);
     return { texts, others: others.map((element) => element.outerHTML.slice(0, 80)) };
   });
 

@@ -177,7 +177,7 @@ pub fn NumberField(
                 on:blur=move |_| on_leave()
                 on:keydown=on_key
             />
-            <span class="unit" id=format!("{key}-unit") translate="no">{unit}</span>
+            <span class="unit" id=format!("{key}-unit") translate="no" hidden=unit.is_empty()>{unit}</span>
         </div>
         <div class="error" id=format!("{key}-error") aria-live="polite">
             <Words text=error_words />
