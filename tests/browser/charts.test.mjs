@@ -187,18 +187,21 @@ test("the dots stand where the lines reach zero", async () => {
 
 test("while a slider moves, a thin line shows how the balance was; once it rests there is none", async () => {
   const { page, seen, close } = await site.open("?price=300");
-  /** The line of today's rates and its ghost, in the frame of an input if there is a key: it has not rested. */
-  const lines = (key) =>
-    page.evaluate(async (key) => {
-      const number = document.querySelector("#sentence a[href='#price']");
-      if (key) number.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-      await new Promise(requestAnimationFrame);
-      const line = (ink) => document.querySelector(`#balance-chart .drawing path.${ink}`).getAttribute("d");
-      return ["ink-first", "ink-ghost"].map(line);
-    }, key);
+  // The line of today's rates and its ghost.
+  await page.evaluate(() => {
+    const line = (ink) => document.querySelector(`#balance-chart .drawing path.${ink}`).getAttribute("d");
+    window.lines = () => ["ink-first", "ink-ghost"].map(line);
+    // In the frame of an input, which has not rested then.
+    const note = () => requestAnimationFrame(() => (window.moving = lines()));
+    document.getElementById("price-slider").addEventListener("input", note);
+  });
+  const lines = () => page.evaluate(() => window.lines());
   const [before, none] = await lines();
   assert.equal(none, "");
-  const [moving, ghost] = await lines("ArrowRight");
+  await page.focus("#price-slider");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => window.moving);
+  const [moving, ghost] = await page.evaluate(() => window.moving);
   assert.notEqual(moving, before);
   assert.ok(ghost !== "" && ghost !== moving, `${ghost} beside ${moving}`);
   await readAtRest(page);
