@@ -191,9 +191,9 @@ test("while a slider moves, a thin line shows how the balance was; once it rests
   await page.evaluate(() => {
     const line = (ink) => document.querySelector(`#balance-chart .drawing path.${ink}`).getAttribute("d");
     window.lines = () => ["ink-first", "ink-ghost"].map(line);
-    // In the frame of an input, which has not rested then.
+    // In the frame of a key: it has not rested then.
     const note = () => requestAnimationFrame(() => (window.moving = lines()));
-    document.getElementById("price-slider").addEventListener("input", note);
+    document.addEventListener("keydown", note);
   });
   const lines = () => page.evaluate(() => window.lines());
   const [before, none] = await lines();
