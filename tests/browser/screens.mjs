@@ -25,7 +25,7 @@ const LOOKS = {
 };
 
 /** From here on a difference of a colour's red, green or blue counts, of 255. */
-const VISIBLE = 32;
+const VISIBLE = 24;
 /** Part of the pixels that may have no like in the other picture: edges of letters differ from one FreeType to the next. */
 const TOLERATED = 0.001;
 
