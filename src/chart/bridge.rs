@@ -127,7 +127,7 @@ impl BridgeChart {
     fn label_columns(&self, plot: &mut Plot, low: f64, width: f64) {
         const FOOT: f64 = 18.0;
         let end = self.columns();
-        let mut below = |words: &str, x, anchor| {
+        let below = |words: &str, x, anchor| {
             let spot = plot.spot((x, low), (0.0, FOOT), anchor);
             plot.place(words, &[spot]);
         };

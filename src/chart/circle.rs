@@ -141,13 +141,12 @@ impl CircleChart {
         plot.place("market price", &spots);
         if let Some(baseline) = self.baseline {
             let before = Label::from("before").inked(Ink::Words);
-            let along = plot.along(&self.steps(baseline), &before);
-            plot.place_clear(along);
+            plot.place_clear(plot.along(&self.steps(baseline), before));
         }
         Ok(())
     }
 
-    fn name_lines(&self, plot: &mut Plot, canvas: &Canvas) {
+    fn name_lines(&self, plot: &Plot, canvas: &Canvas) {
         let names = self.named();
         match canvas.names() {
             Names::Beside => {
@@ -160,8 +159,7 @@ impl CircleChart {
             }
             Names::Along => {
                 for (line, label) in names {
-                    let along = plot.along(&self.steps(line), &label);
-                    plot.place_first(along);
+                    plot.place_first(plot.along(&self.steps(line), label));
                 }
             }
             Names::Legend => {}
@@ -178,7 +176,7 @@ impl CircleChart {
     }
 
     /// Prices below the axis, the last one ending with it; every second where they would touch.
-    fn label_prices(&self, plot: &mut Plot, canvas: &Canvas) {
+    fn label_prices(&self, plot: &Plot, canvas: &Canvas) {
         let every = if canvas.width < 480.0 { 2 } else { 1 };
         for nth in (0..=self.n_steps).rev().step_by(every) {
             let price = nth as f64 * self.step;

@@ -129,7 +129,7 @@ pub fn ChartFigure(
         false => (None, Some(said)),
     };
     view! {
-        <figure class="chart" id=id node_ref=figure aria-labelledby=format!("{id}-title")>
+        <figure class="chart" class:opens=question.is_some() id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
                 {heading}
                 {lead}

@@ -26,7 +26,7 @@ pub fn DataTable(
     });
     let shown = move || open.get().then(|| scrolled(title.into(), None, table));
     view! {
-        <div class="data">
+        <div class="data" class:open=move || open.get()>
             <button
                 type="button"
                 class="link"

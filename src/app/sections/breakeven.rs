@@ -30,7 +30,7 @@ pub fn Breakeven() -> impl IntoView {
         metric_lines(row, (row.get)(&evaluation), &formula, &Locale)
     });
     view! {
-        <section class="breakeven" id=Question::Breakeven.id() aria-labelledby="breakeven-title">
+        <section class="opens breakeven" id=Question::Breakeven.id() aria-labelledby="breakeven-title">
             <Asked question=Question::Breakeven />
             <h2 id="breakeven-title" class="finding"><Prose phrase=finding /></h2>
             <FormulaLines lines to_row />

@@ -64,7 +64,7 @@ pub fn Tornado() -> impl IntoView {
         format!("{}.", labels.join("; "))
     });
     view! {
-        <section class="asked" id=Question::Levers.id() node_ref=section aria-labelledby="tornado-heading">
+        <section class="opens asked" id=Question::Levers.id() node_ref=section aria-labelledby="tornado-heading">
             <Asked question=Question::Levers />
             <h2 id="tornado-heading" class="finding"><Prose phrase=finding /></h2>
             <p class="help">

@@ -102,16 +102,6 @@ impl Label {
         Self { weight, ..self }
     }
 
-    /// What stays while it moves and says something else; what it begins with is `…` where there is anything.
-    pub(super) fn kind(&self) -> Self {
-        Self {
-            at: Point::default(),
-            strong: if self.strong.is_empty() { "" } else { "…" }.into(),
-            words: String::new(),
-            ..*self
-        }
-    }
-
     /// How much broader its letters are than plain ones.
     pub fn breadth(&self) -> f64 {
         let is_broad = self.is_serif || self.weight != Weight::Plain;

@@ -20,23 +20,26 @@ impl Plot<'_> {
     }
 
     /// Words at the first of the spots that is free; nowhere if none is.
-    pub fn place(&mut self, label: impl Into<Label>, spots: &[Spot]) {
+    pub fn place(&self, label: impl Into<Label>, spots: &[Spot]) {
         let label = label.into();
-        let standing = spots.iter().map(|spot| label.clone().standing(*spot));
-        self.place_first(standing.collect());
+        self.place_first(spots.iter().map(|spot| label.clone().standing(*spot)));
     }
 
     /// The first of these labels that is free; whether one is.
-    pub fn place_first(&mut self, candidates: Vec<Label>) -> bool {
+    pub fn place_first(&self, candidates: impl IntoIterator<Item = Label>) -> bool {
         self.place_where(candidates, false)
     }
 
     /// The first of these labels that lies on no line; whether one does.
-    pub fn place_clear(&mut self, candidates: Vec<Label>) -> bool {
+    pub fn place_clear(&self, candidates: impl IntoIterator<Item = Label>) -> bool {
         self.place_where(candidates, true)
     }
 
-    fn place_where(&mut self, candidates: Vec<Label>, must_be_clear: bool) -> bool {
+    fn place_where(
+        &self,
+        candidates: impl IntoIterator<Item = Label>,
+        must_be_clear: bool,
+    ) -> bool {
         let (width, height) = size_of(&self.canvas);
         let room = Frame {
             left: 0,

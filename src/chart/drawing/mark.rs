@@ -58,31 +58,6 @@ impl Mark {
         }
     }
 
-    /// What stays while it moves: the same mark without its places and words.
-    pub fn kind(&self) -> Self {
-        let parts = Vec::new();
-        match self {
-            Mark::Line { ink, width, .. } => Mark::Line {
-                ink: *ink,
-                width: *width,
-                parts,
-            },
-            Mark::Area { ink, .. } => Mark::Area { ink: *ink, parts },
-            Mark::Dot {
-                ink,
-                radius,
-                is_open,
-                ..
-            } => Mark::Dot {
-                ink: *ink,
-                at: Point::default(),
-                radius: *radius,
-                is_open: *is_open,
-            },
-            Mark::Label(label) => Mark::Label(label.kind()),
-        }
-    }
-
     /// What the circle of a dot is filled with, and what is drawn around it.
     pub fn inks_of_dot(ink: Ink, is_open: bool) -> [Ink; 2] {
         match is_open {

@@ -33,7 +33,7 @@ impl Name {
 
 impl Plot<'_> {
     /// Names in the order of the ends, each as near to its own as the others let it.
-    pub fn name_beside(&mut self, names: Vec<Name>) {
+    pub fn name_beside(&self, names: Vec<Name>) {
         let (top, bottom) = (self.frame.top, self.frame.bottom);
         let room = f64::from(top) / 10.0..f64::from(bottom) / 10.0;
         let fits = |size: &f64| names.len() as f64 * size <= room.end - room.start;
@@ -56,22 +56,22 @@ impl Plot<'_> {
                     at: Point::at(left, y),
                     anchor: Anchor::Start,
                 };
-                self.place_first(
-                    label
-                        .map(|label| label.standing(spot))
-                        .into_iter()
-                        .collect(),
-                );
+                self.place_first(label.map(|label| label.standing(spot)));
             }
         }
     }
 
     /// Words beside a dot: above it to the left and below it to the right, where a line that rises leaves room, the one
     /// or the other first; else on its other sides.
-    pub fn beside_dot(&self, at: (f64, f64), label: &Label, is_above: bool) -> Vec<Label> {
+    pub fn beside_dot(
+        &self,
+        at: (f64, f64),
+        label: Label,
+        is_above: bool,
+    ) -> impl Iterator<Item = Label> {
         let height = f64::from(label.size) / 10.0;
         let (above, below) = (-6.0 - 0.22 * height, 8.0 + 0.8 * height);
-        let spots = |farther: f64| {
+        let spots = move |farther: f64| {
             let (above, below) = (above - farther, below + farther);
             let mut spots = [
                 (-8.0, above, Anchor::End),
@@ -86,29 +86,28 @@ impl Plot<'_> {
             }
             spots
         };
-        let standing = |(dx, dy, anchor)| label.clone().standing(self.spot(at, (dx, dy), anchor));
-        [0.0, 8.0]
-            .into_iter()
-            .flat_map(spots)
-            .map(standing)
-            .collect()
+        let standing =
+            move |(dx, dy, anchor)| label.clone().standing(self.spot(at, (dx, dy), anchor));
+        [0.0, 8.0].into_iter().flat_map(spots).map(standing)
     }
 
     /// Words along a line, from its end backwards: above it, below it, and farther off.
-    pub fn along(&self, course: &[(f64, f64)], label: &Label) -> Vec<Label> {
+    pub fn along(&self, course: &[(f64, f64)], label: Label) -> impl Iterator<Item = Label> {
         const STEPS: usize = 12;
-        let known: Vec<_> = course.iter().filter(|(_, y)| y.is_finite()).collect();
-        let Some(last) = known.len().checked_sub(1) else {
-            return Vec::new();
-        };
-        let standing = |dy: f64, step: usize| {
-            let at = *known[last * (STEPS - step) / STEPS];
+        let known = course.iter().copied().filter(|(_, y)| y.is_finite());
+        let known: Vec<_> = known.collect();
+        let standing = move |(dy, step): (f64, usize)| {
+            let last = known.len().checked_sub(1);
+            let at = last.map(|last| known[last * (STEPS - step) / STEPS]);
             let beside = [
                 (-2.0, Anchor::End),
                 (8.0, Anchor::Start),
                 (0.0, Anchor::Middle),
             ];
-            beside.map(|(dx, anchor)| label.clone().standing(self.spot(at, (dx, dy), anchor)))
+            let labels = beside.map(|(dx, anchor)| {
+                at.map(|at| label.clone().standing(self.spot(at, (dx, dy), anchor)))
+            });
+            labels.into_iter().flatten()
         };
         let heights = [
             -8.0, 18.0, -24.0, 34.0, -40.0, 50.0, -56.0, 66.0, -72.0, 82.0, -88.0, 98.0,
@@ -116,12 +115,11 @@ impl Plot<'_> {
         let places = heights
             .into_iter()
             .flat_map(|dy| (0..=STEPS).map(move |step| (dy, step)));
-        let beside = places.flat_map(|(dy, step)| standing(dy, step));
         // Numbers and names stand left and right of the plot.
-        let is_on_plot = |label: &Label| {
+        let is_on_plot = move |label: &Label| {
             let frame = label.frame();
             self.frame.left <= frame.left && frame.right <= self.frame.right
         };
-        beside.filter(is_on_plot).collect()
+        places.flat_map(standing).filter(is_on_plot)
     }
 }

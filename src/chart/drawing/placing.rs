@@ -10,7 +10,7 @@ const GAP: i32 = 20;
 /// The first of these words that touches nothing, or else, unless it must be clear of all, the first that touches only
 /// what words may lie on: lines and areas. Between other words and dots there has to be room.
 pub fn first_free(
-    candidates: Vec<Label>,
+    candidates: impl IntoIterator<Item = Label>,
     must_be_clear: bool,
     marks: &[Mark],
     room: &Frame,
@@ -25,10 +25,15 @@ pub fn first_free(
         let frame = label.frame();
         !marks.iter().any(|mark| lies_under(mark, &frame))
     };
-    let mut free: Vec<Label> = candidates.into_iter().filter(has_room).collect();
-    let first = free.iter().position(is_clear);
-    let first = first.or((!must_be_clear && !free.is_empty()).then_some(0))?;
-    Some(free.swap_remove(first))
+    // Most candidates are never looked at.
+    let mut on_a_line = None;
+    for label in candidates.into_iter().filter(has_room) {
+        if is_clear(&label) {
+            return Some(label);
+        }
+        on_a_line.get_or_insert(label);
+    }
+    on_a_line.filter(|_| !must_be_clear)
 }
 
 /// Middles of things so high, each as near to where it is wanted as the others and the room allow, which keep their

@@ -14,7 +14,7 @@ impl Line {
 
 impl LineChart {
     /// Writes all words; `highest` is the highest tick.
-    pub(super) fn write(&self, plot: &mut Plot, highest: Option<f64>, canvas: &Canvas) {
+    pub(super) fn write(&self, plot: &Plot, highest: Option<f64>, canvas: &Canvas) {
         self.label_months(plot, canvas);
         if let Some(highest) = highest {
             // Below its number, in the place of which there is no room for both.
@@ -42,7 +42,7 @@ impl LineChart {
                 let labels = upright.labels().into_iter();
                 let at_all =
                     |label: Label| spots.iter().map(move |spot| label.clone().standing(*spot));
-                plot.place_first(labels.flat_map(at_all).collect());
+                plot.place_first(labels.flat_map(at_all));
             }
         }
         self.label_loss(plot);
@@ -94,23 +94,22 @@ impl LineChart {
     }
 
     /// The months at which lines reach zero: large for those that are shaded.
-    fn label_dots(&self, plot: &mut Plot, numerals: &dyn Numerals) {
+    fn label_dots(&self, plot: &Plot, numerals: &dyn Numerals) {
         const LARGE: [f64; 2] = [16.0, 13.0];
         let mut said = Vec::new();
         for (nth, line) in self.lines.iter().enumerate() {
             let Some((dot, [whole, number])) = self.crossing(&line.course, numerals) else {
                 continue;
             };
-            let beside = |label: Label, plot: &Plot| plot.beside_dot(dot, &label, nth % 2 == 0);
+            let beside = |label: Label| plot.beside_dot(dot, label, nth % 2 == 0);
             // Two lines that reach zero together say it once.
             if said.contains(&number) {
                 continue;
             }
-            let large = LARGE.map(|size| beside(strong(&whole).sized(size), plot));
-            let small = beside(strong(&number), plot);
-            let is_placed = line.is_shaded && plot.place_clear(large.concat());
+            let large = LARGE.map(|size| beside(strong(&whole).sized(size)));
+            let is_placed = line.is_shaded && plot.place_clear(large.into_iter().flatten());
             if !is_placed {
-                label_dot(line, small, plot);
+                label_dot(line, beside(strong(&number)), plot);
             }
             said.push(number);
         }
@@ -130,30 +129,29 @@ impl LineChart {
     }
 
     /// Where there is no room beside the plot: with the months at the dots, or else along the lines.
-    fn name_along(&self, plot: &mut Plot, numerals: &dyn Numerals) {
+    fn name_along(&self, plot: &Plot, numerals: &dyn Numerals) {
         for (nth, line) in self.lines.iter().enumerate() {
             let crossing = self.crossing(&line.course, numerals);
-            let beside = |label: &Label, plot: &Plot| {
+            let beside = |label: Label| {
                 let dot = crossing.as_ref().map(|(dot, _)| *dot);
-                dot.map_or(Vec::new(), |dot| plot.beside_dot(dot, label, nth % 2 == 0))
+                let labels = dot.map(|dot| plot.beside_dot(dot, label, nth % 2 == 0));
+                labels.into_iter().flatten()
             };
             let number = crossing.as_ref().map_or("", |(_, [_, number])| number);
             let both = Label {
                 strong: number.into(),
                 ..Label::from(format!(" {}", line.label).as_str()).inked(Ink::Words)
             };
-            let beside_dot = beside(&both, plot);
-            if plot.place_clear(beside_dot) {
+            if plot.place_clear(beside(both)) {
                 continue;
             }
             name_on_plot(line, plot);
-            let number = beside(&strong(number), plot);
-            label_dot(line, number, plot);
+            label_dot(line, beside(strong(number)), plot);
         }
     }
 
     /// The area in which nothing is repaid yet, where it is high enough.
-    fn label_loss(&self, plot: &mut Plot) {
+    fn label_loss(&self, plot: &Plot) {
         let Some(line) = self.lines.first().filter(|line| line.is_shaded) else {
             return;
         };
@@ -161,12 +159,12 @@ impl LineChart {
         let spot = plot.spot((0.0, 0.0), (8.0, 17.0), Anchor::Start);
         let label = strong("still at a loss").standing(spot);
         if start < 0.0 && label.frame().bottom < plot.point((0.0, start)).y {
-            plot.place_clear(vec![label]);
+            plot.place_clear([label]);
         }
     }
 
     /// What the line was before, on it.
-    fn label_before(&self, plot: &mut Plot, numerals: &dyn Numerals) {
+    fn label_before(&self, plot: &Plot, numerals: &dyn Numerals) {
         let Some((_, before)) = self.compared() else {
             return;
         };
@@ -176,8 +174,7 @@ impl LineChart {
         });
         let words = answer.map_or("before".into(), |answer| format!("before: {answer}"));
         let label = Label::from(words.as_str()).inked(Ink::Words);
-        let along = plot.along(&before.points(), &label);
-        plot.place_clear(along);
+        plot.place_clear(plot.along(&before.points(), label));
     }
 
     /// The band where all of it is in reach.
@@ -185,7 +182,7 @@ impl LineChart {
         self.band.filter(|((_, to), _)| *to <= self.months())
     }
 
-    fn label_band(&self, plot: &mut Plot, numerals: &dyn Numerals) {
+    fn label_band(&self, plot: &Plot, numerals: &dyn Numerals) {
         let Some(((from, to), whose)) = self.band_in_reach() else {
             return;
         };
@@ -193,7 +190,7 @@ impl LineChart {
         let label = Label::from(format!("{whose}: {first}–{last}").as_str()).inked(Ink::Words);
         let above = ((from + to) / 2.0, plot.heights().start);
         let spot = plot.spot(above, (0.0, -9.0), Anchor::Middle);
-        plot.place_clear(vec![label.standing(spot)]);
+        plot.place_clear([label.standing(spot)]);
     }
 }
 
@@ -229,17 +226,16 @@ fn ends_within(line: &Line, plot: &Plot) -> bool {
 }
 
 /// The month at a dot: a line that matters has it even where it lies on others.
-fn label_dot(line: &Line, labels: Vec<Label>, plot: &mut Plot) {
+fn label_dot(line: &Line, labels: impl Iterator<Item = Label>, plot: &Plot) {
     match line.is_shaded {
         true => plot.place_first(labels),
         false => plot.place_clear(labels),
     };
 }
 
-fn name_on_plot(line: &Line, plot: &mut Plot) {
+fn name_on_plot(line: &Line, plot: &Plot) {
     let course = plot.within(&line.course.points());
-    let along = plot.along(&course, &line.name_label());
-    plot.place_first(along);
+    plot.place_first(plot.along(&course, line.name_label()));
 }
 
 fn strong(words: &str) -> Label {

@@ -5,7 +5,7 @@ use crate::chart::drawing::{Anchor, Canvas, Label, Names, Plot, ems};
 
 impl LineChart {
     /// `today`, then months in quarters, half years, years or more; one of them says what they are.
-    pub(super) fn label_months(&self, plot: &mut Plot, canvas: &Canvas) {
+    pub(super) fn label_months(&self, plot: &Plot, canvas: &Canvas) {
         let step = self.step(plot.width());
         plot.place("today", &[plot.foot(0.0, 0.0, Anchor::Middle)]);
         let n_steps = (self.months() / step) as usize;
@@ -30,7 +30,7 @@ impl LineChart {
             let bare = plot.foot(month, 0.0, Anchor::Middle);
             let bare = Label::from(number.as_str()).standing(bare);
             let unit = (nth == with_unit).then_some(unit);
-            plot.place_first(unit.into_iter().chain([bare]).collect());
+            plot.place_first(unit.into_iter().chain([bare]));
         }
     }
 

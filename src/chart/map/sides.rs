@@ -93,7 +93,7 @@ struct Sides {
 impl Sides {
     /// Words, if there is room for them.
     fn write(&mut self, label: Label) {
-        let label = first_free(vec![label], false, &self.marks, &self.room);
+        let label = first_free([label], false, &self.marks, &self.room);
         self.marks.extend(label.map(Mark::Label));
     }
 

@@ -40,7 +40,7 @@ pub fn Claims() -> impl IntoView {
     });
     let n_others = others.len();
     view! {
-        <section class="asked" id=Question::Article.id() aria-labelledby="claims-heading">
+        <section class="opens asked" id=Question::Article.id() aria-labelledby="claims-heading">
             <Asked question=Question::Article />
             <h2 id="claims-heading" class="finding"><Prose phrase=Signal::stored(finding) /></h2>
             <p class="help">

@@ -71,7 +71,7 @@ pub fn Method() -> impl IntoView {
     };
     let change = |change: ModelChange| view! { <li>{change.words()} "."</li> }.into_any();
     view! {
-        <section class="asked method" id=Question::Method.id() aria-labelledby="method-heading">
+        <section class="opens asked method" id=Question::Method.id() aria-labelledby="method-heading">
             <Asked question=Question::Method />
             <h2 id="method-heading">"Every answer by its formula, in words and with your numbers"</h2>
             {Section::ALL.map(metrics).collect_view()}
