@@ -17,18 +17,32 @@ impl Axis {
     /// At most so many ticks, at multiples of one, two or five times a power of ten.
     pub fn round(values: Range<f64>, n_most: usize) -> Self {
         let axis = Self::bare(values);
+        let step = axis.step(n_most);
+        axis.every(step)
+    }
+
+    /// The same, or a tick more at either end, which lie half a tick from each other or whole ones: it stands still while
+    /// the values move a little, so that the eye sees them move.
+    pub fn steady(values: Range<f64>, n_most: usize) -> Self {
+        let axis = Self::bare(values);
+        let step = axis.step(n_most);
+        let half = step / 2.0;
+        let ends = (axis.low / half).floor() * half..(axis.high / half).ceil() * half;
+        Self::bare(ends).every(step)
+    }
+
+    fn step(&self, n_most: usize) -> f64 {
         let fits = |step: &f64| {
-            let (first, last) = axis.ends(*step);
+            let (first, last) = self.ends(*step);
             last - first < n_most as f64
         };
         // From a hundredth of all values to more than all of them, between which one fits.
-        let power = (axis.high - axis.low).log10().ceil() as i32;
+        let power = (self.high - self.low).log10().ceil() as i32;
         let steps = (power - 2..=power + 1).flat_map(|power| {
             let unit = 10f64.powi(power);
             [unit, 2.0 * unit, 5.0 * unit]
         });
-        let step = steps.into_iter().find(fits).unwrap_or(f64::MAX);
-        axis.every(step)
+        steps.into_iter().find(fits).unwrap_or(f64::MAX)
     }
 
     /// No ticks. Values that make no axis become 0 to 1.

@@ -26,7 +26,7 @@ impl LineChart {
                 plot.name_beside(self.names(plot, canvas.numerals));
                 self.label_dots(plot, canvas.numerals);
                 for line in &self.lines {
-                    if !ends_within(line, plot) {
+                    if !ends_within(&line.course, plot) {
                         name_on_plot(line, plot);
                     }
                 }
@@ -46,7 +46,7 @@ impl LineChart {
             }
         }
         self.label_loss(plot);
-        self.label_before(plot, canvas.numerals);
+        self.label_before(plot, canvas);
         self.label_band(plot, canvas.numerals);
     }
 
@@ -61,8 +61,28 @@ impl LineChart {
             })
         };
         let lines = self.lines.iter();
-        let lines = lines.filter(|line| ends_within(line, plot));
-        lines.filter_map(name).collect()
+        let lines = lines.filter(|line| ends_within(&line.course, plot));
+        let before = self.compared().map(|(_, before)| before);
+        let before = before.filter(|before| ends_within(before, plot));
+        let before = before.and_then(|before| {
+            Some(Name {
+                at: *before.points().last()?,
+                label: Label::from("before").inked(Ink::Words),
+                beneath: self
+                    .answer(before, numerals)
+                    .map(|answer| answer.as_str().into()),
+            })
+        });
+        lines.filter_map(name).chain(before).collect()
+    }
+
+    /// What a line answers, in words.
+    fn answer(&self, course: &Course, numerals: &dyn Numerals) -> Option<String> {
+        let (month, amount) = course.dot?;
+        Some(match self.reading {
+            Reading::Month => Unit::Months.prose(month, numerals).to_string(),
+            Reading::Amount => Unit::Usd.format(amount, numerals).to_string(),
+        })
     }
 
     /// What a line comes to: at its end, or where its dot stands.
@@ -163,15 +183,16 @@ impl LineChart {
         }
     }
 
-    /// What the line was before, on it.
-    fn label_before(&self, plot: &Plot, numerals: &dyn Numerals) {
+    /// What the line was before, on it, unless it stands beside the plot.
+    fn label_before(&self, plot: &Plot, canvas: &Canvas) {
+        let numerals = canvas.numerals;
         let Some((_, before)) = self.compared() else {
             return;
         };
-        let answer = before.dot.map(|(month, amount)| match self.reading {
-            Reading::Month => Unit::Months.prose(month, numerals),
-            Reading::Amount => Unit::Usd.format(amount, numerals),
-        });
+        if canvas.names() == Names::Beside && ends_within(before, plot) {
+            return;
+        }
+        let answer = self.answer(before, numerals);
         let words = answer.map_or("before".into(), |answer| format!("before: {answer}"));
         let label = Label::from(words.as_str()).inked(Ink::Words);
         plot.place_clear(plot.along(&before.points(), label));
@@ -219,9 +240,9 @@ fn amount_words(amount: f64, numerals: &dyn Numerals) -> String {
 }
 
 /// Whether a line reaches the right edge of the plot: it may leave it sooner, or be no number there.
-fn ends_within(line: &Line, plot: &Plot) -> bool {
+fn ends_within(course: &Course, plot: &Plot) -> bool {
     let heights = plot.heights();
-    let end = line.course.values.last();
+    let end = course.values.last();
     end.is_some_and(|end| heights.start <= *end && *end <= heights.end)
 }
 

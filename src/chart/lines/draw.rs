@@ -32,8 +32,8 @@ impl LineChart {
         let values = || drawn.clone().chain(compared).flatten().copied();
         let known = || values().filter(|value| value.is_finite());
         let (low, high) = (known().fold(0.0, f64::min), known().fold(0.0, f64::max));
-        let air = ((high - low) * 0.06).max(1.0);
-        Axis::round(low - air..high + air, Plot::n_rows(canvas))
+        let air = ((high - low) * 0.02).max(1.0);
+        Axis::steady(low - air..high + air, Plot::n_rows(canvas))
     }
 
     fn draw(&self, plot: &mut Plot) -> Drawn {
