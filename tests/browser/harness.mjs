@@ -163,7 +163,7 @@ export async function choosePreset(page, key) {
   await page.click(`[data-preset="${key}"]`);
 }
 
-/** Presses a button of the toolbar by key, on a narrow page in its menu. */
+/** Presses a button of the toolbar by key, on a narrow page in its menu; a dialog that it opens is there then. */
 export async function pressTool(page, id) {
   const inMenu = await page.$eval(`#${id}`, (button) => !button.checkVisibility());
   if (inMenu) {
@@ -173,6 +173,9 @@ export async function pressTool(page, id) {
   }
   await page.focus(`#${id}`);
   await page.keyboard.press("Enter");
+  // What is in a dialog is made once it opens.
+  const [, dialog] = id.match(/^open-(.*)/) ?? [];
+  if (dialog) await page.waitForSelector(`#${dialog} > form + *`);
 }
 
 /** What the calculator's own command line makes of a query: the numbers a page must show; with `all` every answer, too. */
