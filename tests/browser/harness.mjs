@@ -40,7 +40,12 @@ const LAUNCH = {
   firefox: {
     browser: "firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
-    extraPrefsFirefox: { "intl.locale.requested": "en-US", "intl.accept_languages": "en-US" },
+    extraPrefsFirefox: {
+      "intl.locale.requested": "en-US",
+      "intl.accept_languages": "en-US",
+      // It would take the keys away from the page.
+      "browser.download.alwaysOpenPanel": false,
+    },
   },
 };
 

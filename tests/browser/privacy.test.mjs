@@ -13,7 +13,7 @@ after(() => site.close());
 /** Every place in which a page can store something, and the names of what is there. */
 const stored = (page) =>
   page.evaluate(async () => ({
-    localStorage: Object.keys({ ...localStorage }),
+    localStorage: Object.keys({ ...localStorage }).sort(),
     sessionStorage: Object.keys({ ...sessionStorage }),
     cookies: document.cookie,
     databases: (await indexedDB.databases()).length,
@@ -21,7 +21,7 @@ const stored = (page) =>
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
 
-const named = (page) => page.$$eval("#privacy code", (names) => names.map((name) => name.textContent));
+const named = (page) => page.$$eval("#privacy code", (names) => names.map((name) => name.textContent).sort());
 
 const NOTHING = { localStorage: [], sessionStorage: [], cookies: "", databases: 0, caches: [], workers: 0 };
 
