@@ -118,3 +118,26 @@ fn every_answer_of_all_is_described() {
         }
     }
 }
+
+/// tests/chartability.md: each of the fifty is there once, and the files that it counts on are.
+#[test]
+fn the_fifty_tests_of_chartability_are_gone_through() {
+    let file = root().join("tests/chartability.md");
+    let text = fs::read_to_string(&file).expect("the list");
+    let rows = text.lines().filter_map(|line| {
+        let mut cells = line.strip_prefix("| ")?.split(" | ");
+        let number: usize = cells.next()?.parse().ok()?;
+        Some((number, cells.nth(1)?.to_string()))
+    });
+    let rows: Vec<_> = rows.collect();
+    let numbers: Vec<usize> = rows.iter().map(|(number, _)| *number).collect();
+    assert_eq!(numbers, (1..=50).collect::<Vec<_>>());
+    for (number, verdict) in rows {
+        let verdicts = ["met", "in part", "not met"];
+        assert!(verdicts.contains(&verdict.as_str()), "{number}: {verdict}");
+    }
+    let named = text.split('`').skip(1).step_by(2);
+    for name in named {
+        assert!(root().join("tests").join(name).exists(), "{name}");
+    }
+}
