@@ -73,7 +73,7 @@ pub static SUPPLY: &[Claim] = &[
                 printed,
             );
             let says = said![
-                "Since it halved in December 2025, the chain has paid ",
+                "Since emission halved in December 2025, the chain has paid ",
                 paid,
                 ". At the supply that the article prints, its rule would pay ",
                 printed,
@@ -120,14 +120,14 @@ pub static SUPPLY: &[Claim] = &[
             let halving = Rounded::exact(CAP / 2.0);
             let halving = stat(
                 "first_halving",
-                "Supply at which the chain first halves",
+                "Supply at which emission first halves",
                 Tao,
                 halving,
             );
             let says = said![
                 "The chain had issued ",
                 issued,
-                ": it had halved, which it does only past ",
+                ": emission had halved, which it does only past ",
                 halving,
                 ". Not all that is issued has to circulate, but the article does not say what did not."
             ];
@@ -197,11 +197,11 @@ fn pressure(cases: &super::Cases) -> Evidence {
     Evidence {
         figures: vec![of_volume, of_cap, of_supply, by_rule, days],
         says: said![
-            "Next to trading they are little: ",
+            "Compared with trading they are small: ",
             of_volume,
             " of a usual day’s volume, and the whole quarter’s is as much as is traded in ",
             days,
-            ". Next to the supply they are a lot: ",
+            ". Compared with the supply they are large: ",
             of_cap,
             " of the market cap in the quarter, and ",
             of_supply,

@@ -139,7 +139,7 @@ macro_rules! metrics {
 metrics! {
     /// TAO your validator earns a day, including your take from delegators’ rewards.
     TaoPerDay = RunRate run_rate.tao_per_day: "Earned a day", TaoPerDay, noun "TAO earned a day";
-    /// What a month’s rewards bring when sold, with fees, before costs and tax.
+    /// What a month’s rewards bring when sold, plus usage fees, before costs and tax.
     RevenuePerMonth = RunRate run_rate.revenue_per_month: "Income", UsdPerMonth;
     /// Compute and other costs of a month.
     CostPerMonth = RunRate run_rate.cost_per_month: "Costs", UsdPerMonth, noun "cost of a month";
@@ -161,7 +161,7 @@ metrics! {
     DiscountedPayback = Projection projection.discounted_payback_months: "Breakeven, discounted", Months, noun "discounted breakeven";
     /// Months after which quitting leaves nothing lost: income so far and the stake sold at that month’s price cover everything paid.
     ExitPayback = Projection projection.exit_payback_months: "Quitting loses nothing after", Months, noun "time until quitting loses nothing";
-    /// Worth today of running the validator for the operating time and then quitting, less what it costs to start.
+    /// What running the validator for the operating time and then quitting is worth today, less what it costs to start.
     Npv = Projection projection.npv: "Net present value", Usd, by parts::npv;
     /// The yearly discount rate at which the net present value is zero.
     Irr = Projection projection.irr: "Internal rate of return", FractionPerYear;

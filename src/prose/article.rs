@@ -38,7 +38,7 @@ pub fn claims_finding(findings: &[Finding], n: &dyn Numerals) -> Phrase {
         on_main.map(|standing| match standing {
             Standing::Holds => ", the two that matter among them",
             Standing::Conditional =>
-                "; the two that matter hold only on assumptions it does not state",
+                "; the two that matter are true only on assumptions it does not state",
             Standing::Contradicted => "; the two that matter are contradicted",
             Standing::Unchecked => "; the two that matter cannot be checked",
         })

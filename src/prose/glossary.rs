@@ -56,7 +56,7 @@ pub const GLOSSARY: [Entry; 11] = [
         term: Term::Halving,
         name: "Halving",
         written: &["halvings", "halving"],
-        meaning: "When as many TAO are issued as the rule says, half as many are issued a day from then on. The first was in December 2025.",
+        meaning: "Each time the TAO issued reach a mark set by the rule, daily emission is cut in half. The first was in December 2025.",
     },
     Entry {
         term: Term::RunRate,

@@ -33,13 +33,13 @@ pub fn halving_phrase(
         is_known.then(|| say![
             ", if ",
             Unit::Tao.prose(a.issued_supply, n),
-            " are issued, as assumed here"
+            " have been issued so far, as assumed here"
         ]),
         "; ",
         when(&chain, day, n),
         ", if ",
         Unit::Tao.prose(chain_issued, n),
-        " are, by the chain’s rule, and ",
+        " have been, as the chain’s rule says, and ",
         Unit::TaoPerDay.prose(chain.daily_emission, n),
         " are added."
     ]

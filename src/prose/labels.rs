@@ -154,7 +154,7 @@ impl Source {
             Source::Published => "Published in the article of 21 March 2026.",
             Source::Protocol => "A rule of the Bittensor chain.",
             Source::Fitted => {
-                "Chosen by us so that the article’s two results come out; the article does not publish it."
+                "Chosen by us to reproduce the article’s two results; the article does not publish it."
             }
             Source::Observed => "Measured on the chain or on the market.",
             Source::Assumed => "A neutral or plausible choice of ours.",

@@ -105,18 +105,18 @@ impl Warning {
             Warning::PriceOutgrowsDiscount { growth, required } => say![
                 "The price is assumed to rise ",
                 rate(growth),
-                ", no slower than money is discounted, ",
+                ", at least as fast as the discount rate, ",
                 rate(required),
-                ": by these assumptions, waiting would always pay."
+                ": on these assumptions, waiting would always pay."
             ],
             Warning::HoldingDisagrees { value, price, held } => say![
-                "These assumptions disagree: TAO is worth ",
+                "These assumptions contradict each other: TAO is worth ",
                 usd(value),
                 ", less than its price of ",
                 usd(price),
                 ", yet holding it until the validator stops is worth ",
                 usd(held),
-                ". Price growth at the discount rate is the neutral reading."
+                ". Price growth equal to the discount rate is the neutral assumption."
             ],
             Warning::NarrowGap(points) if points <= 0.0 => {
                 "Terminal growth is not below the required return, so the years after the horizon have no finite worth."

@@ -14,7 +14,7 @@ const COUNT: Date = date(2026, 8, 3);
 const ARTICLE: Preset = Preset {
     key: "article-2026-03",
     label: "The article",
-    note: "The published figures. What the article leaves out is fitted so that its two results come out.",
+    note: "The published figures. What the article leaves out is fitted to reproduce its two results.",
     since: 0,
     date: ARTICLE_DAY,
     chain_issued: 10_845_600.0,

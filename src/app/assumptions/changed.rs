@@ -30,7 +30,7 @@ pub fn Changed() -> impl IntoView {
     });
     view! {
         <p class="changed">
-            <Show when=move || any.get() fallback=|| view! { <span>"blue is yours to move"</span> }>
+            <Show when=move || any.get() fallback=|| view! { <span>"change anything in blue"</span> }>
                 <Figure text=count />
                 <a href="#comparison" on:click=compare>"compare"</a>
                 " or "

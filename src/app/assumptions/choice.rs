@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::find::hidden_unless_found;
 use super::help::Help;
-use super::source_mark::{SourceWord, ValueMark};
-use super::way_back::WayBack;
+use super::source_mark::SourceWord;
+use super::way_back::BelowInput;
 use crate::app::Embedded;
 use crate::model::Assumption;
 use crate::web;
@@ -43,10 +43,6 @@ pub fn ChoiceRow(
     };
     let is_moved = move || value.get() != baseline_value.get();
     let is_widget = Embedded::here();
-    let mark = match is_widget {
-        true => view! { <ValueMark assumption /> }.into_any(),
-        false => view! { <WayBack assumption value baseline_value on_return /> }.into_any(),
-    };
     view! {
         <div
             class="row choice"
@@ -67,7 +63,7 @@ pub fn ChoiceRow(
             >
                 {choices.iter().enumerate().map(option).collect_view()}
             </select>
-            {mark}
+            <BelowInput assumption value baseline_value on_return />
             <Help assumption />
         </div>
     }

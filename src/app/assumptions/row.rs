@@ -11,8 +11,8 @@ use super::field::NumberField;
 use super::find::hidden_unless_found;
 use super::help::Help;
 use super::slider::{Slider, Stops};
-use super::source_mark::{SourceWord, ValueMark};
-use super::way_back::{BackButton, WayBack};
+use super::source_mark::SourceWord;
+use super::way_back::{BackButton, BelowInput};
 use crate::app::Embedded;
 use crate::app::parts::in_sight;
 use crate::model::{Assumption, AssumptionId};
@@ -59,10 +59,6 @@ pub fn AssumptionRow(
         }
         false => view! { <SourceWord assumption /> }.into_any(),
     };
-    let mark = match is_widget {
-        true => view! { <ValueMark assumption /> }.into_any(),
-        false => view! { <WayBack assumption value baseline_value on_return /> }.into_any(),
-    };
     let bought = !is_widget && assumption.id == AssumptionId::Price;
     view! {
         <div
@@ -79,7 +75,7 @@ pub fn AssumptionRow(
             </div>
             <NumberField assumption value on_change on_hold stops=stops.clone() renewed />
             <Slider assumption value baseline_value on_change on_hold stops curve />
-            {mark}
+            <BelowInput assumption value baseline_value on_return />
             <Help assumption />
             {bought.then(|| view! { <Bought /> })}
         </div>

@@ -2,17 +2,36 @@
 
 use leptos::prelude::*;
 
+use super::source_mark::ValueMark;
 use crate::app::parts::Figure;
-use crate::app::{AppState, Locale};
+use crate::app::{AppState, Embedded, Locale};
 use crate::model::{Assumption, Kind};
 use crate::prose::exact;
 use crate::scenario::Mark;
 use crate::web;
 
+/// What stands below an input: in a widget where its value comes from, else the way back.
+#[component]
+pub fn BelowInput(
+    /// The row of the assumptions table.
+    assumption: &'static Assumption,
+    /// The value to show.
+    value: Signal<f64>,
+    /// The value to go back to.
+    baseline_value: Signal<f64>,
+    /// Called with the value to go back to.
+    on_return: Callback<f64>,
+) -> impl IntoView {
+    match Embedded::here() {
+        true => view! { <ValueMark assumption /> }.into_any(),
+        false => view! { <WayBack assumption value baseline_value on_return /> }.into_any(),
+    }
+}
+
 /// What the value was, with the button that puts it back, in the place of the row's help: nothing moves when it
 /// appears.
 #[component]
-pub fn WayBack(
+fn WayBack(
     /// The row of the assumptions table.
     assumption: &'static Assumption,
     /// The value to show.

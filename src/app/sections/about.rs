@@ -35,7 +35,7 @@ pub fn About() -> impl IntoView {
                         "An article of 21 March 2026 gave a validator’s breakeven as 13 to 15 months and the value of a \
                         TAO as 180 to 220 USD, without the inputs behind them. The values marked "
                         <em>"fitted"</em>
-                        " are chosen so that both come out. Other combinations reproduce the article too: \
+                        " are chosen to reproduce both. Other combinations reproduce the article too: \
                         at validators’ 41 %, a reward factor of 1 and without fees, all of them have TAO rising faster than \
                         the discount rate; at a constant price the same method gives "
                         <span data-flat-value="">{flat}</span> ". Not a forecast."

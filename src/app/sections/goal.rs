@@ -142,7 +142,7 @@ pub fn GoalSeek() -> impl IntoView {
         <section class="goal" id="goal" node_ref=section aria-labelledby="goal-heading">
             <h3 id="goal-heading">"What would it take?"</h3>
             <p class="help">
-                "Say what an answer should be and which assumption may move for it; all others stay as they are."
+                "Pick the answer you want and the assumption to change; all others stay as they are."
             </p>
             <div class="goal-form">
                 <p>

@@ -3,7 +3,7 @@
 use super::letters::ems;
 use super::placing::spread;
 use super::plot::Plot;
-use super::{Anchor, Label, Point, Spot};
+use super::{Anchor, Label, Mark, Point, Spot};
 
 /// CSS pixels from the foot of a line of words to that of the next.
 const LINE: f64 = 15.0;
@@ -89,6 +89,22 @@ impl Plot<'_> {
         let standing =
             move |(dx, dy, anchor)| label.clone().standing(self.spot(at, (dx, dy), anchor));
         [0.0, 8.0].into_iter().flat_map(spots).map(standing)
+    }
+
+    /// Whether words stand nearer to this dot than to any other: else they would be taken for those of that.
+    pub fn nearest_to(&self, at: (f64, f64)) -> impl Fn(&Label) -> bool + use<> {
+        let own = self.point(at);
+        let marks = &self.recorder.borrow().marks;
+        let dots = marks.iter().filter_map(|mark| match mark {
+            Mark::Dot { at, .. } => Some(*at),
+            _ => None,
+        });
+        let dots: Vec<Point> = dots.collect();
+        move |label| {
+            let frame = label.frame();
+            let own = frame.distance(own);
+            dots.iter().all(|other| own <= frame.distance(*other))
+        }
     }
 
     /// Words along a line, from its end backwards: above it, below it, and farther off.

@@ -86,6 +86,13 @@ impl Frame {
             && other.bottom <= self.bottom
     }
 
+    /// How far off a place is, squared, in tenths of a CSS pixel; nothing inside.
+    pub fn distance(&self, Point { x, y }: Point) -> i64 {
+        let across = i64::from((self.left - x).max(x - self.right).max(0));
+        let up = i64::from((self.top - y).max(y - self.bottom).max(0));
+        across * across + up * up
+    }
+
     /// CSS pixels from its left to its right side.
     pub fn width(&self) -> f64 {
         f64::from(self.right - self.left) / 10.0

@@ -126,10 +126,12 @@ impl LineChart {
             if said.contains(&number) {
                 continue;
             }
+            let is_nearest = plot.nearest_to(dot);
             let large = LARGE.map(|size| beside(strong(&whole).sized(size)));
-            let is_placed = line.is_shaded && plot.place_clear(large.into_iter().flatten());
+            let large = large.into_iter().flatten().filter(&is_nearest);
+            let is_placed = line.is_shaded && plot.place_clear(large);
             if !is_placed {
-                label_dot(line, beside(strong(&number)), plot);
+                label_dot(line, || beside(strong(&number)), &is_nearest, plot);
             }
             said.push(number);
         }
@@ -150,6 +152,7 @@ impl LineChart {
 
     /// Where there is no room beside the plot: with the months at the dots, or else along the lines.
     fn name_along(&self, plot: &Plot, numerals: &dyn Numerals) {
+        let mut said = Vec::new();
         for (nth, line) in self.lines.iter().enumerate() {
             let crossing = self.crossing(&line.course, numerals);
             let beside = |label: Label| {
@@ -158,15 +161,24 @@ impl LineChart {
                 labels.into_iter().flatten()
             };
             let number = crossing.as_ref().map_or("", |(_, [_, number])| number);
+            // Two lines that reach zero together say it once.
+            if said.contains(&number.to_string()) {
+                name_on_plot(line, plot);
+                continue;
+            }
             let both = Label {
                 strong: number.into(),
                 ..Label::from(format!(" {}", line.label).as_str()).inked(Ink::Words)
             };
-            if plot.place_clear(beside(both)) {
-                continue;
+            let nearest = crossing.as_ref().map(|(dot, _)| plot.nearest_to(*dot));
+            let is_nearest = |label: &Label| nearest.as_ref().is_none_or(|nearest| nearest(label));
+            if !plot.place_clear(beside(both).filter(is_nearest)) {
+                name_on_plot(line, plot);
+                label_dot(line, || beside(strong(number)), &is_nearest, plot);
             }
-            name_on_plot(line, plot);
-            label_dot(line, beside(strong(number)), plot);
+            if !number.is_empty() {
+                said.push(number.to_string());
+            }
         }
     }
 
@@ -246,12 +258,21 @@ fn ends_within(course: &Course, plot: &Plot) -> bool {
     end.is_some_and(|end| heights.start <= *end && *end <= heights.end)
 }
 
-/// The month at a dot: a line that matters has it even where it lies on others.
-fn label_dot(line: &Line, labels: impl Iterator<Item = Label>, plot: &Plot) {
-    match line.is_shaded {
+/// The month at a dot, where it is nearest to that, or else anywhere beside it: a line that matters has it even where it
+/// lies on others.
+fn label_dot<Labels: Iterator<Item = Label>>(
+    line: &Line,
+    beside: impl Fn() -> Labels,
+    is_nearest: &dyn Fn(&Label) -> bool,
+    plot: &Plot,
+) {
+    let place = |labels: &mut dyn Iterator<Item = Label>| match line.is_shaded {
         true => plot.place_first(labels),
         false => plot.place_clear(labels),
     };
+    if !place(&mut beside().filter(is_nearest)) {
+        place(&mut beside());
+    }
 }
 
 fn name_on_plot(line: &Line, plot: &Plot) {

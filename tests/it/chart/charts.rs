@@ -105,6 +105,9 @@ fn every_mark_lies_within_its_drawing() {
         for mark in &drawing.marks {
             let Some(frame) = mark.frame() else { continue };
             assert!(whole.contains(&frame), "{name}: {mark:?} leaves {whole:?}");
+            if let Mark::Label(label) = mark {
+                assert!(label.size >= 120, "{name}: “{}” is small", label.words);
+            }
         }
         assert!(whole.contains(&drawing.plot), "{name}: {:?}", drawing.plot);
     }

@@ -2,6 +2,7 @@
 
 mod charts;
 mod circles;
+mod colours;
 mod csv;
 pub mod drawn;
 mod drawn_maps;

@@ -154,6 +154,50 @@ fn months_stand_beside_the_dots_that_they_are_of() {
 }
 
 #[test]
+fn a_month_stands_nearer_to_its_own_dot_than_to_any_other() {
+    for query in ["price=400", "price=500", "price=600", "price=700"] {
+        let chart = lines("balance", query, None);
+        for width in WIDTHS.into_iter().filter(|width| *width > 300.0) {
+            let drawing = drawing(&chart, width);
+            let dots = drawing.marks.iter().filter_map(|mark| match mark {
+                Mark::Dot { ink, at, .. } => Some((*ink, *at)),
+                _ => None,
+            });
+            let dots: Vec<(Ink, Point)> = dots.collect();
+            for line in &chart.lines[..2] {
+                let (Some((month, _)), Some((_, own))) = (
+                    line.course.dot,
+                    dots.iter().find(|(ink, _)| *ink == line.ink),
+                ) else {
+                    continue;
+                };
+                let number = Unit::Months.prose(month, &Plain).number;
+                let words = labels(&drawing).into_iter();
+                for (words, frame) in words.filter(|(words, _)| words.starts_with(&number)) {
+                    let nearest = dots.iter().map(|(_, at)| frame.distance(*at)).min();
+                    assert_eq!(
+                        nearest,
+                        Some(frame.distance(*own)),
+                        "{query}, {width} px: {words}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn lines_that_reach_zero_together_say_it_once() {
+    let mut chart = lines("balance", "", None);
+    chart.lines[1].course = chart.lines[0].course.clone();
+    for width in WIDTHS.into_iter().filter(|width| *width > 300.0) {
+        let words = labels(&drawing(&chart, width)).into_iter();
+        let n = words.filter(|(words, _)| words.starts_with("14.0")).count();
+        assert_eq!(n, 1, "at {width} px");
+    }
+}
+
+#[test]
 fn the_halving_ends_where_it_bends_the_projection_and_has_its_day() {
     let days = of("").1.context.next_halving_days.expect("a halving");
     let dated = lines("balance", "", None).dated(&|months| Some(format!("day {months:.0}")));

@@ -24,9 +24,9 @@ pub fn AgainstChain() -> impl IntoView {
                         <tr>
                             <th scope="col">"What"</th>
                             <th scope="col">"The model"</th>
-                            <th scope="col">"Read"</th>
+                            <th scope="col">"Measured"</th>
                             <th scope="col">"Difference"</th>
-                            <th scope="col">"Read on"</th>
+                            <th scope="col">"Measured on"</th>
                         </tr>
                     </thead>
                     <tbody>{against_chain().iter().map(row).collect_view()}</tbody>
