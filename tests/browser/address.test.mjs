@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, focusRow, openSite, pressTool, running } from "./harness.mjs";
 import { numberIn } from "./numbers.mjs";
-import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { assertShows, comesToShow, read, readAtRest, scenarioOf } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -195,15 +195,5 @@ test("what has not settled when the page is left is in its address", async () =>
   await close();
 });
 
-/** Waits until the page shows this scenario, then compares every figure. */
-async function shows(page, query, { preset = "" } = {}) {
-  const expected = evaluate(query);
-  await page.waitForFunction(
-    (price, validators) =>
-      document.querySelector("#price").value === price && document.querySelector("#validators").value === validators,
-    {},
-    expected.assumptions.price.toLocaleString("en-US"),
-    expected.assumptions.validators.toLocaleString("en-US"),
-  );
-  assertShows(await readAtRest(page), expected, { baseline: evaluate(preset) });
-}
+const shows = (page, query, { preset = "" } = {}) =>
+  comesToShow(page, evaluate(query), { baseline: evaluate(preset) });

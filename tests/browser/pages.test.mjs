@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, presetPages, pressTool, running } from "./harness.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, comesToShow, read, readAtRest } from "./reading.mjs";
 
 const PRESETS = await presetPages();
 const BASE = "/some/sub/path/";
@@ -26,19 +26,8 @@ const type = async (page, key, text) => {
   await page.keyboard.press("Enter");
 };
 
-/** Waits until the page shows this scenario, then compares every figure. */
-async function shows(page, query, baseline = "") {
-  const expected = evaluate(query);
-  const { price, validators, discount_rate } = expected.assumptions;
-  await page.waitForFunction(
-    (wanted) => Object.entries(wanted).every(([key, value]) => document.getElementById(key)?.value === value),
-    {},
-    Object.fromEntries(
-      Object.entries({ price, validators, discount_rate }).map(([key, value]) => [key, value.toLocaleString("en-US")]),
-    ),
-  );
-  assertShows(await readAtRest(page), expected, { baseline: evaluate(baseline) });
-}
+const shows = (page, query, baseline = "") =>
+  comesToShow(page, evaluate(query), { baseline: evaluate(baseline) });
 
 const shareLink = async (page) => {
   await pressTool(page, "open-share");

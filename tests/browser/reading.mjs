@@ -69,6 +69,19 @@ export async function readAtRest(page) {
   return read(page);
 }
 
+/** Waits until every field shows this scenario, however long the browser takes to get there; then compares every figure. */
+export async function comesToShow(page, expected, { baseline } = {}) {
+  await page.waitForFunction(
+    (assumptions) =>
+      [...document.querySelectorAll("[data-field]")].every(
+        ({ dataset, value }) => Number(value.replaceAll(",", "").replace("−", "-")) === assumptions[dataset.field],
+      ),
+    {},
+    expected.assumptions,
+  );
+  assertShows(await readAtRest(page), expected, { baseline });
+}
+
 /** Fails unless these parts of the page follow the slider of the price in the frame of the input itself. */
 export async function assertInFrame(page, parts) {
   const [before, inFrame, later] = await page.evaluate(async (parts) => {
