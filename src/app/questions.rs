@@ -1,9 +1,13 @@
-//! The questions that the page answers, in their order: each is a section, and a link in the bar along the top.
+//! The questions that the page answers: each is a section, and a link in the bar along the top.
 
 use leptos::prelude::*;
 
+use super::AppState;
+use super::parts::Words;
+use crate::scenario::Role;
+
 /// A question: the heading of its section is the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Question {
     Article,
     Breakeven,
@@ -23,15 +27,14 @@ struct Row {
 }
 
 impl Question {
-    /// Every question, from the top of the page.
-    pub const ALL: [Question; 6] = [
-        Question::Article,
-        Question::Breakeven,
-        Question::RunOrHold,
-        Question::Value,
-        Question::Levers,
-        Question::Method,
-    ];
+    /// Every question in the order of the page: who runs a validator reads first what concerns the own one.
+    pub const fn all(who: Role) -> [Question; 6] {
+        use Question::*;
+        match who {
+            Role::Reader => [Article, Breakeven, RunOrHold, Value, Levers, Method],
+            Role::Operator => [RunOrHold, Breakeven, Levers, Value, Article, Method],
+        }
+    }
 
     const fn row(self) -> Row {
         let (id, asks, name) = match self {
@@ -46,8 +49,9 @@ impl Question {
     }
 
     /// Its place on the page, from 1.
-    pub fn number(self) -> usize {
-        self as usize + 1
+    pub fn number(self, who: Role) -> usize {
+        let before = Self::all(who).into_iter().take_while(|one| *one != self);
+        before.count() + 1
     }
 
     /// Id of its section.
@@ -67,6 +71,10 @@ pub fn Asked(
     /// The question.
     question: Question,
 ) -> impl IntoView {
-    let words = format!("{} · {}", question.number(), question.row().asks);
-    view! { <p class="question">{words}</p> }
+    let who = AppState::of_page().who;
+    let words = Signal::derive(move || {
+        let number = question.number(who.get());
+        format!("{number} · {}", question.row().asks)
+    });
+    view! { <p class="question"><Words text=words /></p> }
 }

@@ -17,6 +17,7 @@ mod glossary;
 mod halving;
 mod labels;
 mod numerals;
+mod operator;
 mod part;
 mod quantity;
 mod reasons;
@@ -49,6 +50,7 @@ pub use formulas::{
 pub use glossary::{Entry, GLOSSARY, glossed};
 pub use halving::halving_phrase;
 pub use numerals::{Calendar, Numerals, Plain};
+pub use operator::operator_answer;
 pub(crate) use part::say;
 pub use part::{Part, Phrase};
 pub use quantity::{Quantity, exact};

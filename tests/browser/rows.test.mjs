@@ -128,8 +128,8 @@ test("a number in a sentence leads to its row, in whatever group it is, whatever
   await page.click("#sentence a[href='#validators']");
   await page.waitForFunction(() => document.activeElement.id === "validators");
   await page.click(".who [value=operator]");
-  await page.click("#sentence a[href='#validators']");
-  assert.equal(await focused(page), "validators");
+  await page.click("#sentence a[href='#stake_recovered']");
+  assert.equal(await focused(page), "stake_recovered");
 });
 
 test("a row that was moved says what it was; it takes the room of its help, and nothing moves", async () => {

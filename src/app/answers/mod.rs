@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 use super::movable::movable_number;
 use super::parts::Prose;
-use super::{AppState, Locale};
-use crate::prose::{answer, article_verdict, verdict};
-use crate::scenario::Scenario;
+use super::{AppState, Embedded, Locale};
+use crate::prose::{answer, article_verdict, operator_answer, verdict};
+use crate::scenario::{Role, Scenario};
 pub use cards::{BreakevenCard, ValueCard};
 pub use slim_bar::SlimBar;
 pub use spoken::ReadAloud;
@@ -53,9 +53,15 @@ pub fn Answers() -> impl IntoView {
 pub fn Sentence() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
+    let is_embedded = Embedded::here();
     let phrase = Memo::new(move |_| {
-        let evaluation = state.evaluation.read();
-        answer(&scenario.read().assumptions, &evaluation, &Locale)
+        let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
+        let say = match state.who.get() {
+            // An article's readers are all kinds of people.
+            Role::Operator if !is_embedded => operator_answer,
+            _ => answer,
+        };
+        say(&scenario.assumptions, &evaluation, &Locale)
     });
     view! {
         <p class="sentence" id="sentence">

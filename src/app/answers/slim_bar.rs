@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::Figure;
+use crate::app::parts::{Figure, Words};
 use crate::app::questions::Question;
 use crate::app::{AppState, Locale};
 use crate::model::MetricId;
@@ -27,9 +27,13 @@ pub fn SlimBar() -> impl IntoView {
         });
         view! { <strong><Figure text /></strong> }
     };
-    let link = |question: Question| {
-        let (number, id, name) = (question.number(), question.id(), question.name());
-        view! { <a href=format!("#{id}")>{number} " " {name}</a> }.into_any()
+    let who = state.who;
+    let link = move |question: Question| {
+        let words = Signal::derive(move || {
+            let number = question.number(who.get());
+            format!("{number} {}", question.name())
+        });
+        view! { <a href=format!("#{}", question.id())><Words text=words /></a> }
     };
     view! {
         <div class="slim-bar" class:shown=move || are_passed.get()>
@@ -39,7 +43,9 @@ pub fn SlimBar() -> impl IntoView {
                 <span>"projected " {short(MetricId::ProjectedPayback)}</span>
                 <span>"Value " {short(MetricId::ValuePerTao)}</span>
             </p>
-            <nav aria-label="Sections">{Question::ALL.map(link).collect_view()}</nav>
+            <nav aria-label="Sections">
+                <For each=move || Question::all(who.get()) key=|question| *question children=link />
+            </nav>
         </div>
     }
 }

@@ -15,6 +15,7 @@ mod goal;
 mod halving;
 mod map;
 mod method;
+mod operator;
 mod paper;
 mod thresholds;
 mod tornado;
@@ -22,6 +23,9 @@ mod value;
 mod what_if;
 
 use leptos::prelude::*;
+
+use super::AppState;
+use super::questions::Question;
 
 pub use about::About;
 use alternatives::Alternatives;
@@ -36,6 +40,7 @@ use figures::EveryFigure;
 use flags::Flags;
 use map::MapOfTwo;
 pub use method::Method;
+use operator::OperatorFigures;
 pub use paper::Paper;
 use tornado::Tornado;
 pub use value::Value;
@@ -44,20 +49,37 @@ pub use value::Value;
 /// on the answers.
 #[component]
 pub fn Results() -> impl IntoView {
+    let who = AppState::of_page().who;
     view! {
         <div class="results">
             <Balance />
-            <Claims />
-            <Breakeven />
-            <Alternatives />
-            <Value />
-            <Beliefs />
-            <CircularityChart />
-            <Tornado />
-            <MapOfTwo />
+            <OperatorFigures />
+            <For each=move || Question::all(who.get()) key=|question| *question children=section />
             <Comparison />
             <Flags />
             <EveryFigure />
         </div>
+    }
+}
+
+/// What answers a question.
+fn section(question: Question) -> AnyView {
+    match question {
+        Question::Article => view! { <Claims /> }.into_any(),
+        Question::Breakeven => view! { <Breakeven /> }.into_any(),
+        Question::RunOrHold => view! { <Alternatives /> }.into_any(),
+        Question::Value => view! {
+            <Value />
+            <Beliefs />
+            <CircularityChart />
+        }
+        .into_any(),
+        Question::Levers => view! {
+            <Tornado />
+            <MapOfTwo />
+        }
+        .into_any(),
+        // It stands below, at the full width of the page.
+        Question::Method => ().into_any(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use scraper::{Html, Selector};
 use tao_calculator::app::{App, Embed};
 use tao_calculator::model::{ASSUMPTIONS, AssumptionId, evaluate};
-use tao_calculator::prose::{Plain, answer};
+use tao_calculator::prose::{Plain, answer, operator_answer};
 use tao_calculator::scenario::{PRESETS, Role, from_query, read_link};
 
 /// Something rendered, as a browser reads it.
@@ -101,9 +101,16 @@ fn every_preset_has_its_place() {
 
 #[test]
 fn the_sentence_is_that_of_the_scenario() {
-    for query in ["", "price=300&validators=5000", "compute_cost=10000"] {
+    let queries = ["", "price=300&validators=5000", "compute_cost=10000"];
+    let seen_by = |query| Role::ALL.iter().map(move |who| (query, who));
+    for (query, who) in queries.into_iter().flat_map(seen_by) {
+        let query = &format!("{query}&who={}", who.key());
         let a = from_query(query).0.assumptions;
-        let said = answer(&a, &evaluate(&a), &Plain).text();
+        let say = match who {
+            Role::Reader => answer,
+            Role::Operator => operator_answer,
+        };
+        let said = say(&a, &evaluate(&a), &Plain).text();
         let [shown] = &Rendered::page(query).texts("#sentence")[..] else {
             panic!("one sentence");
         };

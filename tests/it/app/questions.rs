@@ -1,13 +1,19 @@
 //! The questions that the page answers: their order, their places in the bar, and the squares of the first one.
 
 use tao_calculator::claims::{CLAIMS, check};
-use tao_calculator::scenario::claim_cases;
+use tao_calculator::model::MetricId;
+use tao_calculator::scenario::{Role, claim_cases};
 
 use super::page::Rendered;
 
 #[test]
 fn sections_are_numbered_in_their_order_and_the_bar_leads_to_each() {
-    let page = Rendered::page("");
+    for who in Role::ALL {
+        check_order(&Rendered::page(&format!("who={}", who.key())));
+    }
+}
+
+fn check_order(page: &Rendered) {
     let asked = page.texts(".question");
     let links = page.texts(".slim-bar nav a");
     assert_eq!(asked.len(), links.len());
@@ -30,6 +36,29 @@ fn sections_are_numbered_in_their_order_and_the_bar_leads_to_each() {
             .collect::<Vec<_>>()
     );
     assert_eq!(page.texts(".question + h2").len(), asked.len());
+}
+
+#[test]
+fn operators_read_first_what_concerns_their_own_validator() {
+    let [reader, operator] = ["who=reader", "who=operator"].map(Rendered::page);
+    let links = |page: &Rendered| page.attributes(".slim-bar nav a", "href");
+    assert_ne!(links(&reader), links(&operator));
+    assert_eq!(links(&operator)[0], "#worth-chart");
+    let mut both = [links(&reader), links(&operator)];
+    both.iter_mut().for_each(|links| links.sort_unstable());
+    assert_eq!(both[0], both[1], "the same questions");
+    let figures = |page: &Rendered| page.attributes(".leads [data-metric]", "data-metric");
+    assert!(figures(&reader).is_empty());
+    for floor in [
+        MetricId::BreakevenPrice,
+        MetricId::StakeToBeatDelegating,
+        MetricId::TakeCoversCostsFrom,
+    ] {
+        assert!(
+            figures(&operator).contains(&floor.row().path().to_string()),
+            "{floor:?}"
+        );
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod find;
 mod formulas;
 mod glossary;
 mod numerals;
+mod operator;
 mod phrases;
 mod verdict;
 mod warnings;
