@@ -9,6 +9,9 @@ use super::{AppState, to_row};
 use crate::model::AssumptionId;
 use crate::scenario::date_words;
 
+/// What the page is about.
+pub const QUESTION: &str = "When does a TAO validator break even?";
+
 /// Title, day and toolbar; before them a way past them, for those who go by keyboard.
 #[component]
 pub fn Masthead() -> impl IntoView {
@@ -21,7 +24,7 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <a class="skip" href="#price" on:click=skip>"Skip to the assumptions"</a>
         <header class="masthead">
-            <h1>"When does a TAO validator break even?"</h1>
+            <h1>{QUESTION}</h1>
             <p class="day"><Words text=day /></p>
             <Toolbar />
         </header>

@@ -5,6 +5,9 @@ use crate::prose::Numerals;
 use crate::scenario::{Detail, Settings, changes};
 use crate::web::{self, Refused};
 
+/// The name of the site.
+pub const SITE: &str = "TAO calculator";
+
 /// Changed assumptions that are named one by one.
 const NAMED: usize = 8;
 
@@ -45,7 +48,7 @@ impl FileKind {
 /// Hands a text over as a file; what there is to say then, in words.
 pub fn save(what: &str, kind: FileKind, text: &str) -> String {
     let name = file_name(what, kind);
-    refused_words(web::download(&name, kind.media_type(), text)).into()
+    refused_words(web::download(&name, kind.media_type(), text), "")
 }
 
 /// A name that says what is in a file and of which day it is: `tao-balance-2026-11-22.svg`.
@@ -53,16 +56,17 @@ pub fn file_name(what: &str, kind: FileKind) -> String {
     format!("tao-{what}-{}.{}", web::today(), kind.ending())
 }
 
-/// Why there is no file, in words; none where there is one.
-pub fn refused_words(handed_over: Result<(), Refused>) -> &'static str {
+/// Why there is no file, in words; none where there is one. What else there is instead of a picture, is said after it.
+pub fn refused_words(handed_over: Result<(), Refused>, instead: &str) -> String {
     match handed_over {
-        Ok(()) => "",
-        Err(Refused::File) => "This browser did not take the file.",
+        Ok(()) => String::new(),
+        Err(Refused::File) => "This browser did not take the file.".into(),
         Err(Refused::Spoilt) => {
-            "This browser’s protection against tracking would spoil the picture. The SVG shows the same, at any size."
+            format!("This browser’s protection against tracking would spoil the picture. {instead}")
         }
-        Err(Refused::Picture) => {
-            "This browser did not make a picture of it. The SVG shows the same, at any size."
+        Err(Refused::Picture) => format!("This browser did not make a picture of it. {instead}"),
+        Err(Refused::Copy) => {
+            "This browser does not let the page copy pictures. Save the picture instead.".into()
         }
     }
 }
@@ -99,5 +103,5 @@ pub fn address_of(query: &str) -> String {
 
 /// Where something comes from: this calculator, the link to its scenario, the day.
 pub fn source_words(workspace: &Workspace) -> String {
-    format!("TAO calculator, {}, {}", link_to(workspace), web::today())
+    format!("{SITE}, {}, {}", link_to(workspace), web::today())
 }

@@ -30,7 +30,7 @@ pub use lines::{Course, Line, LineChart, Reading, Upright};
 pub use map::MapChart;
 pub use months::months;
 pub use scale::{Scale, ScaleMark};
-pub use sheet::{Headline, Look, Sheet, mixed, social};
+pub use sheet::{Document, Found, Headline, Look, Run, Sheet, Text, mixed, social};
 pub use table::{Cell, Column, Table};
 pub use words::Words;
 pub use worth::worth_chart;

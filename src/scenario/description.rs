@@ -1,9 +1,11 @@
-//! What a scenario is, in words: its preset and what differs, and its answers in a paragraph.
+//! What a scenario is, in words: its preset and what differs, its finding, and its answers in a paragraph.
 
 use super::{Date, MODEL_VERSION, PRESETS, Scenario, date_words, preset};
 use crate::claims::{Cases, Claim};
 use crate::model::{Assumption, Evaluation, Unit};
-use crate::prose::{Numerals, Phrase, against_market, answer, figure_phrase, say};
+use crate::prose::{
+    Numerals, Phrase, against_market, answer, article_verdict, figure_phrase, say, verdict,
+};
 
 /// So many differences are named where there is room for a sentence.
 pub const FEW: usize = 6;
@@ -38,6 +40,15 @@ pub fn difference_phrase(scenario: &Scenario, most: usize, n: &dyn Numerals) -> 
             more,
             "."
         ],
+    }
+}
+
+/// What a stranger would repeat of a scenario: what becomes of the article’s breakeven as long as nothing is changed, then
+/// when the validator breaks even.
+pub fn finding_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
+    match scenario {
+        base if base.is_as(&Scenario::default()) => article_verdict(&base.assumptions, n),
+        _ => verdict(evaluation, n),
     }
 }
 

@@ -1,22 +1,14 @@
-//! Files handed to the reader, and drawings turned into pictures on the way.
+//! Files handed to the reader.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::page::document;
 
-/// Pixels of a picture for one of its drawing.
-const SCALE: f64 = 2.0;
 /// Milliseconds after which no browser still reads a file that it was handed.
 const READ_BY_THEN: i32 = 60_000;
-
-/// Milliseconds after which no browser still makes a picture.
-const MADE_BY_THEN: i32 = 10_000;
 
 /// Why the browser handed nothing over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +19,8 @@ pub enum Refused {
     Picture,
     /// It gives out something else than was drawn, lest it be recognised by how it draws.
     Spoilt,
+    /// It copies nothing: the reader or the host of the page forbids it.
+    Copy,
 }
 
 /// Hands the reader a file of this name.
@@ -34,13 +28,8 @@ pub fn download(name: &str, media_type: &str, content: &str) -> Result<(), Refus
     hand_over(name, &file(media_type, content)?)
 }
 
-/// Hands the reader an SVG document as a picture, PNG, of twice its size.
-pub async fn download_picture(name: &str, svg: &str) -> Result<(), Refused> {
-    let picture = picture(svg).await?;
-    hand_over(name, &picture)
-}
-
-fn file(media_type: &str, content: &str) -> Result<Blob, Refused> {
+/// A file to be handed over.
+pub(super) fn file(media_type: &str, content: &str) -> Result<Blob, Refused> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     // Natively there is no browser to make one.
@@ -49,7 +38,8 @@ fn file(media_type: &str, content: &str) -> Result<Blob, Refused> {
         .map_err(|_| Refused::File)
 }
 
-fn hand_over(name: &str, file: &Blob) -> Result<(), Refused> {
+/// Hands the reader a file that is already made.
+pub fn hand_over(name: &str, file: &Blob) -> Result<(), Refused> {
     let address = Url::create_object_url_with_blob(file).map_err(|_| Refused::File)?;
     let clicked = click(name, &address);
     let forget = Closure::once_into_js(move || {
@@ -71,78 +61,4 @@ fn click(name: &str, address: &str) -> Option<()> {
     link.set_attribute("download", name).ok()?;
     link.unchecked_into::<HtmlElement>().click();
     Some(())
-}
-
-/// The drawing as PNG.
-async fn picture(svg: &str) -> Result<Blob, Refused> {
-    let file = file("image/svg+xml", svg)?;
-    let address = Url::create_object_url_with_blob(&file).map_err(|_| Refused::Picture)?;
-    let image = loaded(&address).await;
-    let _ = Url::revoke_object_url(&address);
-    let image = image.ok_or(Refused::Picture)?;
-    let (width, height) = (
-        f64::from(image.natural_width()) * SCALE,
-        f64::from(image.natural_height()) * SCALE,
-    );
-    let (canvas, context) = canvas(width as u32, height as u32).ok_or(Refused::Picture)?;
-    if !gives_out_what_is_drawn(&context).ok_or(Refused::Picture)? {
-        return Err(Refused::Spoilt);
-    }
-    context
-        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
-        .map_err(|_| Refused::Picture)?;
-    png(canvas).await.ok_or(Refused::Picture)
-}
-
-fn canvas(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
-    let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.unchecked_into();
-    canvas.set_width(width);
-    canvas.set_height(height);
-    let context = canvas.get_context("2d").ok()??.unchecked_into();
-    Some((canvas, context))
-}
-
-/// Whether known pixels are read as they were drawn. Private browsers and extensions give out others, lest the reader
-/// be recognised by them, and stripes in files.
-fn gives_out_what_is_drawn(context: &CanvasRenderingContext2d) -> Option<bool> {
-    /// A square of so many pixels a side, in two colours.
-    const SIDE: u32 = 16;
-    const COLOURS: [(&str, [u8; 4]); 2] = [
-        ("#12ab56", [0x12, 0xab, 0x56, 0xff]),
-        ("#e08030", [0xe0, 0x80, 0x30, 0xff]),
-    ];
-    let side = f64::from(SIDE);
-    for (place, (colour, _)) in COLOURS.iter().enumerate() {
-        context.set_fill_style_str(colour);
-        context.fill_rect(0.0, place as f64 * side / 2.0, side, side / 2.0);
-    }
-    let read = context.get_image_data(0.0, 0.0, side, side).ok()?.data();
-    context.clear_rect(0.0, 0.0, side, side);
-    let half = (SIDE * SIDE / 2) as usize;
-    let drawn = COLOURS.iter().flat_map(|(_, bytes)| [*bytes].repeat(half));
-    Some(read.iter().copied().eq(drawn.flatten()))
-}
-
-/// The file of what is drawn. It comes as nothing where it cannot be made, and with some extensions not at all.
-async fn png(canvas: HtmlCanvasElement) -> Option<Blob> {
-    let made = Promise::new(&mut |resolve: Function, reject: Function| {
-        if canvas.to_blob(&resolve).is_err() {
-            let _ = reject.call0(&JsValue::UNDEFINED);
-        }
-    });
-    let in_vain = Promise::new(&mut |resolve: Function, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, MADE_BY_THEN);
-        }
-    });
-    let first = Promise::race(&Array::of2(&made, &in_vain));
-    first.await.ok()?.dyn_into().ok()
-}
-
-async fn loaded(address: &str) -> Option<HtmlImageElement> {
-    let image = HtmlImageElement::new().ok()?;
-    image.set_src(address);
-    image.decode().await.ok()?;
-    Some(image)
 }

@@ -1,6 +1,7 @@
 //! The browser behind plain functions. Natively, where pages are only rendered to HTML, they do nothing.
 
 mod address;
+mod canvas;
 mod clipboard;
 mod date;
 mod download;
@@ -17,9 +18,10 @@ mod storage;
 mod widget;
 
 pub use address::{is_framed, now, page_address, preset_of_page, push_query, query, replace_query};
-pub use clipboard::{can_share, copy, share};
+pub use canvas::{Lettering, Painting, picture};
+pub use clipboard::{can_copy_pictures, can_share, copy, copy_picture, share};
 pub use date::today;
-pub use download::{Refused, download, download_picture};
+pub use download::{Refused, download, hand_over};
 pub use events::{area, capture, chosen, field, is_of_finger, is_of_mouse, is_open, key};
 pub use files::{GivenFile, is_file};
 pub use frame::{fit, frame_id, on_message, on_use, reserved, tell_parent, watch_height};

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { BROWSER, assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
+import { BROWSER, assertQuiet, choosePreset, evaluate, openSite, pressTool } from "./harness.mjs";
 import { UNREAD } from "./reading.mjs";
 
 const QUERY = "preset=chain-2026-03&price=300";
@@ -132,6 +132,18 @@ const tokens = (page) =>
     return Object.fromEntries([...colors, ...shades, ...letters]);
   });
 
+/** Notes the words that are written on canvases, with their fonts; and whether the page's own fonts are there by then. */
+const noteLetters = (families) => {
+  window.written = [];
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (words, ...at) {
+    const ours = [...document.fonts].filter(({ family }) => families.includes(family.replaceAll('"', "")));
+    window.written.push({ words, font: this.font, areThere: ours.every(({ status }) => status === "loaded") });
+    return fillText.call(this, words, ...at);
+  };
+};
+const FAMILIES = ["Source Serif 4", "Hanken Grotesk"];
+
 /** How far two colours `#rrggbb` are apart in the channel that differs most. */
 const apart = (one, other) =>
   Math.max(...[1, 3, 5].map((at) => Math.abs(parseInt(one.slice(at, at + 2), 16) - parseInt(other.slice(at, at + 2), 16))));
@@ -142,6 +154,7 @@ for (const scheme of ["light", "dark"]) {
     const { page, seen } = saving;
     assert.ok(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme));
     await unfold(page);
+    await page.evaluate(noteLetters, FAMILIES);
     const colors = await tokens(page);
     const downloadable = await page.$$eval(".exports", (all) => all.map((one) => one.closest("[id]").id));
     assert.deepEqual(downloadable.toSorted(), CHARTS.map(([chart]) => chart).toSorted());
@@ -174,7 +187,11 @@ for (const scheme of ["light", "dark"]) {
         for (const ink of ["paper", "muted", ...inks]) assert.ok(seen(svg.read.colors, ink), ink);
         assert.deepEqual(svg.read.colors.filter((color) => !/^#\w{6}$/.test(color)), []);
 
+        await page.evaluate(() => (window.written = []));
         const png = await take(saving, exportOf(chart, "PNG"), "png");
+        const written = await page.evaluate(() => window.written);
+        assert.equal(written.map(({ words }) => words).join(""), texts.join(""), "words are those of the SVG");
+        assertOwnLetters(written);
         assert.equal(png.name, svg.name.replace("svg", "png"));
         assert.deepEqual([png.read.width, png.read.height], [2 * width, 2 * height]);
         assert.ok(png.read.opaque);
@@ -186,6 +203,49 @@ for (const scheme of ["light", "dark"]) {
     await t.test("quietly", () => assertQuiet(seen));
   });
 }
+
+/** Fails unless words are written in the page's own two fonts, which are there. */
+function assertOwnLetters(written) {
+  for (const { words, font, areThere } of written) assert.ok(areThere, `${words} in ${font}`);
+  for (const family of FAMILIES) assert.ok(written.some(({ font }) => font.includes(`"${family}"`)), family);
+}
+
+test("the scenario as a picture is another one for another scenario", async (t) => {
+  const saving = await openSaving("light", t);
+  const { page, seen } = saving;
+  await page.evaluate(noteLetters, FAMILIES);
+  const colors = await tokens(page);
+  const save = async () => {
+    await page.evaluate(() => (window.written = []));
+    await pressTool(page, "open-share");
+    const { name, read } = await take(saving, "#share-picture-save", "png");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("#share").open);
+    const written = await page.evaluate(() => window.written);
+    assertOwnLetters(written);
+    return { name, read, words: written.map(({ words }) => words).join(" ") };
+  };
+  const first = await save();
+  assert.match(first.name, /^tao-scenario-\d{4}-\d\d-\d\d\.png$/);
+  assert.deepEqual([first.read.width, first.read.height], [1200, 628]);
+  assert.ok(first.read.opaque);
+  assert.equal(Object.keys(first.read.colors)[0], colors.paper, "most of it is paper");
+  for (const ink of ["ink", "first", "muted"]) assert.ok(first.read.colors[colors[ink]] > 500, `${ink} is drawn`);
+  const finding = () => page.$eval(".verdict-of-all", (verdict) => verdict.textContent);
+  const says = async ({ words }) => {
+    // Where its lines break there is another space.
+    const bare = (words) => words.replace(/\s+/g, " ").trim();
+    assert.ok(bare(words).includes(bare(await finding())), `“${await finding()}” is in ${words}`);
+  };
+  await says(first);
+  await choosePreset(page, "bear");
+  await page.waitForFunction((before) => !before.includes(document.querySelector(".verdict-of-all").textContent), {}, first.words);
+  const second = await save();
+  await says(second);
+  assert.ok(second.words.includes("Bear"), second.words);
+  assert.notDeepEqual(second.read.colors, first.read.colors);
+  assertQuiet(seen);
+});
 
 test("the figures of every file are those of evaluate", async (t) => {
   const saving = await openSaving("light", t);

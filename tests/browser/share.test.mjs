@@ -78,6 +78,100 @@ for (const [what, clipboard] of Object.entries(CLIPBOARDS)) {
   });
 }
 
+/** A clipboard that takes pictures, and leaves in `window.copied` what was promised while the button was pressed. */
+const takesPictures = () => {
+  window.ClipboardItem = class {
+    static supports(type) {
+      return type === "image/png";
+    }
+    constructor(parts) {
+      this.parts = parts;
+    }
+  };
+  const clipboard = {
+    async write([{ parts }]) {
+      window.promised = parts["image/png"] instanceof Promise;
+      window.copied = await parts["image/png"];
+    },
+  };
+  Object.defineProperty(navigator, "clipboard", { value: clipboard });
+};
+
+const saidOfSharing = async (page) => {
+  await page.waitForFunction(() => document.querySelector("#share-said").textContent !== "");
+  return page.$eval("#share-said", (said) => said.textContent);
+};
+
+test("a picture is promised as soon as it is asked for, and then copied", async () => {
+  const { page, seen, close } = await openShare(takesPictures);
+  await page.click("#share-picture-copy");
+  assert.match(await saidOfSharing(page), /copied/);
+  const { type, width, height, n } = await page.evaluate(async () => {
+    const { type } = window.copied;
+    const image = await createImageBitmap(window.copied);
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context.drawImage(image, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+    return { type, width, height, n: new Set(pixels).size };
+  });
+  assert.ok(await page.evaluate(() => window.promised));
+  assert.deepEqual([type, width, height], ["image/png", 1200, 628]);
+  assert.ok(n > 50, `${n} colours`);
+  assertQuiet(seen);
+  await close();
+});
+
+/** Why there is no picture, and what is said then of copying and of saving it. */
+const WITHOUT_PICTURE = {
+  "the canvas gives out what was not drawn": [
+    () => {
+      const { getImageData } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.getImageData = function (...at) {
+        const image = getImageData.apply(this, at);
+        image.data[0] ^= 1;
+        return image;
+      };
+    },
+    /spoil/,
+  ],
+  "the canvas makes none": [() => (HTMLCanvasElement.prototype.toBlob = (done) => done(null)), /did not make a picture/],
+};
+
+for (const [why, [break_, pattern]] of Object.entries(WITHOUT_PICTURE)) {
+  test(`where ${why} that is said, and nothing is copied`, async () => {
+    const { page, seen, close } = await openShare(takesPictures);
+    await page.evaluate(break_);
+    await page.click("#share-picture-copy");
+    assert.match(await saidOfSharing(page), pattern);
+    assert.equal(await page.evaluate(() => window.copied), undefined);
+    assertQuiet(seen);
+    await close();
+  });
+}
+
+test("where the clipboard refuses a picture, or takes none, it can be saved", async () => {
+  const refused = await openShare(() => {
+    window.ClipboardItem = class {};
+    const write = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    Object.defineProperty(navigator, "clipboard", { value: { write } });
+  });
+  await refused.page.click("#share-picture-copy");
+  assert.match(await saidOfSharing(refused.page), /[Ss]ave/);
+  assertQuiet(refused.seen);
+  await refused.close();
+  for (const without of [
+    () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+    () => delete window.ClipboardItem,
+    () => (ClipboardItem.supports = () => false),
+  ]) {
+    const { page, close } = await openShare(without);
+    assert.equal(await page.$("#share-picture-copy"), null);
+    assert.ok(await page.$("#share-picture-save"));
+    await close();
+  }
+});
+
 const REFUSALS = {
   "has no clipboard": () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
   "refuses": () => {

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use super::movable::movable_number;
 use super::parts::Prose;
 use super::{AppState, Embedded, Locale};
-use crate::prose::{answer, article_verdict, operator_answer, verdict};
-use crate::scenario::{Role, Scenario};
+use crate::prose::{answer, operator_answer};
+use crate::scenario::{Role, finding_phrase};
 pub use cards::{BreakevenCard, ValueCard};
 pub use slim_bar::SlimBar;
 pub use spoken::ReadAloud;
@@ -25,10 +25,8 @@ use three::ThreeAnswers;
 pub fn Opening() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
-    let phrase = Memo::new(move |_| match scenario.read() {
-        base if base.is_as(&Scenario::default()) => article_verdict(&base.assumptions, &Locale),
-        _ => verdict(&state.evaluation.read(), &Locale),
-    });
+    let phrase =
+        Memo::new(move |_| finding_phrase(&scenario.read(), &state.evaluation.read(), &Locale));
     view! {
         <div class="opening">
             <p class="verdict-of-all"><Prose phrase input=movable_number /></p>

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::painting::{painting, save_picture};
 use crate::app::parts::Words;
-use crate::app::saving::{FileKind, file_name, refused_words, save, scenario_words, source_words};
+use crate::app::saving::{FileKind, refused_words, save, scenario_words, source_words};
 use crate::app::{AppState, Locale};
 use crate::chart::{ChartData, Look, Sheet};
 use crate::prose::Phrase;
@@ -18,6 +19,11 @@ const FORMATS: [(FileKind, &str, &str); 3] = [
     (FileKind::Png, "PNG", "the drawing, as a picture"),
     (FileKind::Csv, "CSV", "the figures, for a spreadsheet"),
 ];
+
+/// Pixels of a picture for one of its sheet.
+const SCALE: f64 = 2.0;
+/// What there is instead of a picture.
+const INSTEAD: &str = "The SVG shows the same, at any size.";
 
 /// The chart as it is now, or why there is none, in words.
 pub type Source = Arc<dyn Fn() -> Result<ChartData, String> + Send + Sync>;
@@ -52,19 +58,16 @@ pub fn exports(
                 scenario: &scenario_words(&workspace, &Locale),
                 compared: workspace.baseline().name(),
                 source: &source_words(&workspace),
-                look: &Look::read(web::token),
                 numerals: &Locale,
             }
-            .svg(&chart)
+            .document(&chart)
         };
         match format {
             FileKind::Png => {
-                let (name, sheet) = (file_name(what, format), sheet());
-                spawn_local(async move {
-                    said.set(refused_words(web::download_picture(&name, &sheet).await).into());
-                });
+                let saved = save_picture(what, painting(&sheet(), SCALE));
+                spawn_local(async move { said.set(refused_words(saved.await, INSTEAD)) });
             }
-            FileKind::Svg => said.set(save(what, format, &sheet())),
+            FileKind::Svg => said.set(save(what, format, &sheet().svg(&Look::read(web::token)))),
             FileKind::Csv | FileKind::Json => {
                 let compared = untrack(|| state.workspace()).baseline().name();
                 said.set(save(what, format, &chart.table().csv(Some(compared))));

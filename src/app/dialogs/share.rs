@@ -1,13 +1,14 @@
-//! Sharing: the link, the exact link, a paragraph to paste, a citation, a command, the system's share sheet.
+//! Sharing: the link, the exact link, a paragraph to paste, a picture, a citation, a command, the system's share sheet.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::painting::{copy_picture, painting, save_picture};
 use crate::app::parts::{Copied, Dialog, Status};
-use crate::app::saving::address_of;
-use crate::app::{AppState, Locale};
+use crate::app::saving::{address_of, link_to, refused_words, scenario_words};
+use crate::app::{AppState, Locale, scenario_picture};
 use crate::scenario::{Detail, Settings, citation_phrase, summary_phrase};
-use crate::web;
+use crate::web::{self, Painting};
 
 /// What answers a query in a terminal, as README has it.
 const COMMAND: &str = "cargo run --release --no-default-features --bin evaluate --";
@@ -89,6 +90,7 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
             text=paragraph
             said
         />
+        <Pictured said />
         <Copied
             id="share-citation"
             label="As a source"
@@ -113,4 +115,63 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
             })}
         <Status class="said" id="share-said" text=said />
     }
+}
+
+/// The picture: copied where the browser can, saved in any.
+#[component]
+fn Pictured(said: RwSignal<String>) -> impl IntoView {
+    /// What there is instead of it.
+    const INSTEAD: &str = "Each chart can be downloaded as SVG, below it.";
+    let state = AppState::of_page();
+    let copy = move |_| {
+        // It starts while the click is being handled, as browsers ask for.
+        let copied = copy_picture(untrack(|| painted(&state)));
+        spawn_local(async move {
+            said.set(match copied.await {
+                Ok(()) => "The picture is copied.".into(),
+                refused => refused_words(refused, INSTEAD),
+            });
+        });
+    };
+    let save = move |_| {
+        let saved = save_picture("scenario", untrack(|| painted(&state)));
+        spawn_local(async move { said.set(refused_words(saved.await, INSTEAD)) });
+    };
+    let can_copy = web::can_copy_pictures();
+    view! {
+        <div class="copied" role="group" aria-labelledby="share-picture" aria-describedby="share-picture-help">
+            <p class="label" id="share-picture">"As a picture"</p>
+            <p class="help" id="share-picture-help">
+                "The finding above the chart, with the link if it is short enough, for a message or a slide."
+            </p>
+            <div class="chips">
+                {can_copy
+                    .then(|| {
+                        view! {
+                            <button type="button" id="share-picture-copy" on:click=copy>
+                                "Copy picture"
+                            </button>
+                        }
+                    })}
+                <button type="button" id="share-picture-save" on:click=save>
+                    "Save picture"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The scenario’s picture in the colours of the page, of the size that sites show beside a link; reactive.
+fn painted(state: &AppState) -> Painting {
+    let workspace = state.workspace();
+    let page = address_of("");
+    let document = scenario_picture(
+        &workspace.scenario,
+        &state.evaluation.read(),
+        state.compared_evaluation.read().as_ref(),
+        &scenario_words(&workspace, &Locale),
+        [&link_to(&workspace), &page],
+        &Locale,
+    );
+    painting(&document, 1.0)
 }

@@ -4,11 +4,27 @@ use leptos::prelude::*;
 
 use crate::app::charts::ChartFigure;
 use crate::app::{AppState, Locale};
-use crate::chart::{ChartData, balance_chart};
+use crate::chart::{ChartData, LineChart, balance_chart};
 use crate::claims::MONTHS;
-use crate::model::{Assumptions, Evaluation};
+use crate::model::Evaluation;
 use crate::prose::{balance_finding, balance_summary};
-use crate::scenario::date_words;
+use crate::scenario::{Scenario, date_words};
+
+/// The balances of a scenario, and of what it is compared with, with days.
+pub fn dated_balance(
+    scenario: &Scenario,
+    evaluation: &Evaluation,
+    compared: Option<&Evaluation>,
+) -> LineChart {
+    let day = |months| scenario.day_after_months(months).map(date_words);
+    let chart = balance_chart(evaluation, compared, scenario.assumptions.operating_months);
+    chart.dated(&day)
+}
+
+/// The same chart with the article’s months.
+pub fn beside_article(chart: LineChart) -> LineChart {
+    chart.with_band(MONTHS, "the article")
+}
 
 /// The chart.
 #[component]
@@ -17,14 +33,12 @@ pub fn Balance() -> impl IntoView {
     let scenario = state.scenario();
     let chart = Memo::new(move |_| {
         let (scenario, compared) = (scenario.read(), state.compared_evaluation.read());
-        let of = |evaluation: &Evaluation, a: &Assumptions| {
-            balance_chart(evaluation, compared.as_ref(), a.operating_months)
+        let of = |scenario: &Scenario, evaluation: &Evaluation| {
+            dated_balance(scenario, evaluation, compared.as_ref())
         };
         let moving = state.moving_from();
-        let old = moving.map(|old| of(&state.settled_evaluation.read(), &old.scenario.assumptions));
-        let day = |months| scenario.day_after_months(months).map(date_words);
-        let chart = of(&state.evaluation.read(), &scenario.assumptions);
-        let chart = chart.dated(&day).with_band(MONTHS, "the article");
+        let old = moving.map(|old| of(&old.scenario, &state.settled_evaluation.read()));
+        let chart = beside_article(of(&scenario, &state.evaluation.read()));
         Ok(ChartData::Lines(chart.moving_from(old.as_ref())))
     });
     let finding = Memo::new(move |_| balance_finding(&state.evaluation.read(), &Locale));

@@ -29,7 +29,7 @@ use super::questions::Question;
 
 pub use about::About;
 use alternatives::Alternatives;
-pub use balance::Balance;
+pub use balance::{Balance, beside_article, dated_balance};
 use beliefs::Beliefs;
 use breakeven::Breakeven;
 use circularity::CircularityChart;

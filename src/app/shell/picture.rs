@@ -4,6 +4,7 @@ use super::Page;
 use super::words::{Answer, LEAD, QUESTION, SITE, name, picture_words};
 use crate::chart::{ChartData, Headline, Look, balance_chart, social};
 use crate::model::{Assumptions, evaluate};
+use crate::prose::Plain;
 
 /// Width and height of the pictures, in pixels.
 pub const PICTURE: (u32, u32) = (1200, 628);
@@ -34,7 +35,7 @@ pub fn drawing(page: Page) -> String {
         Some((name, words)) => Headline::Answers(name, words.each_ref().map(Answer::parts)),
         None => Headline::Question(QUESTION, LEAD),
     };
-    social(SITE, &headline, AXIS, &chart, &look())
+    social(SITE, &headline, AXIS, &chart, &Plain).svg(&look())
 }
 
 /// The page's light colours, in letters that every machine which renews the pictures has.

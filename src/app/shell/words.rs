@@ -1,11 +1,10 @@
 //! What the pages are called, and what they say of themselves before anybody opens them: from the tables.
 
+pub use crate::app::saving::SITE;
 use crate::model::{AssumptionId, Evaluation, MetricId};
 use crate::prose::{Plain, figure_phrase};
 use crate::scenario::{Preset, date_words};
 
-/// The name of the site.
-pub const SITE: &str = "TAO calculator";
 /// What it answers.
 pub const QUESTION: &str = "When does a TAO validator break even, and what is a TAO worth?";
 /// What one does there.

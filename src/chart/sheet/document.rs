@@ -1,8 +1,9 @@
-//! Marks as an SVG document, each ink in the colour that a look has for it.
+//! Marks as a document: written as SVG, each ink in the colour that a look has for it, or taken apart to be painted.
 
 use std::fmt::Write;
 
 use super::Look;
+use super::text::Text;
 use crate::chart::drawing::svg::{Pixels, path, radius};
 use crate::chart::drawing::{Ink, Label, Mark};
 
@@ -15,34 +16,66 @@ pub struct Placed {
     pub marks: Vec<Mark>,
 }
 
-/// A document of so many CSS pixels, with what it is called and what can be seen in it.
-pub fn document(
-    (width, height): (f64, f64),
-    [title, summary]: [&str; 2],
-    look: &Look,
-    parts: &[Placed],
-) -> String {
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" font-family=\"{}\" fill=\"none\" stroke-linejoin=\"round\" role=\"img\">\
-         <title>{}</title><desc>{}</desc><rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
-        escaped(&look.sans),
-        escaped(title),
-        escaped(summary),
-        escaped(look.colour(Ink::Paper)),
-    );
-    for Placed { at, scale, marks } in parts {
-        let (x, y) = at;
-        let _ = write!(
-            svg,
-            "<g transform=\"translate({x:.1} {y:.1}) scale({scale})\">"
-        );
-        for mark in marks {
-            write_mark(&mut svg, mark, look);
-        }
-        svg += "</g>";
+/// What stands alone, in no colours yet.
+pub struct Document {
+    /// CSS pixels across and down.
+    pub(super) size: (f64, f64),
+    /// What it is called.
+    pub(super) title: String,
+    /// What can be seen in it.
+    pub(super) summary: String,
+    /// What is drawn, the undermost first.
+    pub(super) parts: Vec<Placed>,
+}
+
+impl Document {
+    /// All of it as SVG.
+    pub fn svg(&self, look: &Look) -> String {
+        self.written(look, |_| true)
     }
-    svg + "</svg>\n"
+
+    /// All but its words, as SVG: an image cannot see the letters of the page that it is painted for.
+    pub fn shapes(&self, look: &Look) -> String {
+        self.written(look, |mark| !matches!(mark, Mark::Label(_)))
+    }
+
+    /// Its words.
+    pub fn texts(&self, look: &Look) -> Vec<Text> {
+        let labels = |placed: &Placed| {
+            let labels = placed.marks.iter().filter_map(|mark| match mark {
+                Mark::Label(label) => Some(label),
+                _ => None,
+            });
+            let text = |label| Text::new(label, placed.at, placed.scale, look);
+            labels.map(text).collect::<Vec<_>>()
+        };
+        self.parts.iter().flat_map(labels).collect()
+    }
+
+    fn written(&self, look: &Look, is_wanted: fn(&Mark) -> bool) -> String {
+        let (width, height) = self.size;
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\" font-family=\"{}\" fill=\"none\" stroke-linejoin=\"round\" role=\"img\">\
+             <title>{}</title><desc>{}</desc><rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
+            escaped(&look.sans),
+            escaped(&self.title),
+            escaped(&self.summary),
+            escaped(look.colour(Ink::Paper)),
+        );
+        for Placed { at, scale, marks } in &self.parts {
+            let (x, y) = at;
+            let _ = write!(
+                svg,
+                "<g transform=\"translate({x:.1} {y:.1}) scale({scale})\">"
+            );
+            for mark in marks.iter().filter(|mark| is_wanted(mark)) {
+                write_mark(&mut svg, mark, look);
+            }
+            svg += "</g>";
+        }
+        svg + "</svg>\n"
+    }
 }
 
 /// Writes a mark with the same attributes as the page's element has.

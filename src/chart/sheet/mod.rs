@@ -1,19 +1,22 @@
-//! A chart that stands alone: a drawing with all its words, colours and letters, as one SVG document to keep.
+//! A chart that stands alone: a drawing with all its words, as one document to keep, in whichever colours and letters.
 
 mod document;
 mod look;
 mod mixing;
 mod social;
+mod text;
 
+pub use document::Document;
 pub use look::Look;
 pub use mixing::mixed;
-pub use social::{Headline, social};
+pub use social::{Found, Headline, social};
+pub use text::{Run, Text};
 
 use super::drawing::{Anchor, Ink, Label, Mark, Weight, Writing, ems, lines, tenths};
 use super::key::{Key, SIGN};
 use super::{Canvas, ChartData, Words};
 use crate::prose::Numerals;
-use document::{Placed, document};
+use document::Placed;
 
 /// CSS pixels of the whole sheet.
 const WIDTH: f64 = 800.0;
@@ -22,7 +25,7 @@ const MARGIN: f64 = 24.0;
 /// CSS pixels for words and drawing.
 const INNER: f64 = WIDTH - 2.0 * MARGIN;
 
-/// The words around a drawing, and how all of it looks.
+/// The words around a drawing.
 pub struct Sheet<'a> {
     /// What the chart shows.
     pub title: &'a str,
@@ -36,15 +39,13 @@ pub struct Sheet<'a> {
     pub axis: &'a str,
     /// Where it comes from.
     pub source: &'a str,
-    /// Its colours and letters.
-    pub look: &'a Look,
     /// How numbers are written.
     pub numerals: &'a dyn Numerals,
 }
 
 impl Sheet<'_> {
-    /// The SVG document.
-    pub fn svg(&self, chart: &ChartData) -> String {
+    /// What stands on it, with a chart.
+    pub fn document(&self, chart: &ChartData) -> Document {
         let canvas = Canvas {
             width: INNER,
             height: INNER / 2.0,
@@ -94,8 +95,12 @@ impl Sheet<'_> {
             scale: 1.0,
             marks: sheet.marks,
         };
-        let size = (WIDTH, (sheet.y + MARGIN).ceil());
-        document(size, [&title, &words.summary], self.look, &[all])
+        Document {
+            size: (WIDTH, (sheet.y + MARGIN).ceil()),
+            title,
+            summary: words.summary,
+            parts: vec![all],
+        }
     }
 
     /// What the colours mean, side by side as far as there is room.

@@ -1,12 +1,13 @@
-//! A picture for those who show a link: two answers in large words above a chart, or a question above a mere drawing.
+//! A picture for those who show a link or a scenario: two answers or a finding in large words above a chart, or a question
+//! above a mere drawing.
 //!
 //! It is drawn 1200 pixels wide and seen at half of that, so that no letter is smaller than 24.
 
-use super::document::{Placed, document};
-use super::{Look, plain};
+use super::document::{Document, Placed};
+use super::plain;
 use crate::chart::drawing::{Anchor, Ink, Label, Mark, Plot, Weight, Writing, ems, lines};
 use crate::chart::{Canvas, ChartData};
-use crate::prose::Plain;
+use crate::prose::Numerals;
 
 /// Pixels of the whole picture.
 const SIZE: (f64, f64) = (1200.0, 628.0);
@@ -21,48 +22,125 @@ const SMALL: f64 = 26.0;
 /// Pixels that one of two columns may be wide.
 const COLUMN: f64 = INNER / 2.0 - 20.0;
 
+/// Pixels below a chart for where it comes from.
+const FOOT: f64 = 42.0;
+/// The sizes that a finding may have, in pixels.
+const TITLES: [f64; 3] = [64.0, 56.0, 48.0];
+
 /// What stands above the chart.
 pub enum Headline<'a> {
     /// A question and what to do about it: nothing here, the chart included, states a figure.
     Question(&'a str, &'a str),
     /// A scenario and its answers: what is answered, the answer, what to hold beside it.
     Answers(&'a str, [[&'a str; 3]; 2]),
+    /// What was found.
+    Finding(&'a Found<'a>),
 }
 
-/// The picture as an SVG document.
+/// A finding and where it comes from.
+pub struct Found<'a> {
+    /// What was asked.
+    pub question: &'a str,
+    /// What was found, in a sentence.
+    pub finding: &'a str,
+    /// The scenario that it is true of.
+    pub scenario: &'a str,
+    /// Where both are to be found: the first of these that has room is written.
+    pub addresses: [&'a str; 2],
+}
+
+/// The picture, its numbers written in this way.
 pub fn social(
     site: &str,
     headline: &Headline,
     axis: &str,
     chart: &ChartData,
-    look: &Look,
-) -> String {
-    let mut picture = Picture::default();
-    picture.writing.y = MARGIN;
+    numerals: &dyn Numerals,
+) -> Document {
+    let mut picture = Picture {
+        writing: Writing {
+            y: MARGIN,
+            ..Writing::default()
+        },
+        enlarged: Vec::new(),
+        numerals,
+    };
+    let mut title = site;
     match headline {
-        Headline::Question(question, lead) => picture.question(site, question, lead),
+        Headline::Question(question, lead) => {
+            picture.question(site, question, lead);
+            picture.chart(chart, false, SIZE.1);
+        }
         Headline::Answers(scenario, answers) => {
-            picture.answers(site, scenario, *answers, axis, chart)
+            picture.answers(site, scenario, *answers, axis, chart);
+            picture.chart(chart, true, SIZE.1);
+        }
+        Headline::Finding(found) => {
+            title = found.finding;
+            picture.finding(found, axis);
+            picture.chart(chart, true, SIZE.1 - FOOT);
+            picture.foot(site, found.addresses);
         }
     }
-    picture.chart(chart, matches!(headline, Headline::Answers(..)));
     let words = Placed {
         at: (0.0, 0.0),
         scale: 1.0,
         marks: picture.writing.marks,
     };
-    let parts: Vec<_> = [words].into_iter().chain(picture.enlarged).collect();
-    document(SIZE, [site, axis], look, &parts)
+    Document {
+        size: SIZE,
+        title: title.into(),
+        summary: axis.into(),
+        parts: [words].into_iter().chain(picture.enlarged).collect(),
+    }
 }
 
-#[derive(Default)]
-struct Picture {
+struct Picture<'a> {
     writing: Writing,
     /// What is drawn as on the page, [`SCALE`] times as large.
     enlarged: Vec<Placed>,
+    numerals: &'a dyn Numerals,
 }
 
-impl Picture {
+impl Picture<'_> {
+    /// The question, the finding as large as it has room on one line, or else on two, and the scenario.
+    fn finding(&mut self, found: &Found, axis: &str) {
+        self.writing.y += 0.7 * SMALL;
+        self.write(found.question, MARGIN, &plain(SMALL));
+        self.writing.y += 10.0;
+        let broken = |size: f64| balanced(found.finding, INNER / size / serif(size).breadth());
+        let most = |most: usize| TITLES.into_iter().find(|size| broken(*size).len() <= most);
+        let size = most(1)
+            .or_else(|| most(2))
+            .unwrap_or(TITLES[TITLES.len() - 1]);
+        for line in broken(size) {
+            self.writing.y += 1.1 * size;
+            self.write(&line, MARGIN, &serif(size));
+        }
+        self.writing.y += 12.0;
+        for line in cut(found.scenario, 2, INNER / SMALL) {
+            self.writing.y += 1.3 * SMALL;
+            self.write(&line, MARGIN, &plain(SMALL).inked(Ink::Words));
+        }
+        self.writing.y += 40.0;
+        self.write(axis, MARGIN, &plain(24.0));
+        self.writing.y += 4.0;
+    }
+
+    /// The last line: the site’s name, and an address.
+    fn foot(&mut self, site: &str, addresses: [&str; 2]) {
+        const GAP: f64 = 24.0;
+        self.writing.y = SIZE.1 - 26.0;
+        let name = plain(SMALL).weighing(Weight::Strong).inked(Ink::First);
+        self.write(site, MARGIN, &name);
+        let left = MARGIN + SMALL * name.breadth() * ems(site) + GAP;
+        let room = (SIZE.0 - MARGIN - left) / 24.0;
+        let [long, short] = addresses;
+        let address = if ems(long) <= room { long } else { short };
+        let lines = cut(address, 1, room);
+        self.write(&lines.concat(), left, &plain(24.0));
+    }
+
     fn question(&mut self, site: &str, question: &str, lead: &str) {
         self.heading(site, "");
         self.writing.y += 24.0;
@@ -104,7 +182,7 @@ impl Picture {
         const SIGN: f64 = 64.0;
         let mut x = MARGIN;
         let like = plain(SMALL).inked(Ink::Words);
-        for key in chart.legend(&Plain) {
+        for key in chart.legend(self.numerals) {
             if key.is_drawn {
                 self.enlarged.push(Placed {
                     at: (x, self.writing.y - 19.0),
@@ -149,8 +227,8 @@ impl Picture {
         });
     }
 
-    /// The chart below all that, to the lower edge; with or without what is written along its axes.
-    fn chart(&mut self, chart: &ChartData, has_words: bool) {
+    /// The chart below all that, down to so many pixels; with or without what is written along its axes.
+    fn chart(&mut self, chart: &ChartData, has_words: bool, down_to: f64) {
         // Without words the plot fills the picture from side to side, and what is below it lies outside.
         let (left, below) = if has_words {
             (MARGIN - 20.0, 12.0)
@@ -159,9 +237,9 @@ impl Picture {
         };
         let drawing = chart.drawing(&Canvas {
             width: (SIZE.0 - MARGIN - left) / SCALE + Plot::RIGHT,
-            height: (SIZE.1 - self.writing.y - below) / SCALE,
+            height: (down_to - self.writing.y - below) / SCALE,
             has_legend: !(has_words && chart.names_itself()),
-            numerals: &Plain,
+            numerals: self.numerals,
         });
         let mut marks = drawing.marks;
         marks.retain(|mark| has_words || !matches!(mark, Mark::Label(_)));
@@ -197,4 +275,27 @@ fn answer(words: &str) -> Label {
     let like = serif(LARGE);
     let has_room = ems(words) * LARGE * like.breadth() <= COLUMN;
     if has_room { like } else { serif(34.0) }
+}
+
+/// Words in as few lines of so many ems as they need, each about as long as the others.
+fn balanced(words: &str, width: f64) -> Vec<String> {
+    const STEP: f64 = 0.25;
+    let n = lines(words, width).len();
+    let narrower = (1..).map(|nth| width - f64::from(nth) * STEP);
+    let fitting = narrower.take_while(|width| *width > STEP && lines(words, *width).len() == n);
+    lines(words, fitting.last().unwrap_or(width))
+}
+
+/// Words in at most so many lines of so many ems; what is beyond them gives way to “…”.
+fn cut(words: &str, most: usize, width: f64) -> Vec<String> {
+    let whole = lines(words, width);
+    if whole.len() <= most {
+        return whole;
+    }
+    let mut shorter = lines(words, width - ems(" …"));
+    shorter.truncate(most);
+    if let Some(last) = shorter.last_mut() {
+        last.push_str(" …");
+    }
+    shorter
 }

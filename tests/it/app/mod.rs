@@ -7,5 +7,6 @@ mod page;
 mod pinned;
 mod prerendered;
 mod questions;
+mod scenario_picture;
 mod shell;
 mod social;

@@ -8,6 +8,7 @@ use tao_calculator::app::shell::{
 };
 use tao_calculator::chart::{ChartData, Headline, balance_chart, social};
 use tao_calculator::model::evaluate;
+use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{PRESETS, from_query};
 
 use crate::golden::{by_line, check_golden, root};
@@ -94,7 +95,7 @@ fn a_reason_why_there_is_no_answer_has_room() {
     let words = picture_words(&PRESETS[0], &evaluation);
     let chart = ChartData::Lines(balance_chart(&evaluation, None, 36.0));
     let headline = Headline::Answers("Costs", words.each_ref().map(Answer::parts));
-    let svg = social(SITE, &headline, AXIS, &chart, &look());
+    let svg = social(SITE, &headline, AXIS, &chart, &Plain).svg(&look());
     check_golden("picture-without-answers.svg", &by_line(&svg));
 }
 

@@ -17,7 +17,7 @@ const VALUE: &str = "valuation.value_per_tao";
 const DRAWN: (f64, f64) = (752.0, 376.0);
 const LEFT: f64 = 24.0;
 
-fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a> {
+fn sheet<'a>(scenario: &'a str, source: &'a str) -> Sheet<'a> {
     Sheet {
         title: "What adds up",
         summary: "It adds up to 199 USD.",
@@ -25,7 +25,6 @@ fn sheet<'a>(scenario: &'a str, source: &'a str, look: &'a Look) -> Sheet<'a> {
         compared: "Bear",
         axis: "USD, by months from today",
         source,
-        look,
         numerals: &Plain,
     }
 }
@@ -53,7 +52,7 @@ fn sheets_are_as_agreed() {
     let source = "TAO calculator, https://example.org/tao/?v=1, 2026-11-22";
     for (query, path, name) in [("", VALUE, "base"), ("price=300", PAYBACK, "compared")] {
         for (chart, data) in all(query, "", path) {
-            let svg = sheet("The article", source, &look).svg(&data);
+            let svg = sheet("The article", source).document(&data).svg(&look);
             check_golden(&format!("sheet-{chart}-{name}.svg"), &by_line(&svg));
         }
     }
@@ -64,9 +63,9 @@ fn a_sheet_says_everything_in_the_colours_given() {
     let look = look();
     let colours: Vec<&str> = Ink::all().map(|ink| look.colour(ink)).collect();
     for preset in PRESETS {
-        let sheet = sheet("As the chain has it", "from somewhere", &look);
+        let sheet = sheet("As the chain has it", "from somewhere");
         for (name, chart) in all(&format!("preset={}", preset.key), "price=333", PAYBACK) {
-            let svg = sheet.svg(&chart);
+            let svg = sheet.document(&chart).svg(&look);
             let document = Document::parse(&svg).expect("XML");
             let root = document.root_element();
             let (width, height) = (number(root, "width"), number(root, "height"));
@@ -138,7 +137,10 @@ fn a_sheet_has_the_marks_of_the_page() {
     let look = look();
     for (name, chart) in all("price=300&compute_cost=3000", "", PAYBACK) {
         let drawing = chart.drawing(&canvas(DRAWN));
-        let (page, sheet) = (on_page(&drawing), sheet("", "from here", &look).svg(&chart));
+        let (page, sheet) = (
+            on_page(&drawing),
+            sheet("", "from here").document(&chart).svg(&look),
+        );
         let (page, sheet) = (page.as_str(), sheet.as_str());
         let [page, sheet] = [page, sheet].map(|svg| Document::parse(svg).expect("XML"));
         let (on_page, on_sheet) = (shapes(&page), shapes(&sheet));
@@ -179,7 +181,7 @@ fn what_stands_on_a_sheet_is_inside_it() {
     let scenario = "Price 1,234.50 USD/TAO; ".repeat(20);
     let look = look();
     for (name, chart) in all("", "price=300", PAYBACK) {
-        let svg = sheet(&scenario, &link, &look).svg(&chart);
+        let svg = sheet(&scenario, &link).document(&chart).svg(&look);
         let document = Document::parse(&svg).expect("XML");
         let root = document.root_element();
         let texts: Vec<Node> = by_name(&document, "text").collect();
@@ -203,9 +205,9 @@ proptest! {
     #[test]
     fn any_words_make_a_document(hostile in prop::collection::vec("(\\PC|[<>&\"'\u{0}-\u{1f}\u{fffe} ]){0,60}", 4)) {
         let look = Look::read(|token| hostile[token.len() % 2 + 2].clone());
-        let sheet = Sheet { title: &hostile[0], summary: &hostile[1], ..sheet(&hostile[1], &hostile[2], &look) };
+        let sheet = Sheet { title: &hostile[0], summary: &hostile[1], ..sheet(&hostile[1], &hostile[2]) };
         for (_, chart) in all("", "price=300", PAYBACK) {
-            let svg = sheet.svg(&chart);
+            let svg = sheet.document(&chart).svg(&look);
             let document = Document::parse(&svg);
             prop_assert!(document.is_ok(), "{:?}", document.err());
             // Nothing that was put in became an element.

@@ -70,22 +70,28 @@ pub fn check_figure(query: &str, path: &str, printed: &str) {
     }
 }
 
+/// The rows of the table: a query and its figures.
+fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    TABLE.trim().lines().map(|row| {
+        let mut cells = row.trim_matches('|').split('|').map(str::trim);
+        let query = cells.next().expect("a query");
+        let query = if query == "(base)" { "" } else { query };
+        (query, cells.collect())
+    })
+}
+
+/// The queries of the scenarios in the table.
+pub fn queries() -> impl Iterator<Item = &'static str> {
+    rows().map(|(query, _)| query)
+}
+
 #[test]
 fn every_row_of_the_table_comes_out() {
-    let rows: Vec<&str> = TABLE.trim().lines().collect();
-    assert_eq!(rows.len(), 13);
-    for row in rows {
-        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
-        let (query, figures) = cells.split_first().expect("a query");
-        assert_eq!(figures.len(), COLUMNS.len(), "{row}");
+    assert_eq!(rows().count(), 13);
+    for (query, figures) in rows() {
+        assert_eq!(figures.len(), COLUMNS.len(), "{query}");
         for (path, printed) in COLUMNS.iter().zip(figures) {
-            check_figure(
-                query
-                    .trim_matches(['(', ')'].as_slice())
-                    .trim_start_matches("base"),
-                path,
-                printed,
-            );
+            check_figure(query, path, printed);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod allocations;
 mod assumptions;
-mod checked_by_hand;
+pub mod checked_by_hand;
 mod edges;
 mod emission;
 mod figures;
