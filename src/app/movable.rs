@@ -1,9 +1,10 @@
 //! A number in a sentence that can be moved where it stands: its underline is a small rail.
 
-use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::assumptions::Stops;
+use super::drag::Drag;
 use super::parts::Figure;
 use super::{AppState, Embedded, to_row};
 use crate::model::AssumptionId;
@@ -11,20 +12,6 @@ use crate::web;
 
 /// CSS pixels from one stop to the next: all of them would be a long way, but the row is a press away.
 const STEP: f64 = 3.0;
-/// CSS pixels that a pointer moves before it is clear where it goes.
-const SLACK: i32 = 6;
-
-/// What a pointer has done since it came down on the number.
-#[derive(Clone, Copy, Default)]
-enum Drag {
-    /// It has not, or it went elsewhere: to scroll the page.
-    #[default]
-    None,
-    /// It rests where it came down.
-    Resting { at: (i32, i32), before: f64 },
-    /// It moves along the number.
-    Moving { from: i32, before: f64 },
-}
 
 /// Drawn as a link to its row, which it is until it is dragged; the arrow keys move it, too. In a widget it is not even
 /// that small rail: there the rows are beside it.
@@ -51,49 +38,12 @@ fn MovableNumber(id: AssumptionId, text: Signal<String>) -> impl IntoView {
     let row = id.row();
     let value = state.value(row);
     let stops = StoredValue::new(Stops::new(row));
-    let drag = StoredValue::new(Drag::None);
-    // The press that ends a drag is none.
-    let was_dragged = StoredValue::new(false);
-    let come_down = move |event: PointerEvent| {
-        was_dragged.set_value(false);
-        if event.is_primary() && event.button() == 0 {
-            let (at, before) = (place(&event), value.get_untracked());
-            drag.set_value(Drag::Resting { at, before });
-        } else {
-            drag.set_value(Drag::None);
-        }
-    };
-    let go = move |event: PointerEvent| {
-        let (x, y) = place(&event);
-        if let Drag::Resting { at, before } = drag.get_value() {
-            let (along, across) = ((x - at.0).abs(), (y - at.1).abs());
-            if along.max(across) < SLACK {
-                return;
-            }
-            if across >= along {
-                return drag.set_value(Drag::None);
-            }
-            web::capture(&event);
-            was_dragged.set_value(true);
-            state.hold(true);
-            drag.set_value(Drag::Moving { from: at.0, before });
-        }
-        if let Drag::Moving { from, before } = drag.get_value() {
-            let by = (f64::from(x - from) / STEP) as i32;
-            state.set(row, stops.read_value().moved(before, by));
-        }
-    };
-    let end = move |is_meant: bool| {
-        let Some(Drag::Moving { before, .. }) = drag.try_update_value(std::mem::take) else {
-            return;
-        };
-        if !is_meant {
-            state.set(row, before);
-        }
-        state.hold(false);
-    };
+    let drag = Drag::new(row, move |before, by| {
+        let n_stops = (f64::from(by) / STEP) as i32;
+        stops.read_value().moved(before, n_stops)
+    });
     let on_click = move |event: MouseEvent| {
-        if was_dragged.get_value() {
+        if drag.was_dragged() {
             event.prevent_default();
         } else {
             press(&event, id);
@@ -121,10 +71,10 @@ fn MovableNumber(id: AssumptionId, text: Signal<String>) -> impl IntoView {
             draggable="false"
             on:click=on_click
             on:keydown=on_key
-            on:pointerdown=come_down
-            on:pointermove=go
-            on:pointerup=move |_| end(true)
-            on:pointercancel=move |_| end(false)
+            on:pointerdown=move |event| drag.come_down(&event)
+            on:pointermove=move |event| drag.go(&event)
+            on:pointerup=move |_| drag.lift()
+            on:pointercancel=move |_| drag.is_taken_away()
         >
             <Figure text />
             <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
@@ -134,9 +84,4 @@ fn MovableNumber(id: AssumptionId, text: Signal<String>) -> impl IntoView {
             </svg>
         </a>
     }
-}
-
-/// Where a pointer is, CSS pixels.
-fn place(event: &PointerEvent) -> (i32, i32) {
-    (event.client_x(), event.client_y())
 }

@@ -94,9 +94,10 @@ fn halvings(evaluation: &Evaluation, months: u32) -> Vec<Upright> {
         .chain(later)
         .map(|month| Upright {
             month,
-            name: "Halving",
+            name: "Halving".into(),
             day: None,
             foot: Some(projected(evaluation, month)),
+            is_movable: false,
         })
         .collect()
 }

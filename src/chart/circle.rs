@@ -208,9 +208,10 @@ impl CircleChart {
             let cells = figures.map(|figure| Cell::Figure(Unit::UsdPerTao, Some(figure)));
             [Cell::Words(name)].into_iter().chain(cells).collect()
         };
-        let column = |label| Column::of(label, Unit::UsdPerTao);
-        let compared = self.baseline.map(|_| column("value").compared());
-        let columns = ["value", "price"].map(column).into_iter().chain(compared);
+        let column = |(label, ink)| Column::of(label, Unit::UsdPerTao).drawn_in(ink);
+        let [value, price] = [("value", Ink::First), ("price", Ink::Second)].map(column);
+        let compared = self.baseline.map(|_| value.clone().compared());
+        let columns = [value, price].into_iter().chain(compared);
         Table {
             head: [Column::bare("Price (USD/TAO)")]
                 .into_iter()

@@ -1,5 +1,6 @@
 //! The figures behind a chart: as a table, for a crosshair, as a file for spreadsheets.
 
+use super::Ink;
 use crate::model::{Assumption, Kind, Unit};
 use crate::prose::{Numerals, exact};
 
@@ -21,6 +22,8 @@ pub struct Column {
     pub unit: &'static str,
     /// Whether they are those of the scenario compared with, which has a name.
     pub is_compared: bool,
+    /// In which ink the line is drawn that runs through them.
+    pub ink: Option<Ink>,
 }
 
 /// A cell.
@@ -43,6 +46,7 @@ impl Column {
             label: label.into(),
             unit: "",
             is_compared: false,
+            ink: None,
         }
     }
 
@@ -51,6 +55,14 @@ impl Column {
         Self {
             unit: unit.symbol(),
             ..Self::bare(label)
+        }
+    }
+
+    /// The same of a line drawn in this ink.
+    pub(super) fn drawn_in(self, ink: Ink) -> Self {
+        Self {
+            ink: Some(ink),
+            ..self
         }
     }
 
@@ -135,11 +147,16 @@ impl Table {
                 cell => Some(format!("{} {}", column.words(None), cell.words(numerals))),
             })
             .collect();
+        format!("{}: {}", self.row_name(name, numerals), parts.join("; "))
+    }
+
+    /// What a row is called by its first cell; a number is called what the first column counts: `Month 14`.
+    pub(super) fn row_name(&self, name: &Cell, numerals: &dyn Numerals) -> String {
         let name = name.words(numerals);
         let is_number = name.starts_with(|digit: char| digit.is_ascii_digit());
         let rows_are = self.head.first().filter(|_| is_number);
         let rows_are = rows_are.map_or(String::new(), |column| format!("{} ", column.label));
-        format!("{rows_are}{name}: {}", parts.join("; "))
+        rows_are + &name
     }
 
     /// As comma-separated values (RFC 4180): lines end with CRLF, a cell without a value is empty. `compared` is the name

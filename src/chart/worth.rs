@@ -4,13 +4,18 @@ use super::Ink;
 use super::lines::{Course, Line, LineChart, Reading, Upright, round_span};
 use crate::model::{Evaluation, Worth};
 
-/// The three net present values up to a quarter beyond the operating time; and those of the scenario compared with.
+/// The months that the chart reaches: up to a quarter beyond the operating time.
+pub fn worth_span(operating_months: f64) -> u32 {
+    round_span(operating_months * 1.25)
+}
+
+/// The three net present values over so many months; and those of the scenario compared with.
 pub fn worth_chart(
     evaluation: &Evaluation,
     baseline: Option<&Evaluation>,
     operating_months: f64,
+    months: u32,
 ) -> LineChart {
-    let months = round_span(operating_months * 1.25);
     let course = |evaluation: &Evaluation, of: fn(&Worth) -> f64| {
         let worths = &evaluation.worths[..=months as usize];
         let at_end = &evaluation.worths[operating_months as usize];
@@ -40,9 +45,10 @@ pub fn worth_chart(
     ];
     let end = Upright {
         month: operating_months,
-        name: "the end assumed",
+        name: format!("stop after {operating_months} months"),
         day: None,
         foot: None,
+        is_movable: true,
     };
     LineChart::new(lines, vec![end], Reading::Amount)
 }

@@ -35,6 +35,15 @@ pub fn is_of_mouse(event: &PointerEvent) -> bool {
     is::<PointerEvent>(event) && event.pointer_type() == "mouse"
 }
 
+/// Where a pointer is in what listens, as shares of its width and of its height.
+pub fn place_in(event: &PointerEvent) -> Option<(f64, f64)> {
+    let frame = listening::<web_sys::Element>(event)?.get_bounding_client_rect();
+    let share = |at: i32, from: f64, size: f64| (f64::from(at) - from) / size;
+    let across = share(event.client_x(), frame.left(), frame.width());
+    let down = share(event.client_y(), frame.top(), frame.height());
+    (across.is_finite() && down.is_finite()).then_some((across, down))
+}
+
 /// The field that listens, whatever in it the event is sent to.
 pub fn field(event: &Event) -> Option<HtmlInputElement> {
     listening(event)

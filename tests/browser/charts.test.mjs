@@ -16,11 +16,11 @@ before(async () => {
 after(() => site.close());
 
 /** The table of a chart: head and rows as texts. */
-async function tableOf(chart) {
-  const button = await page.$(`#${chart} .data button`);
+async function tableOf(chart, of = page) {
+  const button = await of.$(`#${chart} .data button`);
   if ((await button.evaluate((button) => button.getAttribute("aria-expanded"))) === "false") await button.click();
-  await read(page);
-  return page.$eval(`#${chart} table`, (table) => ({
+  await read(of);
+  return of.$eval(`#${chart} table`, (table) => ({
     head: [...table.tHead.rows[0].cells].map((cell) => ({
       label: cell.firstChild.textContent.trim(),
       unit: cell.querySelector("small")?.textContent ?? "",
@@ -37,9 +37,29 @@ function rowWords({ head, rows }, place) {
 }
 
 /** What a reader, with eyes or without, reads at the crosshair. */
-async function readCrosshair(chart) {
-  await read(page);
-  return page.$eval(`#${chart}`, (figure) => {
+async function readCrosshair(chart, of = page) {
+  await read(of);
+  return of.$eval(`#${chart}`, (figure) => {
+    const cardOf = (figure) => {
+      const card = figure.querySelector(".pointed");
+      if (!card) return null;
+      const texts = (selector, of = card) => [...of.querySelectorAll(selector)].map((part) => part.textContent);
+      const frame = card.getBoundingClientRect();
+      const drawing = figure.querySelector(".drawing svg").getBoundingClientRect();
+      const sides = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
+      return {
+        place: texts("p b").join(),
+        rows: [...card.querySelectorAll("li")].map((row) => ({
+          label: row.querySelector(".sign + span").textContent,
+          figure: row.querySelector(".amount > span").textContent,
+          before: row.querySelector(".amount small")?.textContent ?? "",
+          hasSign: row.querySelector(".sign svg") !== null,
+        })),
+        frame: sides(frame),
+        drawing: sides(drawing),
+        overflows: card.scrollWidth > card.clientWidth + 1,
+      };
+    };
     const reader = figure.querySelector(".reader");
     const line = figure.querySelector(".crosshair path");
     const box = figure.querySelector(".crosshair").getBoundingClientRect();
@@ -47,10 +67,26 @@ async function readCrosshair(chart) {
       words: reader.getAttribute("aria-valuetext"),
       place: Number(reader.getAttribute("aria-valuenow")),
       last: Number(reader.getAttribute("aria-valuemax")),
-      readout: figure.querySelector(".readout").textContent,
+      card: cardOf(figure),
       x: line.getAttribute("d") && box.left + Number(line.getAttribute("d").match(/^M([\d.]+)/)[1]),
     };
   });
+}
+
+/** The card says what is in a row of the table, within the drawing and beside the line. */
+function assertCard({ card, x }, { head, rows }, place) {
+  const [name, ...figures] = rows[place];
+  assert.equal(card.place, /^\d/.test(name) ? `${head[0].label} ${name}` : name);
+  const said = card.rows.flatMap(({ figure, before }) => [figure, before]).filter(Boolean);
+  assert.deepEqual(said.map((text) => numberIn(text).value).toSorted(), figures.filter(Boolean).map((text) => numberIn(text).value).toSorted());
+  // The lines in the order of the table; what they were before stands with them.
+  const labels = head.slice(1).map(({ label }) => label.replace(/, compared with$/, ""));
+  assert.deepEqual(card.rows.map(({ label }) => label), [...new Set(labels)].filter((_, nth) => figures[nth]));
+  const { frame, drawing } = card;
+  assert.ok(frame.left >= drawing.left - 1 && frame.right <= drawing.right + 1, JSON.stringify(card));
+  assert.ok(frame.top >= drawing.top - 1 && frame.bottom <= drawing.bottom + 1, JSON.stringify(card));
+  assert.ok(frame.right < x - 6 || frame.left > x + 6, `the card from ${frame.left} to ${frame.right} is off the dots at ${x}`);
+  assert.equal(card.overflows, false);
 }
 
 test("the table of the balance starts at what does not come back and gains the net income each month", async () => {
@@ -106,12 +142,13 @@ for (const chart of CHARTS) {
       const crosshair = await readCrosshair(chart);
       assert.equal(crosshair.place, place, key);
       assert.equal(crosshair.words, rowWords(table, place));
-      assert.equal(crosshair.readout, crosshair.words);
+      assertCard(crosshair, table, place);
       assert.equal(crosshair.last, last);
       assert.ok(crosshair.x > 0, "the line is drawn");
     }
     await page.keyboard.press("Escape");
-    assert.equal((await readCrosshair(chart)).x, "", "Escape takes the line away");
+    const { x, card } = await readCrosshair(chart);
+    assert.deepEqual([x, card], ["", null], "Escape takes the line and the card away");
   });
 
   test(`${chart}: the pointer reads out what it points at`, async () => {
@@ -126,7 +163,7 @@ for (const chart of CHARTS) {
       const crosshair = await readCrosshair(chart);
       assert.ok(crosshair.place > before, "further right is later");
       assert.equal(crosshair.words, rowWords(table, crosshair.place));
-      assert.equal(crosshair.readout, crosshair.words);
+      assertCard(crosshair, table, crosshair.place);
       const spacing = box.width / table.rows.length;
       assert.ok(Math.abs(crosshair.x - x) <= spacing, `the line at ${crosshair.x} is at the pointer, ${x}`);
       before = crosshair.place;
@@ -143,11 +180,52 @@ for (const chart of CHARTS) {
     await page.touchscreen.tap(box.x + 0.6 * box.width, box.y + box.height / 2);
     const crosshair = await readCrosshair(chart);
     assert.ok(crosshair.place > 0);
-    assert.equal(crosshair.readout, rowWords(table, crosshair.place));
-    await page.focus(`#${chart} .reader`);
+    assert.equal(crosshair.words, rowWords(table, crosshair.place));
+    assertCard(crosshair, table, crosshair.place);
     await page.keyboard.press("Escape");
+    assert.equal((await readCrosshair(chart)).card, null);
   });
 }
+
+test("on a phone the card stays within the chart and off the dots, wherever it is read, with and without a comparison", async () => {
+  for (const [query, width] of [["?price=300", 360], ["", 360], ["?price=300", 280]]) {
+    const { page: narrow, close } = await site.open(query, { width, height: 740 });
+    for (const chart of CHARTS) {
+      const table = await tableOf(chart, narrow);
+      await narrow.focus(`#${chart} .reader`);
+      for (const key of ["Home", "PageUp", "PageUp", "ArrowRight", "End", "PageDown", "PageDown"]) {
+        await narrow.keyboard.press(key);
+        const crosshair = await readCrosshair(chart, narrow);
+        assertCard(crosshair, table, crosshair.place);
+      }
+    }
+    await close();
+  }
+});
+
+test("a card moves nothing", async () => {
+  const heights = () => page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]);
+  const before = await heights();
+  for (const chart of CHARTS) {
+    await page.focus(`#${chart} .reader`);
+    await page.keyboard.press("End");
+    assert.ok((await readCrosshair(chart)).card);
+    assert.deepEqual(await heights(), before);
+  }
+  await page.keyboard.press("Escape");
+});
+
+test("Escape takes away what a mouse reads, wherever the keys go", async () => {
+  const reader = await page.$("#worth-chart .reader");
+  await reader.scrollIntoView();
+  const box = await reader.boundingBox();
+  await page.focus("#price");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  assert.ok((await readCrosshair("worth-chart")).card);
+  await page.keyboard.press("Escape");
+  assert.equal((await readCrosshair("worth-chart")).card, null);
+  await page.mouse.move(0, 0);
+});
 
 test("an open table follows the sliders, and closes again", async () => {
   const before = await tableOf("value-chart");

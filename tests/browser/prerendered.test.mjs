@@ -157,7 +157,7 @@ for (const query of ["", "?price=300"]) {
 /** Where everything is that has a name, and every drawing. */
 const places = (page) =>
   page.evaluate(() => {
-    const named = [...document.querySelectorAll("#app [id], #app :is(.drawing, .legend, .readout, .beside)")];
+    const named = [...document.querySelectorAll("#app [id], #app :is(.drawing, .legend, .readout, .hint, .beside)")];
     return named.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const name = element.id || `${element.closest("[id]").id} ${element.className}`;

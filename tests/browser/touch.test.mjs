@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { touch } from "./fingers.mjs";
 import { BROWSER, openSite } from "./harness.mjs";
 import { useArticles } from "./hosting.mjs";
 import { numberIn } from "./numbers.mjs";
@@ -18,20 +19,6 @@ after(() => site.close());
 
 const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 const phone = (page) => page.setViewport(PHONE);
-
-/** Fingers that come down, move by so much in steps, and lift. */
-async function touch(page, fingers, steps = 12) {
-  const session = await page.createCDPSession();
-  const at = (share) => fingers.map(({ x, y, dx = 0, dy = 0 }, id) => ({ id, x: x + share * dx, y: y + share * dy }));
-  const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  await send("touchStart", at(0));
-  for (let step = 1; step <= steps; step += 1) {
-    await send("touchMove", at(step / steps));
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  }
-  await send("touchEnd", []);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-}
 
 /** Where something of a slider is on the screen, in the middle of it. */
 const placeOf = (frame, selector, along = 0.5) =>

@@ -43,6 +43,11 @@ impl Stops {
         }
     }
 
+    /// The value of the stop next to one.
+    pub fn next_to(&self, value: f64) -> f64 {
+        self.0[self.nearest(value)]
+    }
+
     /// The value so many stops from another one; the ends stop it.
     pub fn moved(&self, value: f64, by: i32) -> f64 {
         // Between stops the first step goes to the next stop in its direction.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::both::at_both_widths;
 use super::crosshair::Crosshair;
 use super::exports::exports;
+use super::handle::Handle;
 use super::legend::legend;
 use super::picture::picture;
 use super::table::DataTable;
@@ -48,6 +49,9 @@ pub fn ChartFigure(
     input: Option<fn(AssumptionId, Signal<String>) -> AnyView>,
     /// The data, or why there is none.
     chart: Memo<Result<ChartData, Undefined>>,
+    /// What can be moved over it.
+    #[prop(optional)]
+    handle: Option<Handle>,
     /// Figures that belong to it.
     #[prop(optional)]
     children: Option<Children>,
@@ -96,6 +100,7 @@ pub fn ChartFigure(
         true => at_both_widths(wide, |width| untrack(|| drawn(sized(width)))),
         false => picture(drawing.into()),
     };
+    let has_handle = handle.is_some();
     let heading_id = format!("{id}-title");
     let heading = match finding {
         Some(phrase) => view! {
@@ -136,13 +141,13 @@ pub fn ChartFigure(
                 <ul class="legend" aria-label="Colours">{legend}</ul>
                 <p class="axis">{axis}</p>
             </figcaption>
-            <div class="plot" node_ref=plot>
+            <div class="plot" class:has-handle=has_handle node_ref=plot>
                 <div class="drawing" aria-hidden="true" translate="no">
                     <Show when=move || exists.get()>{picture_at()}</Show>
                 </div>
                 <OnPaper class="drawing-on-paper">{picture(Signal::stored(drawn(PRINTED)))}</OnPaper>
                 <Show when=move || exists.get()>
-                    <Crosshair title chart table drawing />
+                    <Crosshair title chart table drawing handle=handle.clone() />
                 </Show>
             </div>
             {below}

@@ -5,8 +5,10 @@ mod both;
 mod crosshair;
 mod exports;
 mod figure;
+mod handle;
 mod legend;
 mod picture;
+mod pointed;
 mod table;
 mod width;
 
@@ -14,6 +16,7 @@ pub use bars::BarRows;
 pub use both::at_both_widths;
 pub use exports::exports;
 pub use figure::ChartFigure;
+pub use handle::Handle;
 pub use legend::legend;
 pub use picture::picture;
 pub use table::FoldedTable;

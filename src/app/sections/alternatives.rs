@@ -1,17 +1,20 @@
 //! Run, delegate or hold the same TAO.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::figures::Line;
-use crate::app::charts::ChartFigure;
+use crate::app::charts::{ChartFigure, Handle};
+use crate::app::end_handle::EndHandle;
 use crate::app::movable::movable_number;
 use crate::app::parts::Prose;
 use crate::app::questions::Question;
 use crate::app::state::at_rest;
 use crate::app::{AppState, Embedded, Locale, to_row};
-use crate::chart::{ChartData, worth_chart};
+use crate::chart::{ChartData, worth_chart, worth_span};
 use crate::model::questions::decisive;
-use crate::model::{Assumptions, Evaluation, MetricId, meeting};
+use crate::model::{AssumptionId, Assumptions, Evaluation, MetricId, meeting};
 use crate::prose::{alternatives_finding, decisive_phrase, meeting_phrase, say, worth_summary};
 
 /// The three net present values over time, and where running beats delegating.
@@ -19,10 +22,26 @@ use crate::prose::{alternatives_finding, decisive_phrase, meeting_phrase, say, w
 pub fn Alternatives() -> impl IntoView {
     let state = AppState::of_page();
     let scenario = state.scenario();
+    let is_held = RwSignal::new(false);
+    let months = state.value(AssumptionId::OperatingMonths.row());
+    // Under a thumb the axis stands still.
+    let span = Memo::new(move |before: Option<&u32>| match (is_held.get(), before) {
+        (true, Some(before)) => *before,
+        _ => worth_span(months.get()),
+    });
+    let handle = Handle {
+        held_at: Signal::derive(move || is_held.get().then(|| months.get() as usize)),
+        view: Arc::new(move |drawing| view! { <EndHandle span is_held drawing /> }.into_any()),
+    };
     let chart = Memo::new(move |_| {
         let (scenario, compared) = (scenario.read(), state.compared_evaluation.read());
         let of = |evaluation: &Evaluation, a: &Assumptions| {
-            worth_chart(evaluation, compared.as_ref(), a.operating_months)
+            worth_chart(
+                evaluation,
+                compared.as_ref(),
+                a.operating_months,
+                span.get(),
+            )
         };
         let moving = state.moving_from();
         let old = moving.map(|old| of(&state.settled_evaluation.read(), &old.scenario.assumptions));
@@ -66,6 +85,7 @@ pub fn Alternatives() -> impl IntoView {
             summary
             input=movable_number
             chart
+            handle
         >
             <dl class="lines">
                 <Line id=MetricId::Npv label="Run a validator" />

@@ -18,6 +18,8 @@ pub enum Ink {
     Zero,
     /// A line to compare with, such as the market price.
     Reference,
+    /// A line that the reader can move, with its name: only the page, where it can be, colours it.
+    Movable,
     /// The first series.
     First,
     /// The second series.
@@ -70,7 +72,7 @@ const WASH: f64 = 0.16;
 
 impl Ink {
     /// Every ink but the shades.
-    pub const PLAIN: [Ink; 23] = [
+    pub const PLAIN: [Ink; 24] = [
         Ink::Words,
         Ink::Label,
         Ink::Grid,
@@ -94,6 +96,7 @@ impl Ink {
         Ink::Card,
         Ink::Hush,
         Ink::Published,
+        Ink::Movable,
     ];
 
     /// Every ink.
@@ -130,6 +133,7 @@ impl Ink {
             Ink::Grid => "ink-grid",
             Ink::Zero => "ink-zero",
             Ink::Reference => "ink-reference",
+            Ink::Movable => "ink-movable",
             Ink::First => "ink-first",
             Ink::Second => "ink-second",
             Ink::Third => "ink-third",
@@ -156,7 +160,7 @@ impl Ink {
     pub fn token(self) -> &'static str {
         match self {
             Ink::Words | Ink::Torn => "ink",
-            Ink::Label => "muted",
+            Ink::Label | Ink::Movable => "muted",
             Ink::Grid => "grid",
             Ink::Zero => "zero",
             Ink::Reference => "reference",

@@ -98,6 +98,11 @@ impl Frame {
         f64::from(self.right - self.left) / 10.0
     }
 
+    /// CSS pixels from the left of the drawing to a share of its width.
+    pub fn across(&self, share: f64) -> f64 {
+        f64::from(self.left) / 10.0 + share * self.width()
+    }
+
     /// CSS pixels from its top to its bottom.
     pub fn height(&self) -> f64 {
         f64::from(self.bottom - self.top) / 10.0

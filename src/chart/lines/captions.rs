@@ -230,15 +230,18 @@ impl LineChart {
 impl Upright {
     /// Its name with its day, and without where there is less room.
     fn labels(&self) -> Vec<Label> {
-        let named = |words: &str| match self.foot {
-            Some(_) => Label::from(words)
+        let named = |words: &str| match (self.is_movable, self.foot) {
+            (true, _) => Label::from(words)
+                .inked(Ink::Movable)
+                .weighing(Weight::Medium),
+            (false, Some(_)) => Label::from(words)
                 .inked(Ink::Words)
                 .weighing(Weight::Medium),
-            None => Label::from(words),
+            (false, None) => Label::from(words),
         };
         let day = self.day.as_ref().map(|day| format!("{}, {day}", self.name));
         let day = day.map(|words| named(&words));
-        day.into_iter().chain([named(self.name)]).collect()
+        day.into_iter().chain([named(&self.name)]).collect()
     }
 }
 

@@ -45,9 +45,10 @@ impl LineChart {
             plot.shade(&line.course.points());
         }
         for upright in &self.uprights {
-            let (ink, width) = match upright.foot {
-                Some(_) => (Ink::Label, 1.0),
-                None => (Ink::Reference, 1.25),
+            let (ink, width) = match (upright.is_movable, upright.foot) {
+                (true, _) => (Ink::Movable, 2.0),
+                (false, Some(_)) => (Ink::Label, 1.0),
+                (false, None) => (Ink::Reference, 1.25),
             };
             plot.upright(upright.month, upright.foot, ink, width)?;
         }

@@ -56,11 +56,13 @@ pub struct Upright {
     /// The month.
     pub month: f64,
     /// What happens.
-    pub name: &'static str,
+    pub name: String,
     /// On which day, as it is said.
     pub day: Option<String>,
     /// The USD down to which it reaches, which is where it bends a line; without one it reaches from edge to edge.
     pub foot: Option<f64>,
+    /// Whether the reader can move it.
+    pub is_movable: bool,
 }
 
 /// What is read off dots.
@@ -139,7 +141,7 @@ impl LineChart {
 
     /// Every line with its column, then every one compared with.
     fn series(&self) -> impl Iterator<Item = (Column, &Vec<f64>)> {
-        let column = |line: &Line| Column::of(line.label, Unit::Usd);
+        let column = |line: &Line| Column::of(line.label, Unit::Usd).drawn_in(line.ink);
         let lines = self
             .lines
             .iter()

@@ -279,9 +279,10 @@ fn lines(values: &[f64], at: f64) -> ChartData {
     };
     let upright = |month, name, foot| Upright {
         month,
-        name,
+        name: String::from(name),
         day: None,
         foot,
+        is_movable: false,
     };
     let lines: Vec<Line> = [Ink::First, Ink::Second].map(line).into();
     let uprights = vec![

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tao_calculator::app::picture;
 use tao_calculator::chart::{
     BarsChart, BridgeChart, Canvas, ChartData, CircleChart, Drawing, Frame, Look, MapChart, Mark,
-    balance_chart, worth_chart,
+    balance_chart, worth_chart, worth_span,
 };
 use tao_calculator::model::questions::tornado;
 use tao_calculator::model::{Assumptions, Evaluation, assumption, evaluate, metric};
@@ -57,7 +57,12 @@ pub fn charts(query: &str, compared: Option<&str>) -> Vec<(&'static str, ChartDa
         ),
         (
             "worth",
-            worth_chart(&evaluation, baseline, a.operating_months),
+            worth_chart(
+                &evaluation,
+                baseline,
+                a.operating_months,
+                worth_span(a.operating_months),
+            ),
         ),
     ];
     let bridge = BridgeChart::new(&evaluation, baseline, a.price);

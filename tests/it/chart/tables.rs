@@ -129,3 +129,24 @@ fn the_bridge_ends_at_the_value() {
         assert_eq!(level("market price"), Some(Some(a.price)));
     }
 }
+
+#[test]
+fn a_card_has_what_its_row_has_each_line_once_with_what_it_was_before() {
+    for (name, unit) in [("balance", "USD"), ("worth", "USD"), ("circle", "USD/TAO")] {
+        for compared in [None, Some("preset=bear")] {
+            let table = chart(name, "price=300", compared).table();
+            let n_lines = table.head.iter().filter(|it| !it.is_compared).count() - 1;
+            for (nth, row) in table.rows.iter().enumerate() {
+                let card = table.readout(nth, &Plain).unwrap();
+                let words: Vec<String> = row[1..].iter().map(|cell| cell.words(&Plain)).collect();
+                let before = card.entries.iter().filter_map(|entry| entry.before.clone());
+                let figures = card.entries.iter().map(|entry| entry.figure.clone());
+                assert_eq!(figures.chain(before).collect::<Vec<_>>(), words);
+                assert_eq!((card.entries.len(), card.unit), (n_lines, unit));
+                assert!(card.entries.iter().all(|entry| entry.sign.is_some()));
+                assert!(table.row_words(nth, &Plain).starts_with(&card.place));
+            }
+            assert_eq!(table.readout(table.rows.len(), &Plain), None);
+        }
+    }
+}
