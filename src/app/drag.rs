@@ -57,6 +57,10 @@ impl<Moved: Fn(f64, i32) -> f64> Drag<Moved> {
     pub fn come_down(&self, event: &PointerEvent) {
         self.was_dragged.set_value(false);
         let is_meant = event.is_primary() && event.button() == 0;
+        if is_meant {
+            // A fast mouse may have left it before it is seen to move.
+            web::capture(event);
+        }
         self.pointer.set_value(match is_meant {
             true => Pointer::Resting {
                 at: place(event),
@@ -77,7 +81,6 @@ impl<Moved: Fn(f64, i32) -> f64> Drag<Moved> {
             if across >= along {
                 return self.pointer.set_value(Pointer::Away);
             }
-            web::capture(event);
             self.was_dragged.set_value(true);
             self.is_held.set(true);
             self.state.hold(true);

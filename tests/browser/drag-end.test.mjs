@@ -25,7 +25,8 @@ afterEach(async () => {
 
 /** The months of the end as everything that shows them has them, and how far the axis reaches. */
 const shown = () =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const figure = document.querySelector("#worth-chart");
     const handle = figure.querySelector(".end-handle");
     const box = handle.getBoundingClientRect();
@@ -56,7 +57,7 @@ async function toChart(viewport = WIDE) {
   await page.$eval("#worth-chart .plot", (plot) => plot.scrollIntoView({ block: "center" }));
   await page.waitForFunction((chart) => {
     const { width } = document.querySelector(`${chart} .drawing svg`).viewBox.baseVal;
-    return Math.abs(width - document.querySelector(`${chart} .plot`).clientWidth) < 1;
+    return Math.abs(width - document.querySelector(`${chart} .plot`).clientWidth) <= 1;
   }, {}, "#worth-chart");
   await readAtRest(page);
   return shown();
