@@ -2,10 +2,21 @@
 {
   const root = document.documentElement;
   root.dataset.program = location.protocol === "file:" ? "file" : "starting";
-  const theme = new URLSearchParams(location.search).get("theme")?.trim();
   const isEmbed = document.querySelector("meta[name=page]")?.content === "embed";
-  if (["auto", "light", "dark"].includes(theme)) root.dataset.theme = theme;
-  else if (isEmbed) root.dataset.theme = "light";
+  // What the reader chose last (src/app/state/theme.rs). Browsers may refuse to say.
+  const kept = () => {
+    try {
+      return localStorage.getItem("tao-calculator:theme");
+    } catch {
+      return null;
+    }
+  };
+  const themes = [new URLSearchParams(location.search).get("theme")?.trim()];
+  // What is in a frame belongs to the page around it.
+  if (isEmbed) themes.push("light");
+  else if (self === top) themes.push(kept());
+  const theme = themes.find((name) => ["auto", "light", "dark"].includes(name));
+  if (theme) root.dataset.theme = theme;
   // The figures that lie in the page are hidden, not to be taken for those that the address asks for: the program
   // shows these (src/web/handover.rs).
   if (location.search.length > 1) root.dataset.waiting = "";

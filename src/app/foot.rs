@@ -1,25 +1,52 @@
-//! The foot of the page: what stays with the reader, and whose work is in it.
+//! The foot of the page: its colours, what stays with the reader, and whose work is in it.
 
 use leptos::prelude::*;
 
-use super::state::{LAST_SCENARIO, WHO};
+use super::AppState;
+use super::parts::{Choice, ChoiceGroup, Select};
+use super::state::{LAST_SCENARIO, THEME, WHO};
+use crate::scenario::Theme;
 
 /// The packages in the program and their licences: `cargo xtask notices` writes it.
 const NOTICES: &str = "third-party.html";
 
-/// Privacy and notices.
+/// Colours, privacy and notices.
 #[component]
 pub fn Foot() -> impl IntoView {
     view! {
         <footer class="foot">
+            <ThemeChoice />
             <p id="privacy">
-                "The page sends your figures to nobody and sets no cookies. It stores two things, in this browser’s local \
+                "The page sends your figures to nobody and sets no cookies. It stores three things, in this browser’s local \
                 storage: your last scenario, as " <code>{LAST_SCENARIO}</code>
-                ", to offer it on your next visit; and that you run a validator, if you say so, as " <code>{WHO}</code>
+                ", to offer it on your next visit; that you run a validator, if you say so, as " <code>{WHO}</code>
+                "; and light or dark colours, if you choose them, as " <code>{THEME}</code>
                 ". A link carries its figures in its address, so whoever hosts the page \
                 can see them when it is opened."
             </p>
             <p><a href=NOTICES>"Third-party notices"</a></p>
         </footer>
+    }
+}
+
+/// Light or dark, as the reader likes.
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let state = AppState::of_page();
+    let chosen = Signal::derive(move || state.theme().unwrap_or_default());
+    let choices = Theme::ALL.iter().map(|theme| Choice {
+        value: *theme,
+        key: theme.key().into(),
+        label: theme.label().into(),
+    });
+    let groups = vec![ChoiceGroup {
+        label: None,
+        choices: choices.collect(),
+    }];
+    view! {
+        <p class="choices">
+            <label for="theme">"Colours "</label>
+            <Select id="theme" groups chosen on_choose=move |theme| state.choose_theme(theme) />
+        </p>
     }
 }

@@ -76,8 +76,8 @@ settings! {
 settings! {
     /// The colours of the page.
     Theme:
-    /// As the reader's system has it.
-    Auto = "auto" "As the system has it",
+    /// As the reader's device has it.
+    Auto = "auto" "As the device",
     /// Dark on light.
     Light = "light" "Light",
     /// Light on dark.

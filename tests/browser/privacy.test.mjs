@@ -34,6 +34,7 @@ test("after a visit with everything in it, what is stored is what the foot of th
   await page.keyboard.type("300");
   await page.keyboard.press("Enter");
   await page.click(".who [value=operator]");
+  await page.select("#theme", "dark");
   for (const dialog of ["share", "embed"]) {
     await pressTool(page, `open-${dialog}`);
     await page.waitForFunction((dialog) => document.querySelector(`#${dialog} textarea`)?.value, {}, dialog);

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::theme::keep_theme;
 use super::who::keep_role;
 use super::{AppState, Origin, Workspace};
 use crate::model::Assumption;
-use crate::scenario::{Detail, Link, Role, Scenario, Settings, Steps, merge_unknown};
+use crate::scenario::{Detail, Link, Role, Scenario, Settings, Steps, Theme, merge_unknown};
 use crate::web;
 
 impl AppState {
@@ -99,6 +100,22 @@ impl AppState {
         let unusual = (who != Role::default()).then_some(who);
         self.settings.write().who = unusual;
         keep_role(unusual);
+        self.follow_settings();
+    }
+
+    /// Shows the page in these colours, and keeps them for the next visit. A link that asked for others has had its say.
+    pub fn choose_theme(&self, theme: Theme) {
+        let unusual = (theme != Theme::default()).then_some(theme);
+        self.chosen_theme.set(unusual);
+        keep_theme(unusual);
+        if self.settings.read_untracked().theme.is_some() {
+            self.settings.write().theme = None;
+            self.follow_settings();
+        }
+    }
+
+    /// The address says how the scenario is shown.
+    fn follow_settings(&self) {
         self.address.follow(self.link());
         web::note_query(&self.link());
         self.keep_for_restart(untrack(|| self.workspace()));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Workspace;
+use super::kept::is_ours;
 use crate::scenario::{Detail, Link, Settings, read_link};
 use crate::web::{self, StorageFault};
 
@@ -30,7 +31,7 @@ pub enum Kept {
 impl LastVisit {
     /// Looks for a scenario other than the one opened.
     pub fn new(opened: &Workspace) -> Self {
-        let is_ours = !web::is_framed() && !web::is_embed();
+        let is_ours = is_ours();
         let text = is_ours
             .then(|| web::kept(LAST_SCENARIO).ok().flatten())
             .flatten();

@@ -2,9 +2,11 @@
 
 mod address;
 mod changes;
+mod kept;
 mod last_visit;
 mod printing;
 mod rest;
+mod theme;
 mod who;
 mod workspace;
 
@@ -21,6 +23,8 @@ pub use last_visit::{Kept, LAST_SCENARIO, LastVisit};
 pub use printing::Printing;
 use rest::Rest;
 pub use rest::{at_rest, while_seen};
+pub use theme::THEME;
+use theme::kept_theme;
 pub use who::WHO;
 use who::with_kept_role;
 pub use workspace::{Origin, Workspace};
@@ -35,6 +39,8 @@ pub struct AppState {
     compared: RwSignal<Option<Scenario>>,
     /// Which part of the page is shown, with which controls, in which colours.
     pub settings: RwSignal<Settings>,
+    /// The colours that the reader chose, where the link asks for none.
+    chosen_theme: RwSignal<Option<Theme>>,
     /// Whom it is for.
     pub who: Memo<Role>,
     /// What the reader looks for among the assumptions.
@@ -67,12 +73,12 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// Gives every part of a page its state, from what the page's address says; in its usual colours, unless that says
-    /// otherwise.
+    /// Gives every part of a page its state, from what the page's address says; in its usual colours, unless that or
+    /// the reader says otherwise.
     pub fn provide(link: Link, usual: Theme) -> Self {
         let state = Self::new(link);
         provide_context(state);
-        Effect::new(move |_| web::set_theme(state.settings.read().theme.unwrap_or(usual).key()));
+        Effect::new(move |_| web::set_theme(state.theme().unwrap_or(usual).key()));
         state
     }
 
@@ -94,6 +100,7 @@ impl AppState {
             scenario,
             compared,
             settings,
+            chosen_theme: RwSignal::new(kept_theme()),
             who: Memo::new(move |_| settings.read().who.unwrap_or_default()),
             sought: RwSignal::default(),
             steps: RwSignal::default(),
@@ -174,6 +181,11 @@ impl AppState {
     /// The state of the page around a component.
     pub fn of_page() -> Self {
         expect_context()
+    }
+
+    /// The colours asked for, by the link or else by the reader, if they are; reactive.
+    pub fn theme(&self) -> Option<Theme> {
+        self.settings.read().theme.or(self.chosen_theme.get())
     }
 
     /// What the reader has set; reactive.
