@@ -159,7 +159,8 @@ pub fn NumberField(
                 data-field=key
                 value=shown_text
                 prop:value=shown_text
-                aria-describedby=format!("{key}-unit {key}-help {key}-error")
+                aria-labelledby=format!("{key}-label {key}-unit")
+                aria-describedby=format!("{key}-help {key}-error")
                 aria-invalid=move || error.read().is_some().to_string()
                 on:focus=move |event| {
                     before.set_value(value.get_untracked());

@@ -80,7 +80,7 @@ pub fn exports(
             <button
                 type="button"
                 class="link"
-                aria-label=format!("{title}: download {label}, {help}")
+                aria-label=format!("{title}: download {label}")
                 title=help
                 on:click=move |_| save_as(format)
             >

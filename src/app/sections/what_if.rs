@@ -71,7 +71,7 @@ fn ShockLink(
                 data-turn=move || foreseen.read().turn()
                 on:click=press
             >
-                <span class="shock">{words}</span>
+                <span class="shock">{words}<span class="visually-hidden">": "</span></span>
                 <span class="answer-then"><Prose phrase=answer /></span>
                 <span class="than-now"><Prose phrase=beside /></span>
             </a>
