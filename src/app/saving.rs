@@ -2,11 +2,8 @@
 
 use super::state::Workspace;
 use crate::prose::Numerals;
-use crate::scenario::{Detail, Settings, changes};
+use crate::scenario::{Detail, Settings, changes, credit};
 use crate::web::{self, Refused};
-
-/// The name of the site.
-pub const SITE: &str = "TAO calculator";
 
 /// Changed assumptions that are named one by one.
 const NAMED: usize = 8;
@@ -103,5 +100,6 @@ pub fn address_of(query: &str) -> String {
 
 /// Where something comes from: this calculator, the link to its scenario, the day.
 pub fn source_words(workspace: &Workspace) -> String {
-    format!("{SITE}, {}, {}", link_to(workspace), web::today())
+    let (credit, link) = (credit(&workspace.scenario), link_to(workspace));
+    format!("{credit}. {link}, {}", web::today())
 }

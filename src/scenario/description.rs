@@ -52,6 +52,15 @@ pub fn finding_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Nume
     }
 }
 
+/// The name of the site.
+pub const SITE: &str = "TAO calculator";
+
+/// What a picture or a file of figures is computed from, and the licence that all of this is under.
+pub fn credit(scenario: &Scenario) -> String {
+    let day = date_words(scenario.at);
+    format!("{SITE}, model {MODEL_VERSION}, figures of {day}; MIT licence")
+}
+
 /// Where figures come from, for a list of sources: title, model, scenario, the day they are of, the link that has them to
 /// the last digit, and the day on which it was copied, where that is known.
 pub fn citation_phrase(
@@ -61,7 +70,7 @@ pub fn citation_phrase(
     n: &dyn Numerals,
 ) -> Phrase {
     say![
-        format!("TAO calculator, model {MODEL_VERSION}, scenario "),
+        format!("{SITE}, model {MODEL_VERSION}, scenario "),
         difference_phrase(scenario, FEW, n),
         format!(" Figures of {}. {link}", date_words(scenario.at)),
         copied.map(|day| format!(" (copied on {})", date_words(day))),

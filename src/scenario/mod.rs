@@ -26,8 +26,8 @@ mod words;
 pub use against_chain::{Compared, Comparison, against_chain};
 pub use day::{date_words, month_words};
 pub use description::{
-    FEW, citation_phrase, claim_cases, claim_scenario, difference_phrase, finding_phrase,
-    summary_phrase,
+    FEW, SITE, citation_phrase, claim_cases, claim_scenario, credit, difference_phrase,
+    finding_phrase, summary_phrase,
 };
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};
 pub use jiff::civil::Date;

@@ -177,7 +177,8 @@ for (const scheme of ["light", "dark"]) {
         }
         const keys = `#${chart} .legend li:not(.hidden)`;
         const legend = await page.$$eval(keys, (keys) => keys.map((key) => key.textContent.trim()));
-        const source = `TAO calculator, ${page.url().split("?")[0]}?v=2&${QUERY}, ${svg.name.match(/\d{4}-\d\d-\d\d/)}`;
+        const credit = (await words(".credit")).replace(/^Source: /, "");
+        const source = `${credit} ${page.url().split("?")[0]}?v=2&${QUERY}, ${svg.name.match(/\d{4}-\d\d-\d\d/)}`;
         // What is long takes several lines.
         const all = texts.join(" ");
         for (const text of [...legend, title[0], SCENARIO, source]) assert.ok(all.includes(text), `“${text}” is in ${all}`);

@@ -1,4 +1,4 @@
-//! A chart as a file: its drawing with all its words, or its figures.
+//! A chart as a file: its drawing with all its words, or its figures; and whose work both are.
 
 use std::sync::Arc;
 
@@ -8,9 +8,10 @@ use leptos::task::spawn_local;
 use crate::app::painting::{painting, save_picture};
 use crate::app::parts::Words;
 use crate::app::saving::{FileKind, refused_words, save, scenario_words, source_words};
-use crate::app::{AppState, Locale};
+use crate::app::{AppState, Embedded, Locale};
 use crate::chart::{ChartData, Look, Sheet};
 use crate::prose::Phrase;
+use crate::scenario::credit;
 use crate::web;
 
 /// What a chart can be taken out as: its name, and what it is for.
@@ -28,8 +29,9 @@ const INSTEAD: &str = "The SVG shows the same, at any size.";
 /// The chart as it is now, or why there is none, in words.
 pub type Source = Arc<dyn Fn() -> Result<ChartData, String> + Send + Sync>;
 
-/// A button for each format, and why a file was refused: of the chart with this id and title. What it comes to, what its
-/// axes count and what can be seen in it is said here, unless it is chosen by the reader. Its table may stand above.
+/// A button for each format, why a file was refused, and a line that gives source and licence: of the chart with this id
+/// and title. What it comes to, what its axes count and what can be seen in it is said here, unless it is chosen by the
+/// reader. Its table may stand above.
 pub fn exports(
     id: &'static str,
     title: &'static str,
@@ -89,6 +91,12 @@ pub fn exports(
         }
         .into_any()
     };
+    // A widget has no files to hand over, and its own last line.
+    let credit_line = (!Embedded::here()).then(|| {
+        let scenario = state.scenario();
+        let text = Signal::derive(move || format!("Source: {}.", credit(&scenario.read())));
+        view! { <p class="credit"><Words text /></p> }.into_any()
+    });
     view! {
         <div class="exports">
             {table}
@@ -96,6 +104,7 @@ pub fn exports(
             {FORMATS.map(button)}
             <span class="refused" role="status"><Words text=said /></span>
         </div>
+        {credit_line}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use crate::app::painting::{copy_picture, painting, save_picture};
 use crate::app::parts::{Copied, Dialog, Status};
 use crate::app::saving::{address_of, link_to, refused_words, scenario_words};
 use crate::app::{AppState, Locale, scenario_picture};
-use crate::scenario::{Detail, Settings, citation_phrase, summary_phrase};
+use crate::scenario::{Detail, SITE, Settings, citation_phrase, summary_phrase};
 use crate::web::{self, Painting};
 
 /// What answers a query in a terminal, as README has it.
@@ -63,7 +63,7 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         format!("{COMMAND} '{query}'")
     });
     let share = move |_| {
-        let shared = web::share("TAO calculator", &untrack(summary), &link.get_untracked());
+        let shared = web::share(SITE, &untrack(summary), &link.get_untracked());
         spawn_local(async move {
             shared.await;
         });

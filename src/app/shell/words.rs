@@ -1,8 +1,8 @@
 //! What the pages are called, and what they say of themselves before anybody opens them: from the tables.
 
-pub use crate::app::saving::SITE;
 use crate::model::{AssumptionId, Evaluation, MetricId};
 use crate::prose::{Plain, figure_phrase};
+pub use crate::scenario::SITE;
 use crate::scenario::{Preset, date_words};
 
 /// What it answers.

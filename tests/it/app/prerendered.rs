@@ -2,15 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html, Selector};
 use tao_calculator::app::shell::Page;
 use tao_calculator::model::{Evaluation, METRICS, MetricId, Unit, assumption, evaluate, metric};
 use tao_calculator::prose::{Plain, exact};
-use tao_calculator::scenario::{REFERENCES, against_chain, from_query};
+use tao_calculator::scenario::{REFERENCES, against_chain, credit, from_query};
 
 use super::shell::{read, text};
 use crate::golden::root;
+
+/// Where a chart comes from.
+static CREDIT: LazyLock<Selector> =
+    LazyLock::new(|| Selector::parse(".credit").expect("a selector"));
 
 /// Every page, as a browser reads it.
 fn pages() -> impl Iterator<Item = (Page, Html)> {
@@ -70,6 +75,22 @@ fn nothing_is_inline() {
                 .attrs()
                 .find(|(name, _)| name.starts_with("on"));
             assert_eq!(handler, None, "{page:?}");
+        }
+    }
+}
+
+#[test]
+fn every_chart_gives_its_source_and_licence_once_and_a_widget_leaves_it_at_its_last_line() {
+    for (page, html) in pages() {
+        let charts = all(&html, ".chart, #tornado");
+        assert!(charts.len() > 1, "{page:?}");
+        let expected = match page {
+            Page::Embed => vec![],
+            _ => vec![format!("Source: {}.", credit(&from_query(&page.query()).0))],
+        };
+        for chart in charts {
+            let credits: Vec<String> = chart.select(&CREDIT).map(words).collect();
+            assert_eq!(credits, expected, "{page:?}: {:?}", chart.attr("id"));
         }
     }
 }

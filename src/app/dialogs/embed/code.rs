@@ -2,10 +2,8 @@
 
 use html_escape::encode_double_quoted_attribute as escape;
 
-use crate::scenario::{Detail, Link, Scenario, Settings, Theme, View, write_link};
+use crate::scenario::{Detail, Link, SITE, Scenario, Settings, Theme, View, write_link};
 
-/// What the element is called where nobody says otherwise.
-const TITLE: &str = "TAO calculator";
 /// Width and height of the pictures, pixels.
 const PICTURE: (u32, u32) = (1200, 628);
 
@@ -189,7 +187,7 @@ impl EmbedCode {
         let (width, height) = PICTURE;
         format!(
             "<a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
-             style=\"max-width:100%;height:auto\" alt=\"{TITLE}\"></a><p>{}</p>",
+             style=\"max-width:100%;height:auto\" alt=\"{SITE}\"></a><p>{}</p>",
             escape(&asked(
                 self.address.clone(),
                 &self.query(&Settings::default())
@@ -216,8 +214,8 @@ impl EmbedCode {
 
     fn title(&self) -> String {
         match self.link.settings.view {
-            View::Full => TITLE.into(),
-            view => format!("{TITLE}: {}", view.label()),
+            View::Full => SITE.into(),
+            view => format!("{SITE}: {}", view.label()),
         }
     }
 
