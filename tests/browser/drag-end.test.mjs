@@ -89,7 +89,7 @@ test("dragged by mouse it moves month by month under a still axis, which follows
   // However long it is held, and however far the pointer goes.
   await readAtRest(page);
   assert.equal((await shown()).last, before.last);
-  await page.mouse.move(before.x + 300 * month, before.y, { steps: 4 });
+  await page.mouse.move(WIDE.width - 5, before.y, { steps: 4 });
   assert.equal((await shown()).months, before.last);
   await page.mouse.up();
   assertShows(await readAtRest(page), evaluate(`operating_months=${before.last}`), { baseline: evaluate("") });
