@@ -7,10 +7,7 @@ use super::parts::Words;
 use super::toolbar::Toolbar;
 use super::{AppState, to_row};
 use crate::model::AssumptionId;
-use crate::scenario::date_words;
-
-/// What the page is about.
-pub const QUESTION: &str = "When does a TAO validator break even?";
+use crate::scenario::{QUESTION, date_words};
 
 /// Title, day and toolbar; before them a way past them, for those who go by keyboard.
 #[component]

@@ -1,11 +1,10 @@
 //! The scenario as a picture to show to others: its finding, its main chart, where it is to be found.
 
-use super::masthead::QUESTION;
 use super::sections::{beside_article, dated_balance};
 use crate::chart::{ChartData, Document, Found, Headline, social};
 use crate::model::Evaluation;
 use crate::prose::Numerals;
-use crate::scenario::{SITE, Scenario, finding_phrase};
+use crate::scenario::{QUESTION, SITE, Scenario, finding_phrase};
 
 /// What the chart's axes count.
 const AXIS: &str = "Balance in USD, by month";

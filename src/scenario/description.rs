@@ -52,6 +52,8 @@ pub fn finding_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Nume
     }
 }
 
+/// What the page is about.
+pub const QUESTION: &str = "When does a TAO validator break even?";
 /// The name of the site.
 pub const SITE: &str = "TAO calculator";
 

@@ -26,7 +26,7 @@ mod words;
 pub use against_chain::{Compared, Comparison, against_chain};
 pub use day::{date_words, month_words};
 pub use description::{
-    FEW, SITE, citation_phrase, claim_cases, claim_scenario, credit, difference_phrase,
+    FEW, QUESTION, SITE, citation_phrase, claim_cases, claim_scenario, credit, difference_phrase,
     finding_phrase, summary_phrase,
 };
 pub use file::{FileError, check_size, file_as_query, read_file, write_file};

@@ -10,11 +10,11 @@ import { read } from "./reading.mjs";
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** What axe finds in a part of the page, each with the elements it finds it at. */
-async function violations(page, part = "html") {
+/** What axe finds, by all rules or by these, in the page or a part of it: each with the elements it finds it at. */
+async function violations(page, { part = "html", rules = { runOnly: TAGS } } = {}) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  const { violations, passes } = await page.evaluate((part, tags) => window.axe.run(part, { runOnly: tags }), part, TAGS);
-  assert.ok(passes.some(({ id }) => id === "color-contrast"), "colours were looked at");
+  const { violations, passes } = await page.evaluate((part, rules) => window.axe.run(part, rules), part, rules);
+  assert.ok(passes.length > 0, "something was looked at");
   return violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`)]);
 }
 
@@ -48,7 +48,9 @@ for (const scheme of ["light", "dark"]) {
           before: toScheme,
         });
         assert.ok(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme));
-        assert.deepEqual(await violations(page), [], "without answers");
+        // Dark differs from light in its colours alone.
+        const rules = scheme === "light" ? { runOnly: TAGS } : { runOnly: { type: "rule", values: ["color-contrast"] } };
+        if (width === 360) assert.deepEqual(await violations(page, { rules }), [], "without answers");
         await page.goto(`${site.server.url}?foo=1&price=300`);
         await running(page);
         await page.focus("#price");
@@ -58,10 +60,10 @@ for (const scheme of ["light", "dark"]) {
         await page.focus("#balance-chart .reader");
         await page.keyboard.press("ArrowRight");
         await read(page);
-        assert.deepEqual(await violations(page), [], "with an error, everything open");
+        assert.deepEqual(await violations(page, { rules }), [], "with an error, everything open");
         for (const dialog of ["share", "embed", "files"]) {
           await pressTool(page, `open-${dialog}`);
-          assert.deepEqual(await violations(page, `#${dialog}`), [], dialog);
+          assert.deepEqual(await violations(page, { part: `#${dialog}`, rules }), [], dialog);
           await page.click(`#${dialog} .close`);
         }
         assertQuiet(seen);

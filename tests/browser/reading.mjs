@@ -28,6 +28,7 @@ export function read(page) {
       Object.fromEntries(all(`.chart ${selector}`, (part) => [part.closest(".chart").id, of(part)]));
     return {
       metrics: all("[data-metric]", (element) => [element.dataset.metric, words(element)]),
+      who: document.querySelector(".who :checked")?.value ?? "reader",
       sentence: words(document.querySelector("#sentence")),
       links: all("#sentence a", (link) => [link.getAttribute("href"), words(link)]),
       changes: all(".change", (change) => [
@@ -164,7 +165,20 @@ export function assertMetric(path, text, expected, locale) {
 }
 
 /** Fails unless the numbers of the sentence are those of the results, in their order. */
-function assertSentence({ sentence, links }, { assumptions, run_rate }, locale) {
+/** What the sentence says to somebody who runs a validator, in its order. */
+function saidToOperators({ assumptions, run_rate }) {
+  const { own_stake, entry_price, delegated_stake, take, compute_cost, other_cost, hardware_cost } = assumptions;
+  const { net_per_month, capital_at_risk, payback_months } = run_rate;
+  const costs = other_cost > 0 ? [compute_cost, other_cost] : [compute_cost];
+  const said = [own_stake, entry_price, delegated_stake, take, ...costs, hardware_cost];
+  if (net_per_month !== 0) said.push(Math.abs(net_per_month));
+  if (net_per_month <= 0) return said;
+  if (capital_at_risk > 0) said.push(payback_months);
+  return assumptions.stake_recovered > 0 ? [...said, assumptions.stake_recovered] : said;
+}
+
+function assertSentence({ sentence, links, who }, { assumptions, run_rate }, locale) {
+  if (who === "operator") return assertNumbers(sentence, saidToOperators({ assumptions, run_rate }), locale);
   const { price, validators, own_stake, delegated_stake, stake_recovered } = assumptions;
   const { compute_cost, other_cost } = assumptions;
   const net = run_rate.net_per_month / DAYS_PER_MONTH;

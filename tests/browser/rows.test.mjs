@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { assertQuiet, focusRow, openSite, running } from "./harness.mjs";
-import { IN_SIGHT, read, readAtRest } from "./reading.mjs";
+import { assertQuiet, evaluate, focusRow, openSite, running } from "./harness.mjs";
+import { IN_SIGHT, assertShows, read, readAtRest } from "./reading.mjs";
 
 const OPERATOR = ["own_stake", "delegated_stake", "take", "compute_cost", "hardware_cost", "entry_price", "price"];
 
@@ -91,6 +91,7 @@ test("what is typed into a row stays whosever page it is, and groups say what is
   await page.click(".who [value=operator]");
   await read(page);
   assert.equal(await page.$eval("#take", (field) => field.value), "9");
+  assertShows(await readAtRest(page), evaluate("take=9"), { baseline: evaluate("") });
   assert.doesNotMatch(await page.$eval("#validator-group summary", (summary) => summary.textContent), /yours/);
 });
 

@@ -21,7 +21,6 @@ const SCALE: f64 = 2.1;
 const SMALL: f64 = 26.0;
 /// Pixels that one of two columns may be wide.
 const COLUMN: f64 = INNER / 2.0 - 20.0;
-
 /// Pixels below a chart for where it comes from.
 const FOOT: f64 = 42.0;
 /// The sizes that a finding may have, in pixels.

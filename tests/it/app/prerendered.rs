@@ -83,7 +83,7 @@ fn nothing_is_inline() {
 fn every_chart_gives_its_source_and_licence_once_and_a_widget_leaves_it_at_its_last_line() {
     for (page, html) in pages() {
         let charts = all(&html, ".chart, #tornado");
-        assert!(charts.len() > 1, "{page:?}");
+        assert!(!charts.is_empty(), "{page:?}");
         let expected = match page {
             Page::Embed => vec![],
             _ => vec![format!("Source: {}.", credit(&from_query(&page.query()).0))],
