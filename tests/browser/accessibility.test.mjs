@@ -13,8 +13,9 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** What axe finds, by all rules or by these, in the page or a part of it: each with the elements it finds it at. */
 async function violations(page, { part = "html", rules = { runOnly: TAGS } } = {}) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  const { violations, passes } = await page.evaluate((part, rules) => window.axe.run(part, rules), part, rules);
-  assert.ok(passes.length > 0, "something was looked at");
+  const { violations, passes, incomplete } = await page.evaluate((part, rules) => window.axe.run(part, rules), part, rules);
+  // What lies behind a dialog may keep axe from telling its colours.
+  assert.ok(passes.length + incomplete.length > 0, "something was looked at");
   return violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`)]);
 }
 
@@ -53,6 +54,11 @@ for (const scheme of ["light", "dark"]) {
         if (width === 360) assert.deepEqual(await violations(page, { rules }), [], "without answers");
         await page.goto(`${site.server.url}?foo=1&price=300`);
         await running(page);
+        for (const dialog of ["share", "embed", "files"]) {
+          await pressTool(page, `open-${dialog}`);
+          assert.deepEqual(await violations(page, { part: `#${dialog}`, rules }), [], dialog);
+          await page.click(`#${dialog} .close`);
+        }
         await page.focus("#price");
         await page.keyboard.type("-1");
         await page.keyboard.press("Enter");
@@ -61,11 +67,6 @@ for (const scheme of ["light", "dark"]) {
         await page.keyboard.press("ArrowRight");
         await read(page);
         assert.deepEqual(await violations(page, { rules }), [], "with an error, everything open");
-        for (const dialog of ["share", "embed", "files"]) {
-          await pressTool(page, `open-${dialog}`);
-          assert.deepEqual(await violations(page, { part: `#${dialog}`, rules }), [], dialog);
-          await page.click(`#${dialog} .close`);
-        }
         assertQuiet(seen);
         await close();
       });
