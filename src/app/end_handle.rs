@@ -8,7 +8,6 @@ use super::drag::Drag;
 use super::{AppState, Locale, Prerendered};
 use crate::chart::Drawing;
 use crate::model::AssumptionId;
-use crate::web;
 
 /// A slider over the line that the chart draws there. While it is dragged the axis has to stand still.
 #[component]
@@ -33,13 +32,7 @@ pub fn EndHandle(
     });
     let drag = drag.telling(is_held);
     let on_key = move |event: KeyboardEvent| {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        let to = stops
-            .read_value()
-            .by_key(&web::key(&event), value.get_untracked());
-        if let Some(to) = to {
+        if let Some(to) = stops.read_value().pressed(&event, value.get_untracked()) {
             event.prevent_default();
             state.set(row, to);
         }

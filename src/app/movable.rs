@@ -50,13 +50,10 @@ fn MovableNumber(id: AssumptionId, text: Signal<String>) -> impl IntoView {
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        let key = web::key(&event);
-        let is_arrow = key.starts_with("Arrow");
-        if !is_arrow || event.alt_key() || event.ctrl_key() || event.meta_key() {
+        if !web::key(&event).starts_with("Arrow") {
             return;
         }
-        let to = stops.read_value().by_key(&key, value.get_untracked());
-        if let Some(to) = to {
+        if let Some(to) = stops.read_value().pressed(&event, value.get_untracked()) {
             event.prevent_default();
             state.set(row, to);
         }

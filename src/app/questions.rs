@@ -27,7 +27,7 @@ struct Row {
 }
 
 impl Question {
-    /// Every question in the order of the page: who runs a validator reads first what concerns the own one.
+    /// Every question in the order of the page: those who run a validator read first what concerns their own.
     pub const fn all(who: Role) -> [Question; 6] {
         use Question::*;
         match who {

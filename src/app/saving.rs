@@ -53,7 +53,7 @@ pub fn file_name(what: &str, kind: FileKind) -> String {
     format!("tao-{what}-{}.{}", web::today(), kind.ending())
 }
 
-/// Why there is no file, in words; none where there is one. What else there is instead of a picture, is said after it.
+/// Why there is no file, in words; none where there is one. `instead` is what there is in place of a picture, and is said after it.
 pub fn refused_words(handed_over: Result<(), Refused>, instead: &str) -> String {
     match handed_over {
         Ok(()) => String::new(),

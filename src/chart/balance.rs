@@ -94,7 +94,7 @@ fn halvings(evaluation: &Evaluation, months: u32) -> Vec<Upright> {
         .chain(later)
         .map(|month| Upright {
             month,
-            name: "Halving".into(),
+            name: "Halving",
             day: None,
             foot: Some(projected(evaluation, month)),
             is_movable: false,

@@ -45,7 +45,7 @@ pub fn worth_chart(
     ];
     let end = Upright {
         month: operating_months,
-        name: format!("stop after {operating_months} months"),
+        name: "stop after",
         day: None,
         foot: None,
         is_movable: true,

@@ -1,4 +1,4 @@
-//! Drawings painted as pictures, in the letters that the page has: an image of its own cannot see them.
+//! Drawings painted as pictures in the page’s fonts, which an image of its own cannot see.
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};

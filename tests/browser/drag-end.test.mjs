@@ -74,7 +74,8 @@ test("dragged by mouse it moves month by month under a still axis, which follows
   const before = await toChart();
   assertAgrees(before);
   assert.equal(before.months, 36);
-  assert.deepEqual(before.drawn, ["stop after 36 months"]);
+  assert.equal(before.drawn.length, 1);
+  assert.match(before.drawn[0], /\b36\b/);
   const month = await perMonth();
   await page.mouse.move(before.x, before.y);
   await page.mouse.down();

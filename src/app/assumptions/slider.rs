@@ -66,6 +66,13 @@ impl Stops {
         TRACK * self.nearest(value) as f64 / self.last().max(1) as f64
     }
 
+    /// The value that a press asks for; with a modifier it is the browser’s.
+    pub fn pressed(&self, event: &KeyboardEvent, value: f64) -> Option<f64> {
+        let is_browsers = event.alt_key() || event.ctrl_key() || event.meta_key();
+        self.by_key(&web::key(event), value)
+            .filter(|_| !is_browsers)
+    }
+
     /// The value that a key asks for.
     pub fn by_key(&self, key: &str, value: f64) -> Option<f64> {
         match key {
@@ -103,13 +110,7 @@ pub fn Slider(
     let stops = StoredValue::new(stops);
     let stop = move || stops.read_value().nearest(value.get()).to_string();
     let on_key = move |event: KeyboardEvent| {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        if let Some(to) = stops
-            .read_value()
-            .by_key(&web::key(&event), value.get_untracked())
-        {
+        if let Some(to) = stops.read_value().pressed(&event, value.get_untracked()) {
             event.prevent_default();
             on_change.run(to);
         }

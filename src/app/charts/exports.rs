@@ -1,4 +1,4 @@
-//! A chart as a file: its drawing with all its words, or its figures; and whose work both are.
+//! A chart as a file: its drawing with all its words, or its figures; and where both come from.
 
 use std::sync::Arc;
 

@@ -15,7 +15,7 @@ pub struct Spot {
     pub down: f64,
 }
 
-/// A row of the table beside the place that it is of. Readers without eyes hear it from the crosshair.
+/// A row of the table beside the place that it is of. Screen readers say it at the crosshair.
 pub fn pointed(readout: &Readout, spot: Spot) -> AnyView {
     /// CSS pixels that keep it off the dots on the crosshair.
     const GAP: f64 = 12.0;

@@ -1,4 +1,4 @@
-//! The colours that the reader chose, a choice of the device’s owner: no link carries it on.
+//! The colours that the reader chose for this device: no link carries them on.
 
 use super::kept::{keep, kept};
 use crate::scenario::Theme;

@@ -39,7 +39,7 @@ impl LineChart {
             if earlier.iter().all(|other| other.name != upright.name) {
                 let is_late = upright.month > self.months() * 0.6;
                 let spots = plot.beside_top(upright.month, is_late);
-                let labels = upright.labels().into_iter();
+                let labels = upright.labels(canvas.numerals).into_iter();
                 let at_all =
                     |label: Label| spots.iter().map(move |spot| label.clone().standing(*spot));
                 plot.place_first(labels.flat_map(at_all));
@@ -228,8 +228,8 @@ impl LineChart {
 }
 
 impl Upright {
-    /// Its name with its day, and without where there is less room.
-    fn labels(&self) -> Vec<Label> {
+    /// Its name with its day, and without where there is less room; of what can be moved with its month.
+    fn labels(&self, numerals: &dyn Numerals) -> Vec<Label> {
         let named = |words: &str| match (self.is_movable, self.foot) {
             (true, _) => Label::from(words)
                 .inked(Ink::Movable)
@@ -241,7 +241,11 @@ impl Upright {
         };
         let day = self.day.as_ref().map(|day| format!("{}, {day}", self.name));
         let day = day.map(|words| named(&words));
-        day.into_iter().chain([named(&self.name)]).collect()
+        let name = match self.is_movable {
+            true => format!("{} {}", self.name, Unit::Months.said(self.month, numerals)),
+            false => self.name.into(),
+        };
+        day.into_iter().chain([named(&name)]).collect()
     }
 }
 

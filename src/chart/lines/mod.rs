@@ -55,8 +55,8 @@ pub struct Course {
 pub struct Upright {
     /// The month.
     pub month: f64,
-    /// What happens.
-    pub name: String,
+    /// What happens, of what can be moved without the month.
+    pub name: &'static str,
     /// On which day, as it is said.
     pub day: Option<String>,
     /// The USD down to which it reaches, which is where it bends a line; without one it reaches from edge to edge.

@@ -279,7 +279,7 @@ fn lines(values: &[f64], at: f64) -> ChartData {
     };
     let upright = |month, name, foot| Upright {
         month,
-        name: String::from(name),
+        name,
         day: None,
         foot,
         is_movable: false,

@@ -54,6 +54,7 @@ fn what_is_drawn_stands_out_in_both_themes() {
         Ink::Gain,
         Ink::Loss,
         Ink::Zero,
+        Ink::Movable,
     ]
     .map(|ink| (ink, OF_MARKS));
     for (ink, least) in words.into_iter().chain(marks) {
