@@ -25,14 +25,15 @@
   const WIDTHS = [0, 280, 325, 345, 360, 385, 485, 600, 640, 704, 800];
   const VIEWS = {
     full: [8, 316, 314, 299, 292, 288, 262, 255, 221, 219, 182, 176],
+    compact: [2, 83, 78, 76, 71, 67, 63, 56, 50, 48, 50, 51],
     breakeven: [2, 148, 146, 135, 132, 130, 124, 116, 103, 100, 90, 88],
     value: [2, 147, 147, 141, 136, 130, 122, 118, 102, 102, 90, 88],
     claims: [0, 268, 266, 259, 257, 252, 250, 173, 155, 153, 152, 150],
   };
   // :heights
 
-  /** CSS pixels of a row of controls, in one column that is narrow or wide, and in two. */
-  const ROW = { narrow: 129, wide: 100 };
+  /** CSS pixels of a row of controls in a narrow and in a wide widget, and of two abreast; from which width on which. */
+  const ROWS = { compact: [80, 57, 68, 360, 600], listed: [129, 100, 100, 385, 704] };
   /** There are no more controls, and no widget is higher, than this. */
   const MOST_CONTROLS = 50;
   const HIGHEST = 50_000;
@@ -61,8 +62,9 @@
     /** The height to keep free, CSS pixels, for a view with these controls in a column. */
     static heightAt(width, view, controls) {
       const nth = WIDTHS.findLastIndex((least) => least <= width);
-      const row = WIDTHS[nth] < 385 ? ROW.narrow : ROW.wide;
-      const columns = WIDTHS[nth] < 704 ? 1 : 2;
+      const [narrow, wide, two, wideFrom, twoFrom] = ROWS[view === "compact" ? view : "listed"];
+      const columns = WIDTHS[nth] < twoFrom ? 1 : 2;
+      const row = columns === 2 ? two : WIDTHS[nth] < wideFrom ? narrow : wide;
       const [usual, ...heights] = Object.hasOwn(VIEWS, view) ? VIEWS[view] : VIEWS.full;
       const rows = (n) => Math.ceil(Math.min(n, MOST_CONTROLS) / columns) * row;
       return Math.ceil(10 * heights[nth] + rows(controls ? controls.split(",").length : usual) - rows(usual));

@@ -13,10 +13,10 @@ use crate::web;
 /// CSS pixels from one stop to the next: all of them would be a long way, but the row is a press away.
 const STEP: f64 = 3.0;
 
-/// Drawn as a link to its row, which it is until it is dragged; the arrow keys move it, too. In a widget it is not even
-/// that small rail: there the rows are beside it.
+/// Drawn as a link to its row, which it is until it is dragged; the arrow keys move it, too. In a widget that lists its
+/// rows it is not even that small rail: they are beside it.
 pub fn movable_number(id: AssumptionId, text: Signal<String>) -> AnyView {
-    if Embedded::here() {
+    if Embedded::here() && !Embedded::compactly() {
         return view! {
             <a class="to-row" href=format!("#{}", id.row().key) on:click=move |event| press(&event, id)>
                 <Figure text />

@@ -15,12 +15,22 @@ impl Prerendered {
 }
 
 /// In the context of the widget.
-#[derive(Clone, Copy)]
-pub struct Embedded;
+#[derive(Clone, Copy, PartialEq)]
+pub enum Embedded {
+    /// In a view that lists what stands behind an answer, with rows that keep room for every mark.
+    Listed,
+    /// In the view at a glance, which is made of the page's own parts.
+    Compact,
+}
 
 impl Embedded {
     /// Whether a component stands in the widget.
     pub fn here() -> bool {
         use_context::<Self>().is_some()
+    }
+
+    /// Whether it stands in the view at a glance.
+    pub fn compactly() -> bool {
+        use_context() == Some(Self::Compact)
     }
 }

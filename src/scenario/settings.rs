@@ -66,6 +66,8 @@ settings! {
     View:
     /// Everything.
     Full = "full" "Both answers",
+    /// Both answers at a glance.
+    Compact = "compact" "Compact",
     /// When the validator breaks even.
     Breakeven = "breakeven" "Breakeven",
     /// What a TAO is worth.

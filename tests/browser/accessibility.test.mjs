@@ -72,7 +72,7 @@ for (const scheme of ["light", "dark"]) {
       });
     }
 
-    for (const view of ["full", "breakeven", "value", "claims"]) {
+    for (const view of ["full", "compact", "breakeven", "value", "claims"]) {
       await t.test(`the widget: ${view}`, async () => {
         // The other colours than the system's, since a widget may ask for them.
         const theme = scheme === "dark" ? "light" : "dark";

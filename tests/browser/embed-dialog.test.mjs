@@ -83,7 +83,7 @@ async function article(name, code) {
 test("nothing of it is downloaded before it is opened, and the widget goes when it is closed", async () => {
   const n_requests = here.site.server.requests.length;
   const { page, seen, close } = await openDialog();
-  await previewed(page, "breakeven", ["price", "validators"], "light");
+  await previewed(page, "compact", ["price", "stake_recovered"], "light");
   assertQuiet(seen);
   await close();
   const asked = here.site.server.requests.slice(n_requests);
@@ -98,25 +98,25 @@ test("nothing of it is downloaded before it is opened, and the widget goes when 
   await plain.close();
 
   const opened = await openDialog();
-  await previewed(opened.page, "breakeven", ["price", "validators"], "light");
+  await previewed(opened.page, "compact", ["price", "stake_recovered"], "light");
   await opened.page.keyboard.press("Escape");
   await opened.page.waitForFunction(() => !document.querySelector("#embed").open);
   await opened.page.waitForFunction(() => !document.querySelector("tao-calculator"));
   assert.equal(await opened.page.evaluate(() => document.activeElement.id), "open-embed");
   // What was chosen is kept, and the widget comes back.
   await opened.page.keyboard.press("Enter");
-  await previewed(opened.page, "breakeven", ["price", "validators"], "light");
+  await previewed(opened.page, "compact", ["price", "stake_recovered"], "light");
   assertQuiet(opened.seen);
   await opened.close();
 });
 
 test("the preview follows each choice without being loaded again, and shows the figures of the scenario", async () => {
   const { page, seen, close } = await openDialog();
-  let frame = await previewed(page, "breakeven", ["price", "validators"], "light");
+  let frame = await previewed(page, "compact", ["price", "stake_recovered"], "light");
   assertShown(await shownIn(frame), QUERY);
   await frame.evaluate(() => (window.isTheSame = true));
   await chooseControls(page, ["validators", "tax_rate"]);
-  frame = await previewed(page, "breakeven", ["tax_rate", "validators"], "light");
+  frame = await previewed(page, "compact", ["tax_rate", "validators"], "light");
   await choose(page, "embed-view-value");
   await choose(page, "embed-theme-dark");
   await choose(page, "embed-detail-frozen");

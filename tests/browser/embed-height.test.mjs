@@ -6,7 +6,7 @@ import { openSite } from "./harness.mjs";
 import { MADE_FOR, SCENARIOS, heightAt, widgetHeights } from "./hosting.mjs";
 
 const BETWEEN = Array.from({ length: 35 }, (_, nth) => 280 + 20 * nth);
-const VIEWS = ["full", "breakeven", "value", "claims"];
+const VIEWS = ["full", "compact", "breakeven", "value", "claims"];
 
 let site;
 before(async () => {
@@ -44,6 +44,8 @@ for (const view of VIEWS) {
 
 /** Few and many controls, choices among them, in views with and without controls of their own. */
 const CONTROLS = [
+  ["compact", "price"],
+  ["compact", "compute_cost,validators,take,tax_rate,daily_emission,own_stake"],
   ["breakeven", "price"],
   ["breakeven", "price,take,uptime"],
   ["breakeven", "compute_cost,validators,take,tax_rate,daily_emission,own_stake"],

@@ -116,13 +116,12 @@ test("moved into another document of the article it goes on there", async () => 
 });
 
 test("without an address it says in the console what it lacks, and its content stays", async () => {
-  const { page, close } = await here.articles.open("article.html", { ready: false });
-  await page.goto("about:blank");
+  const page = await here.site.browser.newPage();
   const said = [];
   page.on("console", (message) => said.push(message.text()));
   const loader = await readFile(`${DIST}/embed.js`, "utf8");
   await page.setContent(`<tao-calculator><a href="#">the calculator</a></tao-calculator><script>${loader}</script>`);
   assert.match(said.join(), /tao-calculator.*home/);
   assert.ok(await page.$eval("tao-calculator", (widget) => widget.shadowRoot === null && widget.innerText.includes("the calculator")));
-  await close();
+  await page.close();
 });

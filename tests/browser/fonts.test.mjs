@@ -18,7 +18,7 @@ const enlarge = async (page) => {
   await session.send("Page.setFontSizes", { fontSizes: { standard: LARGE } });
 };
 
-for (const path of ["", "embed.html?view=full", "embed.html?view=claims"]) {
+for (const path of ["", "embed.html?view=full", "embed.html?view=compact", "embed.html?view=claims"]) {
   for (const width of [390, 1280]) {
     test(`${path || "the page"} with letters twice as large at ${width} px does not scroll sideways`, async () => {
       const { page, close } = await site.open(path, { width, before: enlarge });

@@ -123,8 +123,10 @@ export async function watch(page, origins) {
   page.on("pageerror", (error) => seen.errors.push(String(error?.message ?? error)));
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? "";
-    // What somebody left by going elsewhere, or a frame by being replaced, is not missing: Firefox has two words for it.
-    if (!/ABORT|Browsing context already closed/.test(why)) seen.failures.push(`${request.url()}: ${why}`);
+    // What somebody left by going elsewhere, or a frame by being replaced, is not missing. Firefox has three words for
+    // it; the last it has for other things, too, but not where it was to show a document.
+    const isLeft = /ABORT|Browsing context already closed/.test(why) || (why === "NS_ERROR_FAILURE" && request.isNavigationRequest());
+    if (!isLeft) seen.failures.push(`${request.url()}: ${why}`);
   });
   page.on("request", (request) => {
     // Firefox reads fonts of its own from data: addresses.

@@ -2,8 +2,9 @@
 // To be run after a change of what a widget shows, by `npm run heights`: Chromium measures, then Firefox adds what it
 // needs more.
 //
-//   node heights.mjs          # as measured
-//   node heights.mjs at-least # and nowhere less than it says already
+//   node heights.mjs                  # as measured
+//   node heights.mjs at-least         # and nowhere less than it says already
+//   node heights.mjs at-least compact # of this view alone
 
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -20,11 +21,16 @@ const BETWEEN_MARKS = /(\/\/ heights:\n)(.*?)( *\/\/ :heights)/s;
 const loader = await readFile(LOADER, "utf8");
 const [, , now] = loader.match(BETWEEN_MARKS);
 const [steps, views] = new Function(`${now} return [WIDTHS, VIEWS];`)();
-const least = process.argv[2] === "at-least" ? views : {};
+const least = process.argv.includes("at-least") ? views : {};
+const asked = Object.keys(views).filter((view) => process.argv.includes(view));
 
 const site = await openSite();
 const lines = [];
-for (const [view, [controls]] of Object.entries(views)) {
+for (const [view, [controls, ...known]] of Object.entries(views)) {
+  if (asked.length && !asked.includes(view)) {
+    lines.push(`    ${view}: [${[controls, ...known].join(", ")}],`);
+    continue;
+  }
   const most = [];
   for (const [nth, step] of steps.entries()) {
     const [from, end] = [Math.max(step, NARROWEST), steps[nth + 1] ?? WIDEST];

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::cards::{Change, Edge, Headline};
 use crate::app::charts::picture;
 use crate::app::parts::Prose;
-use crate::app::{AppState, Locale};
+use crate::app::{AppState, Embedded, Locale};
 use crate::chart::{Ink, Key};
 use crate::model::MetricId;
 use crate::model::questions::{payback_knife_edge, value_knife_edge};
@@ -35,11 +35,15 @@ pub fn ThreeAnswers() -> impl IntoView {
             .map(|upside| against_price(upside, &Locale))
             .unwrap_or_default()
     });
+    let worth = match Embedded::compactly() {
+        true => "a TAO is worth",
+        false => "a TAO is worth on validators’ cash flows",
+    };
     view! {
         <div class="three">
             <Answer id=MetricId::Payback line=Ink::First label="to break even at today’s rates" about=when />
             <Answer id=MetricId::ProjectedPayback line=Ink::Second label="to break even as projected" about=quitting />
-            <Answer id=MetricId::ValuePerTao label="a TAO is worth on validators’ cash flows" about=upside />
+            <Answer id=MetricId::ValuePerTao label=worth about=upside />
         </div>
     }
 }

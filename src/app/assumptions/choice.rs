@@ -42,7 +42,8 @@ pub fn ChoiceRow(
         }
     };
     let is_moved = move || value.get() != baseline_value.get();
-    let is_widget = Embedded::here();
+    let source =
+        (!Embedded::here() || Embedded::compactly()).then(|| view! { <SourceWord assumption /> });
     view! {
         <div
             class="row choice"
@@ -53,7 +54,7 @@ pub fn ChoiceRow(
         >
             <div class="row-head">
                 <label for=key>{assumption.label}</label>
-                {(!is_widget).then(|| view! { <SourceWord assumption /> })}
+                {source}
             </div>
             <select
                 id=key

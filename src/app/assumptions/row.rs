@@ -53,12 +53,10 @@ pub fn AssumptionRow(
     });
     let is_moved = move || value.get() != baseline_value.get();
     let is_widget = Embedded::here();
-    let head = match is_widget {
-        true => {
-            view! { <BackButton assumption value baseline_value on_return words="↺" /> }.into_any()
-        }
-        false => view! { <SourceWord assumption /> }.into_any(),
-    };
+    let source = (!is_widget || Embedded::compactly()).then(|| view! { <SourceWord assumption /> });
+    let back = is_widget.then(|| {
+        view! { <BackButton assumption value baseline_value on_return words="↺" /> }.into_any()
+    });
     let bought = !is_widget && assumption.id == AssumptionId::Price;
     view! {
         <div
@@ -71,7 +69,8 @@ pub fn AssumptionRow(
         >
             <div class="row-head">
                 <label for=key id=format!("{key}-label")>{assumption.label}</label>
-                {head}
+                {source}
+                {back}
             </div>
             <NumberField assumption value on_change on_hold stops=stops.clone() renewed />
             <Slider assumption value baseline_value on_change on_hold stops curve />

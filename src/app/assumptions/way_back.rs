@@ -10,7 +10,7 @@ use crate::prose::exact;
 use crate::scenario::Mark;
 use crate::web;
 
-/// What stands below an input: in a widget where its value comes from, else the way back.
+/// What stands below an input: in a widget where its value comes from, unless it is compact, else the way back.
 #[component]
 pub fn BelowInput(
     /// The row of the assumptions table.
@@ -23,6 +23,7 @@ pub fn BelowInput(
     on_return: Callback<f64>,
 ) -> impl IntoView {
     match Embedded::here() {
+        true if Embedded::compactly() => ().into_any(),
         true => view! { <ValueMark assumption /> }.into_any(),
         false => view! { <WayBack assumption value baseline_value on_return /> }.into_any(),
     }

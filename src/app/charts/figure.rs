@@ -67,16 +67,19 @@ pub fn ChartFigure(
     let plot = NodeRef::<Div>::new();
     let width = width_of(plot, FIRST_WIDTH);
     // In an article there is less room; style/charts.css keeps it before the drawing is there.
-    let (wide, highest) = match is_embedded {
-        true => (600.0, 260.0),
-        false => (760.0, 380.0),
+    let is_compact = Embedded::compactly();
+    let has_legend = is_embedded && !is_compact;
+    let (wide, share, lowest, highest) = match is_embedded {
+        true if is_compact => (600.0, 0.26, 172.0, 200.0),
+        true => (600.0, 0.5, 230.0, 260.0),
+        false => (760.0, 0.5, 230.0, 380.0),
     };
-    let sized = move |width: f64| (width, (width * 0.5).clamp(230.0, highest));
+    let sized = move |width: f64| (width, (width * share).clamp(lowest, highest));
     let drawn = move |(width, height)| {
         let canvas = Canvas {
             width,
             height,
-            has_legend: is_embedded,
+            has_legend,
             numerals: &Locale,
         };
         let chart = chart.read();
@@ -88,7 +91,7 @@ pub fn ChartFigure(
     let baseline = AppState::of_page().baseline;
     let keys = Memo::new(move |_| {
         let chart = chart.read();
-        let needs_legend = |chart: &&ChartData| is_embedded || !chart.names_itself();
+        let needs_legend = |chart: &&ChartData| has_legend || !chart.names_itself();
         let chart = chart.as_ref().ok().filter(needs_legend);
         chart.map(|chart| chart.legend(&Locale)).unwrap_or_default()
     });

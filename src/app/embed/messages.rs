@@ -87,12 +87,13 @@ impl Shown {
     }
 }
 
-/// Takes part in the messages for as long as the page lives.
-pub fn follow_parent(state: AppState) {
+/// Takes part in the messages for as long as the page lives; `is_cut` says whether what the frame has no room for is cut
+/// off.
+pub fn follow_parent(state: AppState, is_cut: RwSignal<bool>) {
     let used = StoredValue::new(false);
     web::on_use(move || used.set_value(true));
     match web::reserved() {
-        None if web::is_framed() => fit_frame(used),
+        None if web::is_framed() => fit_frame(used, is_cut),
         _ => tell_height(used),
     }
     tell_answers(state);
@@ -100,7 +101,7 @@ pub fn follow_parent(state: AppState) {
 }
 
 /// In a frame that nobody makes higher, shows what it has room for. What the reader unfolds there may scroll.
-fn fit_frame(used: StoredValue<bool>) {
+fn fit_frame(used: StoredValue<bool>, is_cut: RwSignal<bool>) {
     let fit = || web::fit(ID, LEFT_OUT);
     let watch = StoredValue::new_local(None);
     let fit_unused = move || {
@@ -108,7 +109,7 @@ fn fit_frame(used: StoredValue<bool>) {
             fit();
         }
     };
-    web::on_use(move || web::set_attribute(ID, "class", "embed"));
+    web::on_use(move || is_cut.set(false));
     window_event_listener(leptos::ev::resize, move |_| fit_unused());
     Effect::new(move |_| {
         watch.set_value(web::watch_height(move |_| fit_unused()));

@@ -18,7 +18,7 @@ pub struct Parts {
 pub fn parts(view: View) -> Parts {
     let (breakeven, value, claims) = match view {
         View::Full => (true, true, false),
-        View::Breakeven => (true, false, false),
+        View::Breakeven | View::Compact => (true, false, false),
         View::Value => (false, true, false),
         View::Claims => (true, true, true),
     };
@@ -48,6 +48,7 @@ pub fn rows(settings: &Settings) -> Vec<&'static Assumption> {
     }
     let own: &[AssumptionId] = match settings.view {
         View::Full => &OF_EVERYTHING,
+        View::Compact => &[AssumptionId::Price, AssumptionId::StakeRecovered],
         View::Breakeven => &[AssumptionId::Price, AssumptionId::Validators],
         View::Value => &[AssumptionId::PriceGrowth, AssumptionId::DiscountRate],
         View::Claims => &[],

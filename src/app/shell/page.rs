@@ -12,9 +12,9 @@ pub const EMBED: &str = "embed.html";
 /// Width of a frame, CSS pixels.
 pub const EMBED_WIDTH: u32 = 640;
 /// What a frame shows that somebody else's program makes.
-pub const EMBED_VIEW: &str = "breakeven";
+pub const EMBED_VIEW: &str = "compact";
 /// Height of a frame that does not follow its content, CSS pixels: that view at that width, as public/embed.js has it.
-pub const EMBED_HEIGHT: u32 = 1_000;
+pub const EMBED_HEIGHT: u32 = 480;
 
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq)]

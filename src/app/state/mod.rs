@@ -126,10 +126,17 @@ impl AppState {
 
     /// What leaves the reactive world, only in a browser: the address, what is kept, what is printed.
     fn follow(self, settle: WriteSignal<Workspace>) {
-        let mut rest = debounce(REST, move |workspace| settle.set(workspace));
+        // A comparison of workspaces would not do: inputs may be back where they rested last, and what is out of sight
+        // still say what they said in between.
+        let has_rested = StoredValue::new(true);
+        let mut rest = debounce(REST, move |workspace| {
+            has_rested.set_value(true);
+            settle.set(workspace);
+        });
         Effect::watch(
             move || self.workspace(),
             move |workspace, _, _| {
+                has_rested.set_value(false);
                 if self.is_settled.get_untracked() {
                     self.is_settled.set(false);
                 }
@@ -149,10 +156,8 @@ impl AppState {
                     self.last_visit.follow(workspace);
                     web::note_query(&self.link());
                 }
-                self.rest.when_all_asked(move || {
-                    let has_moved = untrack(|| self.workspace()) != settled.get_untracked();
-                    self.is_settled.set(!has_moved);
-                });
+                self.rest
+                    .when_all_asked(move || self.is_settled.set(has_rested.get_value()));
             },
             false,
         );

@@ -115,7 +115,7 @@ impl EmbedCode {
             view: (!is_full).then(|| settings.view.key()),
             controls: said(controls.join(",")),
             theme: settings.theme.map(Theme::key),
-            title: (!is_full).then(|| self.title()),
+            title: Some(self.title()).filter(|title| title != SITE),
         }
     }
 
@@ -214,7 +214,7 @@ impl EmbedCode {
 
     fn title(&self) -> String {
         match self.link.settings.view {
-            View::Full => SITE.into(),
+            View::Full | View::Compact => SITE.into(),
             view => format!("{SITE}: {}", view.label()),
         }
     }

@@ -29,7 +29,7 @@ impl Choices {
     /// What most articles want.
     pub fn new() -> Self {
         Self {
-            view: RwSignal::new(View::Breakeven),
+            view: RwSignal::new(View::Compact),
             controls: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::Light),
             is_frozen: RwSignal::new(false),
@@ -183,7 +183,12 @@ fn WidthField(width: RwSignal<u32>) -> impl IntoView {
 fn view_help(view: View) -> &'static str {
     match view {
         View::Full => "Breakeven and value with their charts and the eight main sliders: long.",
-        View::Breakeven => "When a validator breaks even, with its chart: what most articles want.",
+        View::Compact => {
+            "Both answers, one chart and two sliders, as high as a picture: what most articles want."
+        }
+        View::Breakeven => {
+            "When a validator breaks even, with its chart and what stands behind it."
+        }
         View::Value => "What a TAO is worth on discounted cash flows, with its chart.",
         View::Claims => "Every figure that the article published, checked: a long list.",
     }
