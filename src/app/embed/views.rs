@@ -3,7 +3,7 @@
 use crate::model::{Assumption, AssumptionId};
 use crate::scenario::{Settings, View};
 
-/// The parts of a view.
+/// The parts of a view that lists them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parts {
     /// When a validator breaks even.
@@ -18,7 +18,9 @@ pub struct Parts {
 pub fn parts(view: View) -> Parts {
     let (breakeven, value, claims) = match view {
         View::Full => (true, true, false),
-        View::Breakeven | View::Compact => (true, false, false),
+        // It has a form of its own.
+        View::Compact => (false, false, false),
+        View::Breakeven => (true, false, false),
         View::Value => (false, true, false),
         View::Claims => (true, true, true),
     };

@@ -24,15 +24,23 @@ fn every_view_has_the_headline_and_the_way_to_the_whole_page() {
 #[test]
 fn a_view_leaves_out_what_it_is_not_about() {
     let parts = [
-        ("#breakeven-heading", [true, true, false, true]),
-        ("#value-heading", [true, false, true, true]),
-        ("#balance-chart", [true, true, false, false]),
-        ("#value-chart", [true, false, true, false]),
-        ("#claims", [false, false, false, true]),
+        (".three", [View::Compact].as_slice()),
+        (
+            "#breakeven-heading",
+            &[View::Full, View::Breakeven, View::Claims],
+        ),
+        ("#value-heading", &[View::Full, View::Value, View::Claims]),
+        (
+            "#balance-chart",
+            &[View::Full, View::Compact, View::Breakeven],
+        ),
+        ("#value-chart", &[View::Full, View::Value]),
+        ("#claims", &[View::Claims]),
     ];
     for (part, shown) in parts {
-        for (view, is_shown) in View::ALL.iter().zip(shown) {
+        for view in View::ALL {
             let widget = Rendered::widget(&format!("view={}", view.key()));
+            let is_shown = shown.contains(view);
             assert_eq!(widget.has(part), is_shown, "{part} in {}", view.key());
         }
     }
@@ -42,6 +50,23 @@ fn a_view_leaves_out_what_it_is_not_about() {
             assert!(!widget.has(part), "{part} in {}", view.key());
         }
     }
+}
+
+#[test]
+fn at_a_glance_every_number_in_the_sentence_that_can_be_moved_has_its_rail() {
+    let widget = Rendered::widget("view=compact");
+    let (links, rails) = (
+        widget.texts("#sentence a"),
+        widget.texts("#sentence a.movable"),
+    );
+    assert!(links.len() > 3);
+    assert_eq!(links, rails);
+    assert!(widget.texts("#sentence a.movable svg").len() == rails.len());
+    assert!(
+        Rendered::widget("view=full")
+            .texts("#sentence a.movable")
+            .is_empty()
+    );
 }
 
 #[test]
@@ -65,6 +90,7 @@ fn controls_are_those_asked_for_in_the_order_named() {
         "discount_rate",
     ];
     assert_eq!(controls(""), of_everything);
+    assert_eq!(controls("view=compact"), ["price", "stake_recovered"]);
     assert_eq!(controls("view=breakeven"), ["price", "validators"]);
     assert_eq!(controls("view=value"), ["price_growth", "discount_rate"]);
     assert!(controls("view=claims").is_empty());
