@@ -318,3 +318,23 @@ test("a step of a slider writes to the elements that are there, unless a tick or
 });
 
 test("all of this is quiet", () => assertQuiet(seen));
+
+test("a step of a slider writes to a chart what has changed, not all of it", async () => {
+  const { page, close } = await site.open("", { width: 1440 });
+  await readAtRest(page);
+  const [n_written, n_attributes] = await page.evaluate(async () => {
+    const drawing = document.querySelector("#balance-chart .drawing");
+    const slider = document.querySelector("#price-slider");
+    let n_written = 0;
+    new MutationObserver((records) => (n_written += records.length)).observe(drawing, { subtree: true, attributes: true });
+    for (let step = 0; step < 10; step += 1) {
+      slider.value = slider.valueAsNumber + 1;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
+    return [n_written / 10, [...drawing.querySelectorAll("*")].reduce((sum, element) => sum + element.attributes.length, 0)];
+  });
+  assert.ok(n_written > 5, "it was drawn anew");
+  assert.ok(n_written < n_attributes / 4, `${n_written} of ${n_attributes} attributes`);
+  await close();
+});

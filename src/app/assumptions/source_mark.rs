@@ -25,14 +25,26 @@ pub fn YourMark() -> impl IntoView {
     view! { <span class="source yours">{YOURS}</span> }
 }
 
+/// Where an assumption's value comes from; reactive.
+fn mark(assumption: &'static Assumption) -> Memo<Mark> {
+    let state = AppState::of_page();
+    let (scenario, value) = (state.scenario(), state.value(assumption));
+    Memo::new(move |_| {
+        // Nothing else of the scenario has a part in it.
+        value.track();
+        state.preset.track();
+        scenario.read_untracked().mark(assumption)
+    })
+}
+
 /// Where an assumption's value comes from, in a word.
 #[component]
 pub fn SourceWord(
     /// The row of the assumptions table.
     assumption: &'static Assumption,
 ) -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
-    let word = Memo::new(move |_| match scenario.read().mark(assumption) {
+    let mark = mark(assumption);
+    let word = Memo::new(move |_| match mark.get() {
         Mark::Preset(Provenance { source, .. }) => source.label(),
         Mark::Yours { .. } => YOURS,
     });
@@ -46,8 +58,8 @@ pub fn ValueMark(
     /// The row of the assumptions table.
     assumption: &'static Assumption,
 ) -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
-    let mark = Memo::new(move |_| scenario.read().mark(assumption));
+    let preset = AppState::of_page().preset;
+    let mark = mark(assumption);
     let label = move || match mark.get() {
         Mark::Preset(Provenance { source, .. }) => source.label(),
         Mark::Yours { .. } => YOURS,
@@ -59,7 +71,7 @@ pub fn ValueMark(
     let instead = Signal::derive(move || match mark.get() {
         Mark::Preset(_) => String::new(),
         Mark::Yours { preset_value, .. } => {
-            let label = scenario.read().preset.label;
+            let label = preset.read().label;
             let value = assumption.value(preset_value, &Locale);
             format!("in “{label}”: {value}")
         }

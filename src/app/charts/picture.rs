@@ -3,62 +3,106 @@
 use leptos::prelude::*;
 
 use crate::chart::svg::{Pixels, path, radius};
-use crate::chart::{Drawing, Ink, Label, Mark};
+use crate::chart::{Drawing, Ink, Label, Mark, Point};
 use crate::web;
 
-/// The marks of a drawing, an element each. After a step of a slider the elements stay where they are still marks of the
-/// same sort, and only what has changed is written to them.
+/// The marks of a drawing, an element each. After a step of a slider the elements of marks that still look alike stay, and
+/// only what has changed is written to them.
 pub fn picture(drawing: Signal<Option<Drawing>>) -> AnyView {
     let view_box = move || {
         let drawing = drawing.read();
         let drawing = drawing.as_ref()?;
         Some(format!("0 0 {:.0} {:.0}", drawing.width, drawing.height))
     };
-    // One closure for all: one that follows the drawing in each attribute would be told hundreds of times of each step.
-    let elements = move || {
-        let drawing = drawing.read();
-        let marks = drawing.as_ref().map(|drawing| drawing.marks.iter());
-        marks.into_iter().flatten().map(element).collect::<Vec<_>>()
-    };
+    let shown = shown(drawing);
     view! {
         <svg viewBox=view_box fill="none" stroke-linejoin="round" aria-hidden="true">
-            {elements}
+            <For each=move || shown.get() key=|shown| shown.id children=element />
         </svg>
     }
     .into_any()
 }
 
+/// What an element shows: a mark of one look, which changes by itself. What followed the drawing would be told of each
+/// step hundreds of times.
+#[derive(Clone)]
+struct Shown {
+    id: usize,
+    look: Mark,
+    mark: ArcRwSignal<Mark>,
+}
+
+/// The marks of a drawing in its order, in the elements that showed marks of their look before.
+fn shown(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<Shown>> {
+    let shown = RwSignal::new(Vec::<Shown>::new());
+    let next_id = StoredValue::new(0);
+    let draw = move |drawing: Option<Drawing>| {
+        let before = shown.get_untracked();
+        let mut free = before.clone();
+        let mut show = |mark: Mark| {
+            let look = mark.look();
+            let Some(nth) = free.iter().position(|shown| shown.look == look) else {
+                let id = next_id.get_value();
+                next_id.set_value(id + 1);
+                let mark = ArcRwSignal::new(mark);
+                return Shown { id, look, mark };
+            };
+            let shown = free.remove(nth);
+            if *shown.mark.read_untracked() != mark {
+                shown.mark.set(mark);
+            }
+            shown
+        };
+        let marks = drawing.map(|drawing| drawing.marks).unwrap_or_default();
+        let now: Vec<Shown> = marks.into_iter().map(&mut show).collect();
+        // Labels may change places among themselves: they never overlap, so their elements need not.
+        let is_among_those_before = |one: &Shown| before.iter().any(|other| other.id == one.id);
+        if now.len() != before.len() || !now.iter().all(is_among_those_before) {
+            shown.set(now);
+        }
+    };
+    draw(untrack(|| drawing.get()));
+    Effect::new(move |_| draw(drawing.get()));
+    shown
+}
+
 /// The element of a mark, with attributes that say what a document says of it, too.
-fn element(mark: &Mark) -> AnyView {
-    match mark {
-        Mark::Line { ink, width, parts } => view! {
+fn element(Shown { look, mark, .. }: Shown) -> AnyView {
+    let mark = RwSignal::from(mark);
+    match look {
+        Mark::Line { ink, width, .. } => view! {
             <path
                 class=ink.class()
-                d=path(parts, false)
+                d=move || outline(&mark.read())
                 stroke=ink.css()
-                stroke-width=Pixels(*width).to_string()
+                stroke-width=Pixels(width).to_string()
                 stroke-dasharray=ink.dashes()
                 stroke-opacity=ink.opacity()
             />
         }
         .into_any(),
-        Mark::Area { ink, parts } => view! {
-            <path class=ink.class() d=path(parts, true) fill=ink.css() fill-opacity=ink.opacity() />
+        Mark::Area { ink, .. } => view! {
+            <path
+                class=ink.class()
+                d=move || outline(&mark.read())
+                fill=ink.css()
+                fill-opacity=ink.opacity()
+            />
         }
         .into_any(),
         Mark::Dot {
             ink,
-            at,
             radius: up_to,
             is_open,
+            ..
         } => {
-            let [fill, stroke] = Mark::inks_of_dot(*ink, *is_open).map(Ink::css);
+            let [fill, stroke] = Mark::inks_of_dot(ink, is_open).map(Ink::css);
             view! {
                 <circle
                     class=ink.class()
-                    cx=Pixels(at.x).to_string()
-                    cy=Pixels(at.y).to_string()
-                    r=radius(*up_to, *is_open).to_string()
+                    cx=move || Pixels(place(&mark.read()).x).to_string()
+                    cy=move || Pixels(place(&mark.read()).y).to_string()
+                    r=radius(up_to, is_open).to_string()
                     fill=fill
                     stroke=stroke
                     stroke-width=Mark::RIM
@@ -66,39 +110,66 @@ fn element(mark: &Mark) -> AnyView {
             }
             .into_any()
         }
-        Mark::Label(label) => words(label),
+        Mark::Label(look) => words(&look, mark),
     }
 }
 
-fn words(label: &Label) -> AnyView {
-    let strong = (!label.strong.is_empty()).then(|| {
-        let strong = &label.strong;
+fn words(look: &Label, mark: RwSignal<Mark>) -> AnyView {
+    let strong = (!look.strong.is_empty()).then(|| {
+        let strong =
+            move || of_label(&mark.read(), |label| label.strong.clone()).unwrap_or_default();
         view! {
-            <tspan font-weight="600" fill=Ink::Words.css() prop:textContent=strong.clone()>
+            <tspan font-weight="600" fill=Ink::Words.css() prop:textContent=strong>
                 {natively(strong)}
             </tspan>
         }
         .into_any()
     });
-    let words = &label.words;
+    let words = move || of_label(&mark.read(), |label| label.words.clone()).unwrap_or_default();
     view! {
         <text
-            class=label.ink.class()
-            x=Pixels(label.at.x).to_string()
-            y=Pixels(label.at.y).to_string()
-            text-anchor=label.anchor.name()
-            font-size=Pixels(label.size).to_string()
-            font-weight=label.weight.number()
-            fill=label.ink.css()
+            class=look.ink.class()
+            x=move || Pixels(place(&mark.read()).x).to_string()
+            y=move || Pixels(place(&mark.read()).y).to_string()
+            text-anchor=move || of_label(&mark.read(), |label| label.anchor.name())
+            font-size=move || of_label(&mark.read(), |label| Pixels(label.size).to_string())
+            font-weight=move || of_label(&mark.read(), |label| label.weight.number()).flatten()
+            fill=look.ink.css()
         >
             {strong}
-            <tspan prop:textContent=words.clone()>{natively(words)}</tspan>
+            <tspan prop:textContent=words>{natively(words)}</tspan>
         </text>
     }
     .into_any()
 }
 
 /// Properties are not in the HTML that is rendered natively: there the text is a child.
-fn natively(text: &str) -> Option<String> {
-    (!web::in_browser()).then(|| text.into())
+fn natively(text: impl Fn() -> String) -> Option<String> {
+    (!web::in_browser()).then(|| untrack(text))
+}
+
+/// What the path of a line or of an area says.
+fn outline(mark: &Mark) -> String {
+    match mark {
+        Mark::Line { parts, .. } => path(parts, false),
+        Mark::Area { parts, .. } => path(parts, true),
+        Mark::Dot { .. } | Mark::Label(_) => String::new(),
+    }
+}
+
+/// Where a dot or a label stands.
+fn place(mark: &Mark) -> Point {
+    match mark {
+        Mark::Dot { at, .. } => *at,
+        Mark::Label(label) => label.at,
+        Mark::Line { .. } | Mark::Area { .. } => Point::default(),
+    }
+}
+
+/// Something of a label.
+fn of_label<T>(mark: &Mark, what: impl Fn(&Label) -> T) -> Option<T> {
+    match mark {
+        Mark::Label(label) => Some(what(label)),
+        _ => None,
+    }
 }

@@ -81,13 +81,14 @@ fn AnswerRow(id: MetricId) -> impl IntoView {
 #[component]
 fn DifferenceRow(row: &'static Assumption) -> impl IntoView {
     let state = AppState::of_page();
-    let words =
-        move |value: Memo<f64>| Signal::derive(move || row.value(value.get(), &Locale).to_string());
+    let words = move |value: Signal<f64>| {
+        Signal::derive(move || row.value(value.get(), &Locale).to_string())
+    };
     view! {
         <tr data-differs=row.key>
             <th scope="row">{row.label}</th>
             <td><Figure text=words(state.value(row)) /></td>
-            <td><Figure text=words(state.baseline_value(row)) /></td>
+            <td><Figure text=words(state.baseline_value(row).into()) /></td>
         </tr>
     }
 }

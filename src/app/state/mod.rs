@@ -4,6 +4,7 @@ mod address;
 mod changes;
 mod kept;
 mod last_visit;
+mod only_new;
 mod printing;
 mod rest;
 mod theme;
@@ -15,11 +16,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::model::{ASSUMPTIONS, Assumption, Evaluation, Figure, MetricId, evaluate};
-use crate::scenario::{Detail, Link, Role, Scenario, Settings, Steps, Theme};
+use crate::scenario::{Detail, Link, Preset, Role, Scenario, Settings, Steps, Theme};
 use crate::web;
 use address::Address;
 pub use address::read_address;
 pub use last_visit::{Kept, LAST_SCENARIO, LastVisit};
+use only_new::{Values, only_new};
 pub use printing::Printing;
 use rest::Rest;
 pub use rest::{at_rest, while_seen};
@@ -36,6 +38,9 @@ const REST: Duration = Duration::from_millis(300);
 #[derive(Clone, Copy)]
 pub struct AppState {
     scenario: RwSignal<Scenario>,
+    values: Values,
+    /// What the scenario started from.
+    pub preset: Signal<&'static Preset>,
     compared: RwSignal<Option<Scenario>>,
     /// Which part of the page is shown, with which controls, in which colours.
     pub settings: RwSignal<Settings>,
@@ -89,15 +94,18 @@ impl AppState {
         let (settled, settle) = signal(workspace.clone());
         let scenario = RwSignal::new(workspace.scenario.clone());
         let compared = RwSignal::new(workspace.compared.clone());
+        let preset = only_new(move || scenario.read().preset);
         let baseline = Memo::new(move |_| {
             let compared = compared.get();
-            compared.unwrap_or_else(|| Scenario::of(scenario.read().preset))
+            compared.unwrap_or_else(|| Scenario::of(preset.get()))
         });
         let differs =
             Memo::new(move |_| scenario.read().assumptions != baseline.read().assumptions);
         let baseline_evaluation = Memo::new(move |_| evaluate(&baseline.read().assumptions));
         let state = Self {
             scenario,
+            values: Values::of(scenario),
+            preset,
             compared,
             settings,
             chosen_theme: RwSignal::new(kept_theme()),
@@ -220,9 +228,8 @@ impl AppState {
     }
 
     /// One assumption's value; reactive.
-    pub fn value(&self, row: &'static Assumption) -> Memo<f64> {
-        let scenario = self.scenario;
-        Memo::new(move |_| (row.get)(&scenario.read().assumptions))
+    pub fn value(&self, row: &Assumption) -> Signal<f64> {
+        self.values.get(row)
     }
 
     /// Its value in the scenario compared with; reactive.

@@ -58,6 +58,42 @@ impl Mark {
         }
     }
 
+    /// What it keeps wherever it is, and whatever it says in which letters: the same for two marks that differ in nothing
+    /// else.
+    pub fn look(&self) -> Self {
+        match self {
+            Mark::Line { ink, width, .. } => Mark::Line {
+                ink: *ink,
+                width: *width,
+                parts: Vec::new(),
+            },
+            Mark::Area { ink, .. } => Mark::Area {
+                ink: *ink,
+                parts: Vec::new(),
+            },
+            Mark::Dot {
+                ink,
+                radius,
+                is_open,
+                ..
+            } => Mark::Dot {
+                ink: *ink,
+                at: Point::default(),
+                radius: *radius,
+                is_open: *is_open,
+            },
+            Mark::Label(label) => {
+                let begins = label.strong.chars().take(1).map(|_| '…').collect();
+                let look = Label {
+                    ink: label.ink,
+                    strong: begins,
+                    ..Label::from("")
+                };
+                Mark::Label(look)
+            }
+        }
+    }
+
     /// What the circle of a dot is filled with, and what is drawn around it.
     pub fn inks_of_dot(ink: Ink, is_open: bool) -> [Ink; 2] {
         match is_open {

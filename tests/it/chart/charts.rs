@@ -380,3 +380,21 @@ fn without_a_value_the_reason_is_handed_on() {
     let reason = value.expect_err("no value");
     assert_eq!(BridgeChart::new(&evaluation, None, a.price), Err(reason));
 }
+
+/// Elements of the page stay with the look of a mark, and follow the rest of it.
+#[test]
+fn a_look_is_what_a_mark_keeps_wherever_it_goes() {
+    for (name, drawing) in drawings() {
+        for mark in &drawing.marks {
+            let look = mark.look();
+            assert_eq!(mark.clone().moved(30, 40).look(), look, "{name}");
+            assert_eq!(look.look(), look, "{name}");
+            assert_eq!(look.ink(), mark.ink(), "{name}");
+            assert_eq!(discriminant(&look), discriminant(mark), "{name}");
+        }
+        let looks = |ink| drawing.marks.iter().filter(move |mark| mark.ink() == ink);
+        for (one, other) in looks(Ink::First).zip(looks(Ink::Second)) {
+            assert_ne!(one.look(), other.look(), "{name}");
+        }
+    }
+}
