@@ -29,6 +29,11 @@ impl Embedded {
         use_context::<Self>().is_some()
     }
 
+    /// Whether it stands in a view that lists.
+    pub fn listed() -> bool {
+        use_context() == Some(Self::Listed)
+    }
+
     /// Whether it stands in the view at a glance.
     pub fn compactly() -> bool {
         use_context() == Some(Self::Compact)

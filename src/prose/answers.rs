@@ -56,6 +56,7 @@ pub fn answer(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phr
         bare(net),
         " after costs of ",
         costs,
+        taxed(" and ", a, n),
         ", and ",
         repayment(a, evaluation, n),
         "."
@@ -93,6 +94,11 @@ fn costs(a: &Assumptions, run_rate: &RunRate, n: &dyn Numerals) -> Phrase {
         Ok(cost) if cost != a.compute_cost => Unit::UsdPerMonth.prose(cost, n).into(),
         _ => AssumptionId::ComputeCost.input(a, n).into(),
     }
+}
+
+/// The tax, where there is one.
+pub(super) fn taxed(joined_by: &'static str, a: &Assumptions, n: &dyn Numerals) -> Option<Phrase> {
+    (a.tax_rate > 0.0).then(|| say![joined_by, AssumptionId::TaxRate.input(a, n), " tax"])
 }
 
 fn repayment(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {

@@ -1,5 +1,6 @@
 //! The answer for somebody who runs a validator: what it takes, and what it leaves.
 
+use super::answers::taxed;
 use super::{Numerals, Phrase, say};
 use crate::model::{AssumptionId, Assumptions, Evaluation, Unit};
 
@@ -50,6 +51,7 @@ fn left(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
             return say![
                 "You keep ",
                 a_month(*net),
+                taxed(" after ", a, n),
                 ". ",
                 reason.phrase(n).capitalized(),
                 "."
@@ -66,6 +68,7 @@ fn left(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     say![
         "You keep ",
         a_month(*net),
+        taxed(" after ", a, n),
         " and ",
         zero,
         if_it_comes_back,

@@ -18,9 +18,41 @@ const enlarge = async (page) => {
   await session.send("Page.setFontSizes", { fontSizes: { standard: LARGE } });
 };
 
+/** Texts of a page that are cut off, or lie over one another, in words. */
+function crowded() {
+  const isHidden = (element) => element.closest(".visually-hidden, .summary, svg, option, .over") || getComputedStyle(element).clipPath !== "none";
+  // What scrolls by itself shows a part of it.
+  const scrolls = (element) => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflow) || scrolls(element.parentElement.closest("#app *")));
+  const said = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
+  // What ends in dots says the rest of it once it is opened.
+  const isWhole = (element) => getComputedStyle(element).textOverflow !== "ellipsis" && !scrolls(element) && !isHidden(element);
+  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const texts = [...document.querySelectorAll("#app main *")].filter((element) => said(element).length && isSeen(element) && isWhole(element));
+  const cut = texts.filter((element) => /hidden|clip/.test(getComputedStyle(element).overflow) && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1));
+  const lines = texts.flatMap((element) => {
+    const range = document.createRange();
+    return said(element).flatMap((node) => {
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].map((box) => ({ element, box }));
+    });
+  });
+  lines.sort((one, other) => one.box.top - other.box.top);
+  const over = [];
+  lines.forEach(({ element, box }, nth) => {
+    for (let next = nth + 1; next < lines.length && lines[next].box.top < box.bottom; next += 1) {
+      const { element: other, box: its } = lines[next];
+      const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+      const down = Math.min(box.bottom, its.bottom) - its.top;
+      // Boxes of letters are higher than the letters.
+      if (element !== other && across > 3 && down > 0.45 * Math.min(box.height, its.height)) over.push(`${element.textContent} / ${other.textContent}`);
+    }
+  });
+  return [...cut.map((element) => element.textContent), ...over];
+}
+
 for (const path of ["", "embed.html?view=full", "embed.html?view=compact", "embed.html?view=claims"]) {
   for (const width of [390, 1280]) {
-    test(`${path || "the page"} with letters twice as large at ${width} px does not scroll sideways`, async () => {
+    test(`${path || "the page"} with letters twice as large at ${width} px neither scrolls sideways nor is crowded`, async () => {
       const { page, close } = await site.open(path, { width, before: enlarge });
       const { size, over } = await page.evaluate(() => {
         for (const group of document.querySelectorAll(".group")) group.open = true;
@@ -31,6 +63,7 @@ for (const path of ["", "embed.html?view=full", "embed.html?view=compact", "embe
       });
       assert.equal(size, `${LARGE}px`);
       assert.ok(over <= 0, `${over} px too wide`);
+      assert.deepEqual(await page.evaluate(crowded), []);
       await close();
     });
   }

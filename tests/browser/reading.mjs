@@ -173,6 +173,7 @@ function saidToOperators({ assumptions, run_rate }) {
   const said = [own_stake, entry_price, delegated_stake, take, ...costs, hardware_cost];
   if (net_per_month !== 0) said.push(Math.abs(net_per_month));
   if (net_per_month <= 0) return said;
+  if (assumptions.tax_rate > 0) said.push(assumptions.tax_rate);
   if (capital_at_risk > 0) said.push(payback_months);
   return assumptions.stake_recovered > 0 ? [...said, assumptions.stake_recovered] : said;
 }
@@ -187,6 +188,7 @@ function assertSentence({ sentence, links, who }, { assumptions, run_rate }, loc
   if (net > 0) expected.push(net);
   expected.push(compute_cost + other_cost);
   if (net < 0) expected.push(-net);
+  if (net > 0 && assumptions.tax_rate > 0) expected.push(assumptions.tax_rate);
   if (net > 0) {
     if (run_rate.capital_at_risk > 0) expected.push(run_rate.capital_at_risk, run_rate.payback_months);
     else assert.match(sentence, /nothing to repay/);

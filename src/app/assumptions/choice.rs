@@ -42,8 +42,7 @@ pub fn ChoiceRow(
         }
     };
     let is_moved = move || value.get() != baseline_value.get();
-    let source =
-        (!Embedded::here() || Embedded::compactly()).then(|| view! { <SourceWord assumption /> });
+    let source = (!Embedded::listed()).then(|| view! { <SourceWord assumption /> });
     view! {
         <div
             class="row choice"

@@ -23,8 +23,8 @@ pub fn picture(drawing: Signal<Option<Drawing>>) -> AnyView {
     .into_any()
 }
 
-/// What an element shows: a mark of one look, which changes by itself. What followed the drawing would be told of each
-/// step hundreds of times.
+/// What an element shows: a mark of one look, which changes by itself. An element that followed the drawing would be told
+/// of each step, and one that was built again would take off and put on all its attributes.
 #[derive(Clone)]
 struct Shown {
     id: usize,
@@ -55,9 +55,8 @@ fn shown(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<Shown>> {
         };
         let marks = drawing.map(|drawing| drawing.marks).unwrap_or_default();
         let now: Vec<Shown> = marks.into_iter().map(&mut show).collect();
-        // Labels may change places among themselves: they never overlap, so their elements need not.
-        let is_among_those_before = |one: &Shown| before.iter().any(|other| other.id == one.id);
-        if now.len() != before.len() || !now.iter().all(is_among_those_before) {
+        let ids = |all: &[Shown]| all.iter().map(|one| one.id).collect::<Vec<_>>();
+        if ids(&now) != ids(&before) {
             shown.set(now);
         }
     };

@@ -218,7 +218,12 @@ fn the_room_is_kept_in_columns_of_every_width() {
         "{style:?}"
     );
     let frame = Article::new(&code.frame());
-    assert_eq!(frame.only("iframe").attr("height"), Some("1300"));
+    let height = frame
+        .only("iframe")
+        .attr("height")
+        .and_then(|height| height.parse::<u32>().ok());
+    // It does not follow its widget: there is some to spare.
+    assert!(height.is_some_and(|height| height > room().at(600)));
     let heights = [0, 324, 325, 639, 640, 5_000].map(|width| room().at(width));
     assert_eq!(heights, [1350, 1350, 1300, 1300, 1310, 1310]);
 }

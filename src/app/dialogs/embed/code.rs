@@ -7,6 +7,10 @@ use crate::scenario::{Detail, Link, SITE, Scenario, Settings, Theme, View, write
 /// Width and height of the pictures, pixels.
 const PICTURE: (u32, u32) = (1200, 628);
 
+/// Height that a plain frame has to spare, CSS pixels: it does not follow its widget, and one that is too low leaves
+/// something out.
+const SPARE: u32 = 30;
+
 /// The height that a widget takes in columns of every width, CSS pixels: from each width on, rising from 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Room(Vec<(u32, u32)>);
@@ -170,7 +174,7 @@ impl EmbedCode {
             "<iframe loading=\"lazy\" title=\"{}\" src=\"{}\" width=\"100%\" height=\"{}\" style=\"border:0\"></iframe>",
             escape(&self.title()),
             escape(&asked(self.file("embed.html"), &query)),
-            self.room.at(self.width)
+            self.room.at(self.width) + SPARE
         )
     }
 
