@@ -43,7 +43,7 @@ for (const query of ["", "?who=operator&own_stake=5000&delegated_stake=20000", "
       const names = all.filter((one) => one.role === role).map(({ name }) => name);
       assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted(), role);
     }
-    const nonsense = /undefined|\bnull\b|NaN|Infinity|\[object|\{\{|\(\)|\s[.,:?]|[.,;:]{2}/;
+    const nonsense = /undefined|\bnull\b|NaN|Infinity|\[object|\{\{|\(\)|[.,;:]{2}/;
     assert.deepEqual(all.map(({ name }) => name).filter((name) => nonsense.test(name)), []);
     await close();
   });

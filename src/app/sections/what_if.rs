@@ -61,13 +61,6 @@ fn ShockLink(
     };
     let answer = Memo::new(move |_| foreseen.read().answer.clone());
     let beside = Memo::new(move |_| foreseen.read().beside.clone());
-    // Without it, its parts would be read as one.
-    let shock_words = words.clone();
-    let name = move || {
-        let foreseen = foreseen.read();
-        let said = [&foreseen.answer, &foreseen.beside].map(Phrase::text);
-        format!("{shock_words}: {}", said.join(", "))
-    };
     view! {
         <li>
             <a
@@ -75,13 +68,12 @@ fn ShockLink(
                 role="button"
                 tabindex="0"
                 href=move || foreseen.read().link.clone()
-                aria-label=name
                 data-turn=move || foreseen.read().turn()
                 on:click=press
             >
-                <span class="shock">{words}</span>
+                <span class="shock">{words}<span class="visually-hidden">": "</span></span>
                 <span class="answer-then"><Prose phrase=answer /></span>
-                <span class="than-now"><Prose phrase=beside /></span>
+                <span class="than-now"><span class="visually-hidden">", "</span><Prose phrase=beside /></span>
             </a>
         </li>
     }
