@@ -32,8 +32,11 @@
   };
   // :heights
 
-  /** CSS pixels of a row of controls in a narrow and in a wide widget, and of two abreast; from which width on which. */
-  const ROWS = { compact: [80, 57, 68, 360, 600], listed: [129, 100, 100, 385, 704] };
+  /** CSS pixels of a row of controls in a narrow and in a wide widget, and of two abreast; and from which width on it is so. */
+  const ROWS = {
+    compact: { narrow: 80, wide: 57, two: 68, wideFrom: 360, twoFrom: 600 },
+    listed: { narrow: 129, wide: 100, two: 100, wideFrom: 385, twoFrom: 704 },
+  };
   /** There are no more controls, and no widget is higher, than this. */
   const MOST_CONTROLS = 50;
   const HIGHEST = 50_000;
@@ -62,7 +65,7 @@
     /** The height to keep free, CSS pixels, for a view with these controls in a column. */
     static heightAt(width, view, controls) {
       const nth = WIDTHS.findLastIndex((least) => least <= width);
-      const [narrow, wide, two, wideFrom, twoFrom] = ROWS[view === "compact" ? view : "listed"];
+      const { narrow, wide, two, wideFrom, twoFrom } = ROWS[view === "compact" ? view : "listed"];
       const columns = WIDTHS[nth] < twoFrom ? 1 : 2;
       const row = columns === 2 ? two : WIDTHS[nth] < wideFrom ? narrow : wide;
       const [usual, ...heights] = Object.hasOwn(VIEWS, view) ? VIEWS[view] : VIEWS.full;

@@ -16,7 +16,7 @@ const STEP: f64 = 3.0;
 /// Drawn as a link to its row, which it is until it is dragged; the arrow keys move it, too. In a widget that lists its
 /// rows it is not even that small rail: they are beside it.
 pub fn movable_number(id: AssumptionId, text: Signal<String>) -> AnyView {
-    if Embedded::listed() {
+    if Embedded::is_listed() {
         return view! {
             <a class="to-row" href=format!("#{}", id.row().key) on:click=move |event| press(&event, id)>
                 <Figure text />

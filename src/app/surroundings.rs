@@ -30,12 +30,12 @@ impl Embedded {
     }
 
     /// Whether it stands in a view that lists.
-    pub fn listed() -> bool {
+    pub fn is_listed() -> bool {
         use_context() == Some(Self::Listed)
     }
 
     /// Whether it stands in the view at a glance.
-    pub fn compactly() -> bool {
+    pub fn is_compact() -> bool {
         use_context() == Some(Self::Compact)
     }
 }

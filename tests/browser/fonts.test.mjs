@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { BROWSER, openSite } from "./harness.mjs";
+import { restyle } from "./screens.mjs";
 
 /** Twice the usual size, as a reader sets it in the browser. */
 const LARGE = 32;
@@ -20,7 +21,7 @@ const enlarge = async (page) => {
 
 /** Texts of a page that are cut off, or lie over one another, in words. */
 function crowded() {
-  const isHidden = (element) => element.closest(".visually-hidden, .summary, svg, option, .over") || getComputedStyle(element).clipPath !== "none";
+  const isHidden = (element) => element.closest(".visually-hidden, .embed .summary, svg, option, .over") || getComputedStyle(element).clipPath !== "none";
   // What scrolls by itself shows a part of it.
   const scrolls = (element) => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflow) || scrolls(element.parentElement.closest("#app *")));
   const said = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
@@ -68,6 +69,15 @@ for (const path of ["", "embed.html?view=full", "embed.html?view=compact", "embe
     });
   }
 }
+
+test("what lies over something else, and what is cut off, is seen", async () => {
+  const { page, close } = await site.open("", { width: 1280 });
+  for (const css of ["", "#sentence { margin-bottom: -4em }", ".answer h2 { height: 0.5em; overflow: hidden }"]) {
+    await restyle(page, css);
+    assert.equal((await page.evaluate(crowded)).length > 0, css !== "", css);
+  }
+  await close();
+});
 
 test("on a phone every field is of 16 px at least, in dialogs, too", async () => {
   const usual = await openSite();

@@ -18,17 +18,13 @@ const NAMED = ["article", "button", "checkbox", "combobox", "dialog", "Disclosur
 /** What sets something: two of one name could not be told apart. */
 const ALONE = ["checkbox", "radio", "searchbox", "slider", "textbox"];
 
-/** Everything that is announced, in its order: role, name, level of a heading. */
+/** Everything that is announced: its role and its name. */
 async function spoken(page) {
   const session = await page.createCDPSession();
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   return nodes
     .filter((node) => !node.ignored)
-    .map(({ role, name, properties = [] }) => ({
-      role: role.value,
-      name: name?.value ?? "",
-      level: properties.find((property) => property.name === "level")?.value.value,
-    }));
+    .map(({ role, name }) => ({ role: role.value, name: name?.value ?? "" }));
 }
 
 for (const query of ["", "?who=operator&own_stake=5000&delegated_stake=20000", "?price=20&vs=bear", "embed.html?view=compact", "embed.html?view=full"]) {
@@ -52,7 +48,7 @@ for (const query of ["", "?who=operator&own_stake=5000&delegated_stake=20000", "
 test("headings make an outline: one title, and no level is left out", options, async () => {
   const { page, close } = await site.open();
   await readAtRest(page);
-  // In the order of the document; the tree has them in its own.
+  // As the document has them: the tree has another order.
   const levels = await page.$$eval("h1, h2, h3, h4", (headings) => headings.filter((heading) => heading.checkVisibility()).map(({ localName }) => Number(localName[1])));
   assert.deepEqual(levels.filter((level) => level === 1), [1]);
   levels.reduce((before, level) => {

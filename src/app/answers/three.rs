@@ -35,7 +35,7 @@ pub fn ThreeAnswers() -> impl IntoView {
             .map(|upside| against_price(upside, &Locale))
             .unwrap_or_default()
     });
-    let worth = match Embedded::compactly() {
+    let worth = match Embedded::is_compact() {
         true => "a TAO is worth",
         false => "a TAO is worth on validators’ cash flows",
     };

@@ -42,7 +42,7 @@ pub fn ChoiceRow(
         }
     };
     let is_moved = move || value.get() != baseline_value.get();
-    let source = (!Embedded::listed()).then(|| view! { <SourceWord assumption /> });
+    let source = (!Embedded::is_listed()).then(|| view! { <SourceWord assumption /> });
     view! {
         <div
             class="row choice"

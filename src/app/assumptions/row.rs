@@ -53,7 +53,7 @@ pub fn AssumptionRow(
     });
     let is_moved = move || value.get() != baseline_value.get();
     let is_widget = Embedded::here();
-    let source = (!Embedded::listed()).then(|| view! { <SourceWord assumption /> });
+    let source = (!Embedded::is_listed()).then(|| view! { <SourceWord assumption /> });
     let back = is_widget.then(|| {
         view! { <BackButton assumption value baseline_value on_return words="↺" /> }.into_any()
     });

@@ -23,7 +23,7 @@ pub fn BelowInput(
     on_return: Callback<f64>,
 ) -> impl IntoView {
     match Embedded::here() {
-        true if Embedded::compactly() => ().into_any(),
+        true if Embedded::is_compact() => ().into_any(),
         true => view! { <ValueMark assumption /> }.into_any(),
         false => view! { <WayBack assumption value baseline_value on_return /> }.into_any(),
     }

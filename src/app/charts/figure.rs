@@ -67,7 +67,7 @@ pub fn ChartFigure(
     let plot = NodeRef::<Div>::new();
     let width = width_of(plot, FIRST_WIDTH);
     // In an article there is less room; style/charts.css keeps it before the drawing is there.
-    let is_compact = Embedded::compactly();
+    let is_compact = Embedded::is_compact();
     let has_legend = is_embedded && !is_compact;
     let (wide, share, lowest, highest) = match is_embedded {
         true if is_compact => (600.0, 0.26, 172.0, 200.0),

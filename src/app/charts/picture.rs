@@ -14,7 +14,7 @@ pub fn picture(drawing: Signal<Option<Drawing>>) -> AnyView {
         let drawing = drawing.as_ref()?;
         Some(format!("0 0 {:.0} {:.0}", drawing.width, drawing.height))
     };
-    let shown = shown(drawing);
+    let shown = marks_shown(drawing);
     view! {
         <svg viewBox=view_box fill="none" stroke-linejoin="round" aria-hidden="true">
             <For each=move || shown.get() key=|shown| shown.id children=element />
@@ -33,28 +33,28 @@ struct Shown {
 }
 
 /// The marks of a drawing in its order, in the elements that showed marks of their look before.
-fn shown(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<Shown>> {
+fn marks_shown(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<Shown>> {
     let shown = RwSignal::new(Vec::<Shown>::new());
     let next_id = StoredValue::new(0);
     let draw = move |drawing: Option<Drawing>| {
         let before = shown.get_untracked();
         let mut free = before.clone();
-        let mut show = |mark: Mark| {
+        let show = |mark: Mark| {
             let look = mark.look();
-            let Some(nth) = free.iter().position(|shown| shown.look == look) else {
+            let Some(nth) = free.iter().position(|one| one.look == look) else {
                 let id = next_id.get_value();
                 next_id.set_value(id + 1);
                 let mark = ArcRwSignal::new(mark);
                 return Shown { id, look, mark };
             };
-            let shown = free.remove(nth);
-            if *shown.mark.read_untracked() != mark {
-                shown.mark.set(mark);
+            let kept = free.remove(nth);
+            if *kept.mark.read_untracked() != mark {
+                kept.mark.set(mark);
             }
-            shown
+            kept
         };
         let marks = drawing.map(|drawing| drawing.marks).unwrap_or_default();
-        let now: Vec<Shown> = marks.into_iter().map(&mut show).collect();
+        let now: Vec<Shown> = marks.into_iter().map(show).collect();
         let ids = |all: &[Shown]| all.iter().map(|one| one.id).collect::<Vec<_>>();
         if ids(&now) != ids(&before) {
             shown.set(now);

@@ -35,7 +35,7 @@ fn what_is_left_of_a_month_is_told_apart() {
     let words = fates.map(|query| {
         let a = from_query(query).0.assumptions;
         let text = operator_answer(&a, &evaluate(&a), &Plain).text();
-        let (_, left) = text.split_once(" of setup. ").expect("what is left");
+        let (_, left) = text.split_once(" to set up. ").expect("what is left");
         left.replace(|letter: char| letter.is_ascii_digit(), "")
     });
     for (nth, one) in words.iter().enumerate() {

@@ -184,7 +184,7 @@ fn view_help(view: View) -> &'static str {
     match view {
         View::Full => "Breakeven and value with their charts and the eight main sliders: long.",
         View::Compact => {
-            "Both answers, one chart and two sliders, as high as a picture: what most articles want."
+            "Both answers, one chart and two sliders: short, and what most articles want."
         }
         View::Breakeven => {
             "When a validator breaks even, with its chart and what stands behind it."
