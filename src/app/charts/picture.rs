@@ -14,30 +14,30 @@ pub fn picture(drawing: Signal<Option<Drawing>>) -> AnyView {
         let drawing = drawing.as_ref()?;
         Some(format!("0 0 {:.0} {:.0}", drawing.width, drawing.height))
     };
-    let shown = marks_shown(drawing);
+    let elements = mark_elements(drawing);
     view! {
         <svg viewBox=view_box fill="none" stroke-linejoin="round" aria-hidden="true">
-            <For each=move || shown.get() key=|shown| shown.id children=element />
+            <For each=move || elements.get() key=|one| one.id children=element />
         </svg>
     }
     .into_any()
 }
 
-/// What an element shows: a mark of one look, which changes by itself. An element that followed the drawing would be told
-/// of each step, and one that was built again would take off and put on all its attributes.
+/// An element: the look that it keeps, and its mark, which changes by itself. An element that followed the drawing would
+/// be told of each step, and one that was built again would take off and put on all its attributes.
 #[derive(Clone)]
-struct Shown {
+struct MarkElement {
     id: usize,
     look: Mark,
     mark: ArcRwSignal<Mark>,
 }
 
 /// The marks of a drawing in its order, in the elements that showed marks of their look before.
-fn marks_shown(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<Shown>> {
-    let shown = RwSignal::new(Vec::<Shown>::new());
+fn mark_elements(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<MarkElement>> {
+    let elements = RwSignal::new(Vec::<MarkElement>::new());
     let next_id = StoredValue::new(0);
     let draw = move |drawing: Option<Drawing>| {
-        let before = shown.get_untracked();
+        let before = elements.get_untracked();
         let mut free = before.clone();
         let show = |mark: Mark| {
             let look = mark.look();
@@ -45,7 +45,7 @@ fn marks_shown(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<Shown>> {
                 let id = next_id.get_value();
                 next_id.set_value(id + 1);
                 let mark = ArcRwSignal::new(mark);
-                return Shown { id, look, mark };
+                return MarkElement { id, look, mark };
             };
             let kept = free.remove(nth);
             if *kept.mark.read_untracked() != mark {
@@ -54,19 +54,19 @@ fn marks_shown(drawing: Signal<Option<Drawing>>) -> RwSignal<Vec<Shown>> {
             kept
         };
         let marks = drawing.map(|drawing| drawing.marks).unwrap_or_default();
-        let now: Vec<Shown> = marks.into_iter().map(show).collect();
-        let ids = |all: &[Shown]| all.iter().map(|one| one.id).collect::<Vec<_>>();
+        let now: Vec<MarkElement> = marks.into_iter().map(show).collect();
+        let ids = |all: &[MarkElement]| all.iter().map(|one| one.id).collect::<Vec<_>>();
         if ids(&now) != ids(&before) {
-            shown.set(now);
+            elements.set(now);
         }
     };
     draw(untrack(|| drawing.get()));
     Effect::new(move |_| draw(drawing.get()));
-    shown
+    elements
 }
 
 /// The element of a mark, with attributes that say what a document says of it, too.
-fn element(Shown { look, mark, .. }: Shown) -> AnyView {
+fn element(MarkElement { look, mark, .. }: MarkElement) -> AnyView {
     let mark = RwSignal::from(mark);
     match look {
         Mark::Line { ink, width, .. } => view! {
