@@ -42,3 +42,42 @@ test("a scenario that is back where it rested has to rest again: what is out of 
   await readAtRest(page);
   await close();
 });
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px what is out of sight does no work while a thumb moves, and keeps its room`, async () => {
+    const { page, close } = await site.open("", { width, height: 844 });
+    await readAtRest(page);
+    const { away, written, moving } = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const isAway = (element) => {
+        const box = element.getBoundingClientRect();
+        // Browsers keep what is near at hand.
+        return box.bottom < 0 || box.top > 3 * innerHeight;
+      };
+      const away = [...document.querySelectorAll(".results > *, .about, .method")].filter((part) => part.checkVisibility() && isAway(part));
+      const looked = () => away.map((part) => [part.id || part.className, part.getBoundingClientRect().height, part.firstElementChild.checkVisibility({ contentVisibilityAuto: true })]);
+      const written = [];
+      const watch = new MutationObserver((all) => written.push(...all.map(({ target }) => (target.closest ? target : target.parentElement).closest("[id]").id)));
+      for (const part of away) watch.observe(part, { subtree: true, childList: true, characterData: true, attributes: true });
+      const slider = document.querySelector("#price-slider");
+      const rested = looked();
+      for (let step = 0; step < 5; step += 1) {
+        slider.value = slider.valueAsNumber + 3;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        await frame();
+      }
+      watch.disconnect();
+      return { away: rested, written, moving: looked() };
+    });
+    assert.ok(away.length > 8, `${away.length} parts out of sight`);
+    assert.deepEqual(written, []);
+    assert.deepEqual(moving, away.map(([part, height]) => [part, height, false]));
+    await readAtRest(page);
+    assert.deepEqual(
+      await page.$$eval(".results > *, .about, .method", (parts) => parts.filter((part) => !part.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).map(({ id }) => id)),
+      [],
+      "all of it is there again at rest",
+    );
+    await close();
+  });
+}

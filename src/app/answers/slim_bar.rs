@@ -11,8 +11,8 @@ use crate::web;
 /// Both breakevens and the value.
 #[component]
 pub fn SlimBar() -> impl IntoView {
-    let state = AppState::of_page();
     let (are_passed, pass) = signal(false);
+    let state = AppState::provide_while_seen(are_passed.into());
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
         watch.set_value(web::watch_passed("answers", move |is_passed| {

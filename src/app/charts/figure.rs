@@ -16,7 +16,6 @@ use super::width::width_of;
 use crate::app::paper::OnPaper;
 use crate::app::parts::{Prose, Words, in_sight};
 use crate::app::questions::{Asked, Question};
-use crate::app::state::while_seen;
 use crate::app::{AppState, Embedded, Locale, Prerendered};
 use crate::chart::{Canvas, ChartData};
 use crate::model::{AssumptionId, Undefined};
@@ -57,13 +56,13 @@ pub fn ChartFigure(
     children: Option<Children>,
 ) -> impl IntoView {
     let figure = NodeRef::<Figure>::new();
-    let is_seen = in_sight(figure, true);
+    let state = AppState::provide_while_seen(in_sight(figure, true));
     let is_embedded = Embedded::here();
     let finding = finding
         .filter(|_| !is_embedded)
-        .map(|finding| while_seen(is_seen, move || finding.get()));
-    let chart = while_seen(is_seen, move || chart.get());
-    let summary = while_seen(is_seen, move || summary.get());
+        .map(|finding| state.while_seen(move || finding.get()));
+    let chart = state.while_seen(move || chart.get());
+    let summary = state.while_seen(move || summary.get());
     let plot = NodeRef::<Div>::new();
     let width = width_of(plot, FIRST_WIDTH);
     // In an article there is less room; style/charts.css keeps it before the drawing is there.
@@ -88,7 +87,7 @@ pub fn ChartFigure(
     let drawing = Memo::new(move |_| drawn(sized(width.get())));
     let exists = Memo::new(move |_| chart.read().is_ok());
     let table = Memo::new(move |_| chart.read().as_ref().ok().map(ChartData::table));
-    let baseline = AppState::of_page().baseline;
+    let baseline = state.baseline;
     let keys = Memo::new(move |_| {
         let chart = chart.read();
         let needs_legend = |chart: &&ChartData| has_legend || !chart.names_itself();

@@ -1,7 +1,8 @@
 //! Text that follows a signal, whatever others do to the page.
 //!
 //! Translators and highlighters put elements of their own in the place of text nodes. What is written through its
-//! element follows all the same; a text node that the program holds on to would stay as it was.
+//! element follows all the same; a text node that the program holds on to would stay as it was. It is written when it is
+//! another text, not whenever what it is made from moves.
 
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ pub fn Figure(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
+    let text = once(text);
     view! { <span translate="no" prop:textContent=move || text.get()>{natively(text)}</span> }
 }
 
@@ -24,7 +26,13 @@ pub fn Words(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
+    let text = once(text);
     view! { <span prop:textContent=move || text.get()>{natively(text)}</span> }
+}
+
+/// The same, told once: again only when it is another text.
+pub(super) fn once(text: Signal<String>) -> Signal<String> {
+    Memo::new(move |_| text.get()).into()
 }
 
 /// Properties are not in the HTML that is rendered natively: there the text is a child.

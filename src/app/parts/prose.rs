@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::figure::{Figure, Words};
+use super::figure::{Figure, Words, once};
 use super::term::TermInText;
 use crate::model::AssumptionId;
 use crate::prose::{Part, Phrase, Term};
@@ -47,7 +47,7 @@ pub fn Prose(
         phrase.parts().iter().map(Kind::of).collect::<Vec<_>>()
     });
     let part = move |(place, kind): (usize, Kind)| {
-        let text = Memo::new(move |_| {
+        let text = Signal::derive(move || {
             let phrase = phrase.read();
             phrase
                 .parts()
@@ -59,7 +59,7 @@ pub fn Prose(
             Kind::Text => view! { <Words text /> }.into_any(),
             Kind::Figure => view! { <strong><Figure text /></strong> }.into_any(),
             Kind::Input(id) => match input {
-                Some(input) => input(id, text.into()),
+                Some(input) => input(id, once(text)),
                 None => view! { <ToRow id to_row><Figure text /></ToRow> }.into_any(),
             },
             Kind::Term(term) => view! { <TermInText term text /> }.into_any(),

@@ -67,14 +67,6 @@ pub fn Alternatives() -> impl IntoView {
             false => worth,
         }
     });
-    let meets = Memo::new(move |_| {
-        let a = scenario.read().assumptions;
-        meeting_phrase(&a, &meeting(&a), &Locale)
-    });
-    let decides = at_rest(Signal::stored(false), |workspace| {
-        decisive(&workspace.scenario.assumptions)
-    });
-    let decides = Memo::new(move |_| decides.get().map(decisive_phrase).unwrap_or_default());
     view! {
         <ChartFigure
             id=Question::RunOrHold.id()
@@ -95,7 +87,23 @@ pub fn Alternatives() -> impl IntoView {
                 <Line id=MetricId::RunOverHold label="Running instead of holding adds" />
                 <Line id=MetricId::TakeCoversCostsFrom label="The take covers today’s costs from" />
             </dl>
-            <p class="meeting"><Prose phrase=meets /> " " <Prose phrase=decides to_row /></p>
+            <Meeting />
         </ChartFigure>
     }
+}
+
+/// Where running and delegating come to the same, and which inputs decide between them.
+#[component]
+fn Meeting() -> impl IntoView {
+    let state = AppState::of_page();
+    let scenario = state.scenario();
+    let meets = state.while_seen(move || {
+        let a = scenario.read().assumptions;
+        meeting_phrase(&a, &meeting(&a), &Locale)
+    });
+    let decides = at_rest(Signal::stored(false), |workspace| {
+        decisive(&workspace.scenario.assumptions)
+    });
+    let decides = Memo::new(move |_| decides.get().map(decisive_phrase).unwrap_or_default());
+    view! { <p class="meeting"><Prose phrase=meets /> " " <Prose phrase=decides to_row /></p> }
 }

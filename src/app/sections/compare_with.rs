@@ -67,10 +67,10 @@ pub fn CompareWith() -> impl IntoView {
     };
     let option = move |choice: Baseline| {
         let selected = move || chosen.get() == choice;
-        let text = move || label(choice);
-        let native = (!web::in_browser()).then(|| untrack(text));
+        let text = Memo::new(move |_| label(choice));
+        let native = (!web::in_browser()).then(|| text.get_untracked());
         view! {
-            <option value=choice.key() selected=selected prop:selected=selected prop:textContent=text>
+            <option value=choice.key() selected=selected prop:selected=selected prop:textContent=move || text.get()>
                 {native}
             </option>
         }

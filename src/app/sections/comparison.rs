@@ -1,10 +1,11 @@
 //! The scenario beside the one it is compared with: both answers, and every assumption that differs.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::compare_with::CompareWith;
 use super::figures::figure_words;
-use crate::app::parts::{Figure, Words};
+use crate::app::parts::{Figure, Words, in_sight};
 use crate::app::{AppState, Locale};
 use crate::model::{Assumption, MetricId};
 
@@ -19,9 +20,10 @@ const ANSWERS: [MetricId; 4] = [
 /// A table of both, or that nothing differs.
 #[component]
 pub fn Comparison() -> impl IntoView {
-    let state = AppState::of_page();
+    let section = NodeRef::<html::Section>::new();
+    let state = AppState::provide_while_seen(in_sight(section, true));
     let scenario = state.scenario();
-    let rows = Memo::new(move |_| scenario.read().differences(&state.baseline.read()));
+    let rows = state.while_seen(move || scenario.read().differences(&state.baseline.read()));
     let differs = Memo::new(move |_| !rows.read().is_empty());
     let name = Signal::derive(move || state.baseline.read().name().to_string());
     let nothing = || {
@@ -33,7 +35,7 @@ pub fn Comparison() -> impl IntoView {
         }
     };
     view! {
-        <section class="comparison" id="comparison" tabindex="-1" aria-labelledby="comparison-heading">
+        <section node_ref=section class="comparison" id="comparison" tabindex="-1" aria-labelledby="comparison-heading">
             <h2 id="comparison-heading">"Compared with “" <Words text=name /> "”"</h2>
             <CompareWith />
             <div class="both">

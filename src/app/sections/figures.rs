@@ -1,8 +1,9 @@
 //! Figures of the table of metrics, wherever they stand: the value with its unit, or the reason for none.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::{Figure, Prose};
+use crate::app::parts::{Figure, Prose, in_sight};
 use crate::app::{AppState, Locale};
 use crate::model::{Figure as ModelFigure, METRICS, Metric, MetricId, Section, Unit};
 use crate::prose::glossed;
@@ -69,10 +70,13 @@ pub fn EveryFigure() -> impl IntoView {
         }
         .into_any()
     };
+    // Folded, they are not in sight.
+    let tables = NodeRef::<Div>::new();
+    AppState::provide_while_seen(in_sight(tables, false));
     view! {
         <details class="every-figure" id="every-figure">
             <summary>"Every figure, explained"</summary>
-            {Section::ALL.map(section).collect_view()}
+            <div node_ref=tables>{Section::ALL.map(section).collect_view()}</div>
         </details>
     }
 }

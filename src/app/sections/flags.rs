@@ -1,8 +1,9 @@
 //! What a careful analyst would point out.
 
+use leptos::html::Section;
 use leptos::prelude::*;
 
-use crate::app::parts::Prose;
+use crate::app::parts::{Prose, in_sight};
 use crate::app::{AppState, Locale};
 use crate::model::{Warning, warnings};
 
@@ -20,12 +21,13 @@ pub fn flags(state: &AppState) -> Vec<Warning> {
 /// The flags in words; nothing where there are none.
 #[component]
 pub fn Flags() -> impl IntoView {
-    let state = AppState::of_page();
-    let all = Memo::new(move |_| flags(&state));
+    let section = NodeRef::<Section>::new();
+    let state = AppState::provide_while_seen(in_sight(section, true));
+    let all = state.while_seen(move || flags(&state));
     let any = Memo::new(move |_| !all.read().is_empty());
     view! {
         <Show when=move || any.get()>
-            <section class="flags" aria-labelledby="flags-heading">
+            <section node_ref=section class="flags" aria-labelledby="flags-heading">
                 <h2 id="flags-heading">"Before you rely on this"</h2>
                 <FlagList all />
             </section>

@@ -23,8 +23,8 @@ pub use address::read_address;
 pub use last_visit::{Kept, LAST_SCENARIO, LastVisit};
 use only_new::{Values, only_new};
 pub use printing::Printing;
-use rest::Rest;
-pub use rest::{at_rest, while_seen};
+pub use rest::at_rest;
+use rest::{Rest, while_seen};
 pub use theme::THEME;
 use theme::kept_theme;
 pub use who::WHO;
@@ -65,6 +65,8 @@ pub struct AppState {
     /// Follows once the inputs rest: the address, what is kept and what is read aloud.
     pub settled: ReadSignal<Workspace>,
     rest: Rest,
+    /// Whether the part of the page that reads this is in sight.
+    is_seen: Signal<bool>,
     /// Whether every part of the page has followed, in sight or not.
     is_settled: RwSignal<bool>,
     /// Whether the page is being printed.
@@ -122,6 +124,7 @@ impl AppState {
             }),
             settled,
             rest: Rest::provide(settled),
+            is_seen: Signal::stored(true),
             is_settled: RwSignal::new(true),
             printing: Printing::new(),
             n_loads: RwSignal::new(0),
@@ -199,6 +202,27 @@ impl AppState {
     /// The colours asked for, by the link or else by the reader, if they are; reactive.
     pub fn theme(&self) -> Option<Theme> {
         self.settings.read().theme.or(self.chosen_theme.get())
+    }
+
+    /// Gives a part of the page its state: its answers follow at once while it is in sight, and soon after the inputs have
+    /// come to rest otherwise.
+    pub fn provide_while_seen(is_seen: Signal<bool>) -> Self {
+        let of_page = Self::of_page();
+        let of_part = Self {
+            evaluation: while_seen(is_seen, move || of_page.evaluation.get()),
+            is_seen,
+            ..of_page
+        };
+        provide_context(of_part);
+        of_part
+    }
+
+    /// What follows as those answers do.
+    pub fn while_seen<T>(&self, follow: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        while_seen(self.is_seen, follow)
     }
 
     /// What the reader has set; reactive.

@@ -120,7 +120,7 @@ where
 }
 
 /// What follows at once while it is in sight, and otherwise soon after the inputs have come to rest.
-pub fn while_seen<T>(
+pub(super) fn while_seen<T>(
     in_sight: Signal<bool>,
     follow: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T>
