@@ -33,6 +33,13 @@ pub enum Cell {
     Words(String),
     /// The name of a row of the scenario compared with.
     Compared(&'static str),
+    /// A choice that was made: its name in files, its words on the page.
+    Choice {
+        /// As in links.
+        name: &'static str,
+        /// As in the reader's list.
+        words: &'static str,
+    },
     /// A value that was put in: it is shown with all its digits.
     Value(f64),
     /// A figure that came out, and what it counts; `None` where there is none.
@@ -97,14 +104,14 @@ fn compared_words(label: &str, compared: Option<&str>) -> String {
 }
 
 impl Cell {
-    /// A value of an assumption; of a choice its name.
+    /// A value of an assumption.
     pub fn value(row: &Assumption, value: f64) -> Self {
         let choice = match row.kind {
             Kind::Choice(choices) => choices.get(value as usize),
             Kind::Number | Kind::Whole => None,
         };
         match choice {
-            Some((name, ..)) => Cell::Words((*name).into()),
+            Some((name, words)) => Cell::Choice { name, words },
             None => Cell::Value(row.unit.shown(value)),
         }
     }
@@ -113,6 +120,7 @@ impl Cell {
     pub fn words(&self, numerals: &dyn Numerals) -> String {
         match self {
             Cell::Words(words) => words.clone(),
+            Cell::Choice { words, .. } => (*words).into(),
             Cell::Compared(label) => compared_words(label, None),
             Cell::Value(value) => exact(*value, numerals),
             Cell::Figure(unit, Some(figure)) => unit.number(*figure, numerals),
@@ -123,6 +131,7 @@ impl Cell {
     fn csv(&self, compared: Option<&str>) -> String {
         match self {
             Cell::Words(words) => text(words),
+            Cell::Choice { name, .. } => text(name),
             Cell::Compared(label) => text(&compared_words(label, compared)),
             Cell::Value(value) => number(Some(*value)),
             Cell::Figure(unit, figure) => number(figure.map(|it| unit.exported(it))),

@@ -140,13 +140,13 @@ fn compute_prices(_: &super::Cases) -> Evidence {
     );
     let early = stat(
         "cost_early",
-        "Price at the near end of that time, of today’s",
+        "Price at the near end of that time, as a share of today’s",
         Fraction,
         after(WINDOW.0),
     );
     let late = stat(
         "cost_late",
-        "Price at the far end of that time, of today’s",
+        "Price at the far end of that time, as a share of today’s",
         Fraction,
         after(WINDOW.1),
     );

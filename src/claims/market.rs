@@ -51,7 +51,7 @@ pub static MARKET: &[Claim] = &[
         says: "45.7 % of all TAO circulate",
         published: &[stat(
             "circulated",
-            "Part in circulation",
+            "Share in circulation",
             Fraction,
             Rounded::printed(0.457, 0.001),
         )],
@@ -59,7 +59,7 @@ pub static MARKET: &[Claim] = &[
         recompute: |cases| {
             let all = Rounded::exact(CAP);
             let part = supply(&cases.article) / all;
-            let part = stat("circulated", "Part in circulation", Fraction, part);
+            let part = stat("circulated", "Share in circulation", Fraction, part);
             let all = stat("cap", "All TAO there can be", Tao, all);
             Evidence::of(
                 [part],

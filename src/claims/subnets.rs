@@ -116,7 +116,7 @@ fn fees(cases: &Cases) -> Evidence {
     let a = &cases.article;
     let on_chain = by_rule(cases.chain_march.issued_supply) * price(a) * YEAR;
     let to_emission = OUTSIDE_REVENUE.1 / on_chain;
-    let label = "Most of that revenue, of the emission on the chain";
+    let label = "That revenue, at most, as a share of the chain’s emission";
     let to_emission = stat("outside_to_emission", label, Fraction, to_emission);
     let outside = range(
         "outside",
@@ -139,9 +139,9 @@ fn fees(cases: &Cases) -> Evidence {
     );
     let says = said![
         "In substance this is so. From outside, all subnets together take single-digit to low tens of millions of \
-         dollars a year. That is ",
+         dollars a year. That is at most ",
         to_emission,
-        " at most of the ",
+        " of the ",
         on_chain,
         " that the chain pays out in new TAO; at the printed rate it would pay out ",
         printed,

@@ -170,22 +170,22 @@ fn pressure(cases: &super::Cases) -> Evidence {
     let of_volume = (day / USUAL_VOLUME.1, day / USUAL_VOLUME.0);
     let of_volume = range(
         "of_volume",
-        "A day’s new TAO, of a usual day’s volume",
+        "A day’s new TAO as a share of a usual day’s volume",
         Fraction,
         of_volume,
     );
     let of_cap = quarter / MARKET_CAP;
     let of_cap = stat(
         "of_market_cap",
-        "The quarter’s new TAO, of the market cap",
+        "The quarter’s new TAO as a share of the market cap",
         Fraction,
         of_cap,
     );
     let in_a_year = |daily: Rounded| daily * YEAR / supply(a);
-    let label = "A year’s new TAO, of the supply, at the printed rate";
+    let label = "A year’s new TAO as a share of the supply, at the printed rate";
     let of_supply = stat("of_supply", label, Fraction, in_a_year(daily_emission(a)));
     let by_rule = in_a_year(by_rule(cases.chain_march.issued_supply));
-    let label = "A year’s new TAO, of the supply, at the chain’s rate";
+    let label = "A year’s new TAO as a share of the supply, at the chain’s rate";
     let by_rule = stat("of_supply_on_chain", label, Fraction, by_rule);
     let days = quarter / USUAL_VOLUME.1;
     let days = stat(

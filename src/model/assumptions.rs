@@ -96,7 +96,7 @@ assumptions! {
     ValidatorGrowth validator_growth: f64 = Row::number("Validator growth", PercentPerMonth, 0.0, -50.0..=100.0)
         .decimals(1).plausible(-5.0..=10.0).group(Network);
     /// Time in which that growth rate halves, again and again.
-    GrowthHalfLife growth_half_life: f64 = Row::number("Growth halves every", Months, 3.0, 0.25..=60.0)
+    GrowthHalfLife growth_half_life: f64 = Row::number("Validator growth halves every", Months, 3.0, 0.25..=60.0)
         .log(0.25).decimals(2).plausible(1.0..=12.0).group(Network)
         .called("half-life of validator growth");
     /// How uncertain the number of validators is, a year. Nothing reads it yet.
@@ -119,7 +119,7 @@ assumptions! {
     /// TAO issued so far: it decides when emission halves next.
     IssuedSupply issued_supply: f64 = Row::number("Issued supply", Tao, 9_597_280.0, 0.0..=21_000_000.0)
         .step(50_000.0).plausible(9_597_280.0..=10_845_600.0).group(Network);
-    /// Validators’ and their stakers’ part of the emission. They are paid in subnet tokens, so this is a proxy in TAO.
+    /// Validators’ and their stakers’ share of the emission. They are paid in subnet tokens, so this is a proxy in TAO.
     ValidatorShare validator_share: f64 = Row::number("Validators’ share", Percent, 41.0, 0.0..=100.0)
         .decimals(1).plausible(35.0..=50.0).source(Protocol).group(Network);
     /// What validators and stakers are paid, in subnet tokens at market prices, divided by their share of the TAO
@@ -133,7 +133,7 @@ assumptions! {
     /// How fast their number grows, up to 256 of them.
     SubnetGrowth subnet_growth: f64 = Row::number("Subnet growth", PercentPerYear, 0.0, -50.0..=300.0)
         .decimals(1).plausible(-10.0..=50.0).group(Fees);
-    /// Part of the subnets that earn usage fees. None to speak of do so far.
+    /// Share of the subnets that earn usage fees. None to speak of do so far.
     Adoption adoption: f64 = Row::number("Adoption", Percent, 0.0, 0.0..=100.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).source(Published).group(Fees);
     /// Fees that an earning subnet takes in a year.
@@ -142,26 +142,27 @@ assumptions! {
     /// How fast that revenue grows.
     RevenueGrowth revenue_growth: f64 = Row::number("Revenue growth", PercentPerYear, 30.0, -50.0..=200.0)
         .decimals(1).plausible(0.0..=60.0).group(Fees);
-    /// Part of the fees that goes to validators and their stakers.
+    /// Share of the fees that goes to validators and their stakers.
     FeeShare fee_share: f64 = Row::number("Validators’ share of fees", Percent, 41.0, 0.0..=100.0)
         .decimals(1).plausible(20.0..=60.0).group(Fees);
     /// TAO you stake yourself.
     OwnStake own_stake: f64 = Row::number("Own stake", Tao, 1_000.0, 1.0..=1_000_000.0)
-        .log(1.0).plausible(500.0..=5_000.0).source(Published).group(Validator);
+        .log(1.0).plausible(500.0..=5_000.0).source(Published).group(Validator)
+        .called("stake of your own");
     /// TAO that others delegate to you.
     DelegatedStake delegated_stake: f64 = Row::number("Delegated stake", Tao, 0.0, 0.0..=5_000_000.0)
         .log(1.0).plausible(0.0..=5_000.0).group(Validator);
-    /// Part of the delegators’ rewards that the validator keeps. The chain allows up to 18 %.
+    /// Share of the delegators’ rewards that the validator keeps. The chain allows up to 18 %.
     Take take: f64 = Row::number("Take", Percent, 18.0, 0.0..=50.0)
         .step(0.5).decimals(1).plausible(9.0..=18.0).source(Protocol).group(Validator);
-    /// Part of the time that your validator works.
+    /// Share of the time that your validator is running.
     Uptime uptime: f64 = Row::number("Uptime", Percent, 100.0, 0.0..=100.0)
         .decimals(1).plausible(95.0..=100.0).group(Validator);
-    /// Part of the rewards that is staked again instead of sold.
+    /// Share of the rewards that is staked again instead of sold.
     RestakeShare restake_share: f64 = Row::number("Rewards staked again", Percent, 0.0, 0.0..=100.0)
         .decimals(1).plausible(0.0..=100.0).group(Validator)
-        .called("part of the rewards staked again");
-    /// Part of the stake that comes back when you quit. The rest has to be earned.
+        .called("share of the rewards staked again");
+    /// Share of the stake that comes back when you quit. The rest has to be earned.
     StakeRecovered stake_recovered: f64 = Row::number("Stake recovered", Percent, 80.0, 0.0..=100.0)
         .decimals(1).plausible(50.0..=100.0).source(Fitted).group(Validator);
     /// Machines and set-up, paid once at the start.
@@ -195,7 +196,7 @@ assumptions! {
     /// What money could earn elsewhere at equal risk.
     DiscountRate discount_rate: f64 = Row::number("Discount rate", PercentPerYear, 15.0, 0.1..=100.0)
         .step(0.5).decimals(1).plausible(10.0..=30.0).source(Fitted).group(Valuation);
-    /// Yearly chance that income and stake are lost: regulation, contracts, competing protocols.
+    /// Yearly chance that income and stake are lost: regulation, faults in smart contracts, competing protocols.
     FailureRate failure_rate: f64 = Row::number("Chance of failure", PercentPerYear, 0.0, 0.0..=50.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Valuation);
     /// How price, fees and costs grow after the horizon; emission goes on halving by its own rule.
@@ -211,7 +212,7 @@ assumptions! {
     TargetPayback target_payback: f64 = Row::number("Breakeven goal", Months, 14.0, 1.0..=120.0)
         .step(0.5).decimals(1).plausible(13.0..=15.0).source(Published).group(Validator);
     /// Which supply the value is spread over.
-    ValueBasis value_basis: ValueBasis = Row::choice("Value per TAO of", ValueBasis::NAMES).group(Valuation)
+    ValueBasis value_basis: ValueBasis = Row::choice("Supply counted", ValueBasis::NAMES).group(Valuation)
         .called("supply that the value is spread over");
     /// The price that future rewards start from.
     PriceAnchor price_anchor: PriceAnchor = Row::choice("Rewards valued at", PriceAnchor::NAMES).group(Valuation)

@@ -42,7 +42,7 @@ pub fn alternatives_finding(a: &Assumptions, evaluation: &Evaluation, n: &dyn Nu
 /// What decides where two come out about equal, as a sentence.
 pub fn decisive_phrase(id: AssumptionId) -> Phrase {
     say![
-        "Whether running or delegating comes out ahead depends most on ",
+        "Whether running or delegating comes out ahead depends most on the ",
         id.name(),
         "."
     ]

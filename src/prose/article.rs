@@ -83,7 +83,10 @@ pub fn condition_phrase(finding: &Finding, n: &dyn Numerals) -> Phrase {
     let others = conditions.len().saturating_sub(1);
     say![
         first.map(|condition| pieces_phrase(finding, &condition.says, n)),
-        (others > 0).then(|| format!("; there are {} other ways", n.number(others as f64, 0))),
+        (others > 0).then(|| format!(
+            "; {} other sets of conditions give it, too",
+            n.number(others as f64, 0)
+        )),
         "."
     ]
 }

@@ -40,15 +40,15 @@ pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
     say![
         "If you stop after ",
         AssumptionId::OperatingMonths.input(a, n),
-        ", running a validator has a ",
+        ", the ",
         Term::Npv.said("net present value"),
-        " of ",
+        " is ",
         usd(run),
-        ", delegating the same TAO one of ",
+        " for running a validator, ",
         usd(delegate),
-        ", and holding it one of ",
+        " for delegating the same TAO, and ",
         usd(hold),
-        ". ",
+        " for holding it. ",
         (a.stake_recovered < 100.0).then(|| say![
             "Those who run or delegate get ",
             AssumptionId::StakeRecovered.input(a, n),
@@ -61,6 +61,10 @@ pub fn worth_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
 pub fn value_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let valuation = &evaluation.valuation;
     let usd = |value: f64| Unit::UsdPerTao.prose(value, n);
+    let adds = |value: f64| match value < 0.0 {
+        true => say!["cost ", usd(-value)],
+        false => say!["add ", usd(value)],
+    };
     match (
         &valuation.forecast_per_tao,
         &valuation.terminal_per_tao,
@@ -70,14 +74,14 @@ pub fn value_summary(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals)
             Term::DiscountRate.said("Discounted"),
             " at ",
             AssumptionId::DiscountRate.input(a, n),
-            ", with the price growing ",
+            ", with price growth of ",
             AssumptionId::PriceGrowth.input(a, n),
             ", the first ",
             AssumptionId::HorizonYears.input(a, n),
-            " add ",
-            usd(*forecast),
-            " per TAO, all later years ",
-            usd(*terminal),
+            " ",
+            adds(*forecast),
+            " per TAO, and all later years ",
+            adds(*terminal),
             ": together ",
             usd(*value),
             match a.cash_flows {

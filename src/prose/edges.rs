@@ -28,7 +28,13 @@ pub fn edge_phrase(edge: &KnifeEdge, n: &dyn Numerals) -> Phrase {
                 (edge.row.id == AssumptionId::Price && is_payback).then_some(" after the purchase")
             ]
         }
-        (Some(edge_at), false) => say![" only with the ", edge.row.id.name(), side, at(edge_at)],
+        (Some(edge_at), false) => say![
+            " only if the ",
+            edge.row.id.name(),
+            " is",
+            side,
+            at(edge_at)
+        ],
         (None, _) => say![", whatever the ", edge.row.id.name()],
     };
     say![never, statement, condition].sentence()

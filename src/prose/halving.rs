@@ -8,8 +8,8 @@ use crate::model::{Assumptions, MetricId, Unit};
 /// `chain_issued` TAO at the date of the figures, and what the rule pays a day. `day` says the date so many days from
 /// theirs. A sentence.
 ///
-/// “Next halving: in 132 days, on 31 July 2026, if 9,597,280 TAO are issued, as assumed here; in 1,362 days, on
-/// 12 December 2029, if 10,845,600 TAO are, by the chain’s rule, and 3,600 TAO a day are added.”
+/// “Next halving: on 31 July 2026, 132 days after these figures, with 9,597,280 TAO issued so far, as assumed here. By the
+/// chain’s rule, with 10,845,600 TAO issued and 3,600 TAO a day: on 12 December 2029, 1,362 days after them.”
 pub fn halving_phrase(
     a: &Assumptions,
     chain_issued: f64,
@@ -17,7 +17,7 @@ pub fn halving_phrase(
     n: &dyn Numerals,
 ) -> Phrase {
     let next = say!["Next ", Term::Halving.said("halving"), ": "];
-    let here = when(a, day, n);
+    let here = when(a, " after these figures", day, n);
     if a.issued_supply == chain_issued {
         return say![next, here, "."];
     }
@@ -31,26 +31,27 @@ pub fn halving_phrase(
         next,
         here,
         is_known.then(|| say![
-            ", if ",
+            ", with ",
             Unit::Tao.prose(a.issued_supply, n),
-            " have been issued so far, as assumed here"
+            " issued so far, as assumed here"
         ]),
-        "; ",
-        when(&chain, day, n),
-        ", if ",
+        ". By the chain’s rule, with ",
         Unit::Tao.prose(chain_issued, n),
-        " have been, as the chain’s rule says, and ",
+        " issued and ",
         Unit::TaoPerDay.prose(chain.daily_emission, n),
-        " are added."
+        ": ",
+        when(&chain, " after them", day, n),
+        "."
     ]
 }
 
-fn when(a: &Assumptions, day: Calendar, n: &dyn Numerals) -> Phrase {
+/// The date, and how long that is after the day of the figures.
+fn when(a: &Assumptions, after_them: &'static str, day: Calendar, n: &dyn Numerals) -> Phrase {
     match (MetricId::NextHalvingDays.row().of)(a) {
         Ok(days) => say![
-            "in ",
+            day(days).map(|day| format!("on {day}, ")),
             Unit::Days.prose(days, n),
-            day(days).map(|day| format!(", on {day}"))
+            after_them
         ],
         Err(reason) => reason.after_colon(n),
     }

@@ -7,7 +7,7 @@ use crate::model::{AssumptionId, Assumptions, Evaluation, Unit};
 /// What an operator puts in, what is left of a month, and when that repays the money assumed lost.
 ///
 /// “You stake 1,000 TAO bought at 272.72 USD, others delegate 0 TAO to you at a take of 18 %, and your machines cost
-/// 1,500 USD a month after 4,000 USD to set up. You keep 4,186 USD a month and stand at zero in 14.0 months, if 80 % of
+/// 1,500 USD a month after 4,000 USD to set up. You keep 4,186 USD a month and break even in 14.0 months, if 80 % of
 /// the stake comes back.”
 pub fn operator_answer(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     use AssumptionId::*;
@@ -46,7 +46,7 @@ fn left(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     }
     let zero: Phrase = match &run_rate.payback_months {
         _ if *capital == 0.0 => "have nothing to repay".into(),
-        Ok(months) => say!["stand at zero in ", Unit::Months.prose(*months, n)],
+        Ok(months) => say!["break even in ", Unit::Months.prose(*months, n)],
         Err(reason) => {
             return say![
                 "You keep ",

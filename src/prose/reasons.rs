@@ -24,15 +24,17 @@ impl Undefined {
             | Undefined::NoTake
             | Undefined::NothingEmitted
             | Undefined::AtCap => Some("never"),
-            Undefined::RunningAlwaysBetter | Undefined::RunningNeverBetter => Some("nowhere"),
-            Undefined::NoPriceSupported { .. } | Undefined::NoStablePrice { .. } => Some("none"),
+            Undefined::RunningAlwaysBetter
+            | Undefined::RunningNeverBetter
+            | Undefined::NoPriceSupported { .. }
+            | Undefined::NoStablePrice { .. } => Some("none"),
             Undefined::NoFeesNeeded { .. } => Some("none are needed"),
             _ => None,
         }
     }
 
     /// Why, without the answer.
-    pub(super) fn because(&self, n: &dyn Numerals) -> Phrase {
+    pub fn because(&self, n: &dyn Numerals) -> Phrase {
         match self {
             Undefined::LosesMoney { net_per_month } if *net_per_month == 0.0 => {
                 "nothing is left after costs".into()
@@ -41,14 +43,15 @@ impl Undefined {
                 say!["it loses ", Unit::UsdPerMonth.prose(-net_per_month, n)]
             }
             Undefined::NotRecovered { share, years } if *share <= 0.0 => {
-                say!["nothing recovered after ", Unit::Years.prose(*years, n)]
+                say!["nothing is recovered within ", Unit::Years.prose(*years, n)]
             }
             Undefined::NotRecovered { share, years } => {
                 // Just below the whole is not the whole: 99.96 % must not read as 100 %.
                 let share = (share * 1_000.0).floor() / 1_000.0;
                 say![
+                    "only ",
                     Unit::Fraction.prose(share, n),
-                    " recovered after ",
+                    " is recovered within ",
                     Unit::Years.prose(*years, n)
                 ]
             }
@@ -86,21 +89,13 @@ impl Undefined {
                 Unit::PercentPerYear.prose(*discount_rate, n)
             ],
             Undefined::NoSupply => "there is no supply to spread the value over".into(),
-            Undefined::NoPriceSupported {
-                crossing,
-                emission,
-                fees,
-            } => say![
-                match (emission, fees) {
-                    (true, false) => "at these costs emission alone supports no price",
-                    (true, true) => "at these costs emission and fees support no price",
-                    (false, true) => "at these costs fees alone support no price",
-                    (false, false) => "there is no income to support a price",
-                },
-                " (value and price would meet at ",
-                Unit::UsdPerTao.prose(*crossing, n),
-                ")"
-            ],
+            Undefined::NoPriceSupported { emission, fees, .. } => match (emission, fees) {
+                (true, false) => "at every price, the value is below it: at these costs emission alone supports none",
+                (true, true) => "at every price, the value is below it: at these costs emission and fees support none",
+                (false, true) => "at every price, the value is below it: at these costs fees alone support none",
+                (false, false) => "there is no income to support a price",
+            }
+            .into(),
             Undefined::NoStablePrice { slope } => say![
                 "each dollar of price adds ",
                 Unit::Usd.prose(*slope, n),

@@ -1,6 +1,6 @@
 //! What a search along one assumption found: goal seek, thresholds, what the price implies.
 
-use super::{Numerals, Phrase, Quantity, figure_phrase, say};
+use super::{Numerals, Phrase, Quantity, say};
 use crate::model::questions::{Reached, Sought};
 use crate::model::{Assumption, Assumptions, Figure, Kind, Metric, Undefined};
 
@@ -144,13 +144,13 @@ pub fn now_phrase(
     let now: Figure = (metric.of)(a);
     let figure = match &now {
         Ok(value) => Phrase::from(metric.unit.format_beside(*value, target, n)),
-        Err(_) => figure_phrase(&now, metric.unit, n),
+        Err(reason) => reason.after_colon(n),
     };
     say![
-        "Now: ",
-        figure,
-        format!(", with the {} at ", row.noun()),
+        format!("Now, with the {} at ", row.noun()),
         row.value((row.get)(a), n),
+        ": ",
+        figure,
         "."
     ]
 }

@@ -12,8 +12,9 @@ pub fn shock_phrase(shock: Shock, n: &dyn Numerals) -> Phrase {
         Shock::ValidatorsDouble => "Validators double".into(),
         Shock::ComputeDoubles => "Compute costs double".into(),
         Shock::DelegatorsFound => say![
-            "I find delegators for ",
-            Unit::Tao.said(DELEGATED, n).to_string()
+            "Others delegate ",
+            Unit::Tao.said(DELEGATED, n).to_string(),
+            " to me"
         ],
     }
 }

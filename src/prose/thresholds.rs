@@ -39,7 +39,7 @@ pub fn outlook_phrase(
             ", the breakeven at today’s rates ",
             match payback {
                 Ok(months) => say!["would be ", Unit::Months.prose(*months, n)],
-                Err(reason) => say!["has no answer (", reason.phrase(n), ")"],
+                Err(reason) => say!["would be ", reason.after_colon(n)],
             },
             "."
         ],
@@ -97,7 +97,7 @@ pub fn outlook_phrase(
             }
         }
         Outlook::Dangers => say![
-            "Regulation, failing contracts and competing protocols have no slider of their own: the chance of failure \
+            "Regulation, faults in smart contracts and competing protocols have no slider of their own: the chance of failure \
              stands for them, at ",
             watched.row.unit.prose(watched.here, n),
             "."

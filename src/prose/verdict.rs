@@ -25,35 +25,45 @@ pub fn verdict(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let (Ok(net), Ok(capital)) = (&run_rate.net_per_month, &run_rate.capital_at_risk) else {
         return "These figures are too large to compute.".into();
     };
+    let months = |value: &f64| Unit::Months.prose(*value, n);
+    let projected = &evaluation.projection.payback_months;
     if *net < 0.0 {
         let loss = Unit::Usd.prose(-net, n);
-        return say!["It loses ", loss, " a month, and never breaks even."];
+        return match projected {
+            Ok(projected) => say![
+                "It loses ",
+                loss,
+                " a month at first, and breaks even in ",
+                months(projected),
+                "."
+            ],
+            Err(_) => say!["It loses ", loss, " a month, and never breaks even."],
+        };
     }
     if *capital == 0.0 {
         return "Nothing is at risk: there is nothing to repay.".into();
     }
-    let months = |value: &f64| Unit::Months.prose(*value, n);
-    let projected = &evaluation.projection.payback_months;
     match (&run_rate.payback_months, projected) {
-        (Ok(today), Ok(projected)) => {
-            let (soonest, latest) = (today.min(*projected), today.max(*projected));
-            match (months(&soonest), months(&latest)) {
-                (soonest, latest) if soonest == latest => {
-                    say!["It breaks even in ", soonest, "."]
-                }
-                (soonest, latest) => {
-                    say!["It breaks even in ", soonest.of(""), " to ", latest, "."]
-                }
+        (Ok(today), Ok(projected)) => match (months(today), months(projected)) {
+            (today, projected) if today == projected => {
+                say!["It breaks even in ", today, "."]
             }
-        }
+            (today, projected) => say![
+                "In ",
+                today,
+                " at today’s rates, ",
+                projected.of(""),
+                " as projected."
+            ],
+        },
         (Ok(today), Err(_)) => say![
             "In ",
             months(today),
-            " at today’s rates; never as projected."
+            " at today’s rates, never as projected."
         ],
         (Err(_), Ok(projected)) => {
             say![
-                "Never at today’s rates; in ",
+                "Never at today’s rates, in ",
                 months(projected),
                 " as projected."
             ]

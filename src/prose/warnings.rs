@@ -67,7 +67,7 @@ impl Warning {
                 tao(given),
                 "; the chain had issued about ",
                 tao(on_chain),
-                " by the date of these figures, so halvings come too late here."
+                " by the date of these figures, so each halving comes later here than on the chain."
             ],
             Warning::CirculatingAboveIssued {
                 circulating,
@@ -105,7 +105,7 @@ impl Warning {
             Warning::PriceOutgrowsDiscount { growth, required } => say![
                 "The price is assumed to rise ",
                 rate(growth),
-                ", at least as fast as the discount rate, ",
+                ", and the required return is ",
                 rate(required),
                 ": on these assumptions, waiting would always pay."
             ],
@@ -127,6 +127,11 @@ impl Warning {
                 Unit::Points.prose(points, n),
                 " above terminal growth, and the value after the horizon depends on that gap."
             ],
+            Warning::TerminalShare(share) if share > 1.0 => {
+                "Take care: all of the value, and more, comes after the horizon, where nothing is forecast year by year: \
+                 the years before it lose money."
+                    .into()
+            }
             Warning::TerminalShare(share) if share > LARGE_TERMINAL_SHARE => say![
                 "Take care: ",
                 part(share),
@@ -138,7 +143,7 @@ impl Warning {
             Warning::PaidByEmission(share) => say![
                 "Emission pays ",
                 part(share),
-                " of the discounted income, users’ fees ",
+                " of the discounted income, usage fees ",
                 part(1.0 - share),
                 ". Emission dilutes those who do not stake."
             ],

@@ -33,8 +33,8 @@ pub fn difference_phrase(scenario: &Scenario, most: usize, n: &dyn Numerals) -> 
         0 => format!("“{label}” as it is.").into(),
         n_rows => say![
             match n_rows {
-                1 => format!("“{label}” with one other assumption: "),
-                n_rows => format!("“{label}” with {n_rows} other assumptions: "),
+                1 => format!("“{label}” with one change: "),
+                n_rows => format!("“{label}” with {n_rows} changes: "),
             },
             Phrase::join(named, "; "),
             more,
@@ -83,8 +83,8 @@ pub fn citation_phrase(
 pub fn summary_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let a = &scenario.assumptions;
     let projected = match &evaluation.projection.payback_months {
-        Ok(months) => say!["after ", Unit::Months.prose(*months, n)],
-        Err(reason) => reason.after_colon(n),
+        Ok(months) => say![" it breaks even after ", Unit::Months.prose(*months, n)],
+        Err(reason) => say![" it does not break even: ", reason.because(n)],
     };
     let valuation = &evaluation.valuation;
     let value = match (&valuation.value_per_tao, &valuation.upside) {
@@ -104,7 +104,7 @@ pub fn summary_phrase(scenario: &Scenario, evaluation: &Evaluation, n: &dyn Nume
         difference_phrase(scenario, FEW, n),
         " ",
         answer(a, evaluation, n),
-        " With price, costs and competition changing as assumed it breaks even: ",
+        " With price, costs and competition changing as assumed,",
         projected,
         ". On validators’ discounted cash flows ",
         value,

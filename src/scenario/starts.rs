@@ -7,7 +7,7 @@ use crate::prose::{Numerals, Phrase, say};
 /// A scenario to start from, and when it breaks even in words that go on from its answer.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// What it assumes: `if none of the stake came back`.
+    /// What it assumes: `if none of the stake comes back`.
     pub words: Phrase,
     /// All it assumes.
     pub scenario: Scenario,
@@ -25,15 +25,15 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
     let chain = preset("chain-2026-07").map_or_else(Scenario::default, Scenario::of);
     [
         Start {
-            words: say!["the article, if ", part, " comes back (assumed)"],
+            words: say!["the article, if ", part, " comes back (our assumption)"],
             scenario: base,
         },
         Start {
-            words: "what the chain paid in July 2026".into(),
+            words: "at what the chain paid in July 2026".into(),
             scenario: chain,
         },
         Start {
-            words: "if none of the stake came back".into(),
+            words: "if none of the stake comes back".into(),
             scenario: lost,
         },
     ]

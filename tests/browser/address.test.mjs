@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, focusRow, openSite, pressTool, running } from "./harness.mjs";
 import { numberIn } from "./numbers.mjs";
-import { assertShows, comesToShow, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { assertShows, comesToShow, read, scenarioOf } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -53,7 +53,7 @@ test("it follows once inputs rest, by replacing, and a reload brings the same sc
   const before = await read(page);
   await page.reload();
   await running(page);
-  const after = await readAtRest(page);
+  const after = await read(page);
   assertShows(after, evaluate("price=300&validators=5000"), { baseline: evaluate("") });
   assert.deepEqual(after.fields, before.fields);
   assertQuiet(seen);

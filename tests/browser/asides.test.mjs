@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertProse, numberIn, numbersIn } from "./numbers.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 const STARTS = ["", "preset=chain-2026-07", "stake_recovered=0"];
 
@@ -63,16 +63,16 @@ test("three answers stand together, as evaluate computes them, the one in use ma
 
 for (const nth of [1, 2, 0]) {
   test(`a click makes the answer of “${STARTS[nth]}” the scenario, one on undo takes it back`, async () => {
-    const before = await readAtRest(page);
+    const before = await read(page);
     await page.click(`#start-${nth}`);
-    const shown = await readAtRest(page);
+    const shown = await read(page);
     assertShows(shown, evaluate(STARTS[nth]));
     assert.deepEqual(await current(), [0, 1, 2].map((place) => place === nth));
     assert.equal(await page.evaluate(() => document.activeElement.id), `start-${nth}`, "the focus stays");
     await pressTool(page, "undo");
-    assert.deepEqual(await readAtRest(page), before);
+    assert.deepEqual(await read(page), before);
     await pressTool(page, "redo");
-    assert.deepEqual(await readAtRest(page), shown);
+    assert.deepEqual(await read(page), shown);
   });
 }
 
@@ -80,7 +80,7 @@ test("each is a link that opens its scenario elsewhere, too", async () => {
   const hrefs = await page.$$eval(".starts a", (links) => links.map((link) => link.href));
   for (const [nth, href] of hrefs.entries()) {
     const { page: other, close } = await site.open(new URL(href).search);
-    assertShows(await readAtRest(other), evaluate(STARTS[nth]));
+    assertShows(await read(other), evaluate(STARTS[nth]));
     assert.equal((await other.$$(".starts a")).length, nth === 0 ? 3 : 0, "with a query there is one answer");
     await close();
   }

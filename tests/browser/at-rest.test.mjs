@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSite } from "./harness.mjs";
-import { readAtRest } from "./reading.mjs";
+import { read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -39,14 +39,14 @@ test("a scenario that is back where it rested has to rest again: what is out of 
     window.requestIdleCallback = (callback) => setTimeout(callback);
     window.idle.splice(0).forEach((callback) => callback());
   });
-  await readAtRest(page);
+  await read(page);
   await close();
 });
 
 for (const width of [390, 1280]) {
   test(`at ${width} px what is out of sight does no work while a thumb moves, and keeps its room`, async () => {
     const { page, close } = await site.open("", { width, height: 844 });
-    await readAtRest(page);
+    await read(page);
     const { away, written, moving } = await page.evaluate(async () => {
       const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const isAway = (element) => {
@@ -72,7 +72,7 @@ for (const width of [390, 1280]) {
     assert.ok(away.length > 8, `${away.length} parts out of sight`);
     assert.deepEqual(written, []);
     assert.deepEqual(moving, away.map(([part, height]) => [part, height, false]));
-    await readAtRest(page);
+    await read(page);
     assert.deepEqual(
       await page.$$eval(".results > *, .about, .method", (parts) => parts.filter((part) => !part.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).map(({ id }) => id)),
       [],

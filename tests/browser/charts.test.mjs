@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
-import { read, readAtRest } from "./reading.mjs";
+import { read } from "./reading.mjs";
 
 const CHARTS = ["balance-chart", "worth-chart", "value-chart", "circle-chart"];
 
@@ -282,7 +282,7 @@ test("while a slider moves, a thin line shows how the balance was; once it rests
   const [moving, ghost] = await page.evaluate(() => window.moving);
   assert.notEqual(moving, before);
   assert.ok(ghost !== "" && ghost !== moving, `${ghost} beside ${moving}`);
-  await readAtRest(page);
+  await read(page);
   assert.deepEqual(await lines(), [moving, ""]);
   assertQuiet(seen);
   await close();
@@ -321,7 +321,7 @@ test("all of this is quiet", () => assertQuiet(seen));
 
 test("a step of a slider writes to a chart what has changed, not all of it", async () => {
   const { page, close } = await site.open("", { width: 1440 });
-  await readAtRest(page);
+  await read(page);
   const [n_written, n_attributes] = await page.evaluate(async () => {
     const drawing = document.querySelector("#balance-chart .drawing");
     const slider = document.querySelector("#price-slider");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, running } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
-import { assertShows, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -31,7 +31,7 @@ const tableOf = (page) =>
 /** Fails unless the page compares these two. */
 async function assertCompares(page, here, there, label) {
   const [one, other] = [evaluate(here), evaluate(there)];
-  assertShows(await readAtRest(page), one, { baseline: other });
+  assertShows(await read(page), one, { baseline: other });
   const { heading, answers, differs } = await tableOf(page);
   assert.equal(heading, `Compared with “${label}”`);
   const keys = Object.keys(one.assumptions).filter((key) => one.assumptions[key] !== other.assumptions[key]);

@@ -5,7 +5,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { touch } from "./fingers.mjs";
 import { BROWSER, assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
-import { assertShows, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 const CHROMIUM_ONLY = { skip: BROWSER !== "chromium" };
 const HANDLE = "#worth-chart .end-handle";
@@ -59,7 +59,7 @@ async function toChart(viewport = WIDE) {
     const { width } = document.querySelector(`${chart} .drawing svg`).viewBox.baseVal;
     return Math.abs(width - document.querySelector(`${chart} .plot`).clientWidth) <= 1;
   }, {}, "#worth-chart");
-  await readAtRest(page);
+  await read(page);
   return shown();
 }
 
@@ -88,12 +88,12 @@ test("dragged by mouse it moves month by month under a still axis, which follows
     assert.equal(held.last, before.last, "the axis stands still");
   }
   // However long it is held, and however far the pointer goes.
-  await readAtRest(page);
+  await read(page);
   assert.equal((await shown()).last, before.last);
   await page.mouse.move(WIDE.width - 5, before.y, { steps: 4 });
   assert.equal((await shown()).months, before.last);
   await page.mouse.up();
-  assertShows(await readAtRest(page), evaluate(`operating_months=${before.last}`), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate(`operating_months=${before.last}`), { baseline: evaluate("") });
   const after = await shown();
   assertAgrees(after);
   assert.ok(after.last > before.last, "the axis follows");
@@ -150,7 +150,7 @@ test("a finger that moves along it moves it, and is a step to undo; its target i
   const before = await toChart(PHONE);
   assert.ok(before.width >= 44, `${before.width}`);
   await touch(page, [{ x: before.x, y: before.y, dx: -60, dy: 5 }]);
-  await readAtRest(page);
+  await read(page);
   const after = await shown();
   assertAgrees(after);
   assert.ok(after.months < 36, `${after.months}`);
@@ -162,7 +162,7 @@ test("a finger that scrolls from it changes nothing", CHROMIUM_ONLY, async () =>
   const before = await toChart(PHONE);
   const scrolled = await page.evaluate(() => scrollY);
   await touch(page, [{ x: before.x, y: before.y, dx: 12, dy: -200 }]);
-  await readAtRest(page);
+  await read(page);
   assert.equal((await shown()).months, 36);
   assert.ok((await page.evaluate(() => scrollY)) > scrolled + 100, "the page scrolls");
   assert.equal(await page.$("#worth-chart .pointed"), null, "nor does it leave a card behind");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { UNREAD, assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { UNREAD, assertShows, read, scenarioOf } from "./reading.mjs";
 
 const base = evaluate("").assumptions;
 let site, page, seen;
@@ -34,7 +34,7 @@ for (const key of Object.keys(base).filter((key) => !UNREAD.includes(key))) {
     const before = await read(page);
     const isChoice = before.choices.some(([choice]) => choice === key);
     await (isChoice ? chooseAnother(key) : moveByKeys(key));
-    const shown = await readAtRest(page);
+    const shown = await read(page);
     const expected = evaluate(scenarioOf(shown));
     assert.notEqual(expected.assumptions[key], base[key]);
     assertShows(shown, expected, { baseline: evaluate("") });

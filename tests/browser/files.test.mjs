@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
-import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { assertShows, read, scenarioOf } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -64,12 +64,12 @@ for (const [way, give] of Object.entries(WAYS)) {
     await pressTool(page, "open-files");
     await give(page, text);
     await page.waitForFunction(() => document.querySelector("#price").value.startsWith("300"));
-    assertShows(await readAtRest(page), evaluate(QUERY), { baseline: evaluate("preset=bear") });
+    assertShows(await read(page), evaluate(QUERY), { baseline: evaluate("preset=bear") });
     assert.equal(await page.$eval("#files", (dialog) => dialog.open), false);
     assert.match(await page.$eval("#opened", (notes) => notes.textContent), /This file’s scenario/);
     await page.waitForFunction(() => location.search.includes("vs=bear"));
     await pressTool(page, "undo");
-    assertShows(await readAtRest(page), evaluate("price=1"), { baseline: evaluate("") });
+    assertShows(await read(page), evaluate("price=1"), { baseline: evaluate("") });
     assertQuiet(seen);
     await close();
   });
@@ -110,7 +110,7 @@ test("a file that is no scenario is said to be none, and everything stays as it 
     await page.waitForFunction(() => !document.querySelector("#files").open);
     await page.waitForFunction(() => document.querySelector("#file-trouble").textContent === "");
   }
-  assertShows(await readAtRest(page), evaluate("price=300"), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate("price=300"), { baseline: evaluate("") });
   assert.equal((await page.$eval("#undo", (button) => button.title)), "Nothing to undo");
   assertQuiet(seen);
   await close();

@@ -5,7 +5,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { after, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { DIST, assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 const BASE = "/some/sub/path/";
 const site = await openSite({ base: BASE });
@@ -16,7 +16,7 @@ const file = (path) => path.slice(BASE.length) || "index.html";
 
 test("below a sub-path the page works, quietly, with files of its own folder only", async () => {
   const { page, seen, close } = await site.open("?price=300");
-  assertShows(await readAtRest(page), evaluate("price=300"));
+  assertShows(await read(page), evaluate("price=300"));
   assertQuiet(seen);
   const strangers = site.server.requests.filter((path) => !path.startsWith(BASE));
   assert.deepEqual(strangers, []);

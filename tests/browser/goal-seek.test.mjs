@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertProse, numbersIn } from "./numbers.mjs";
-import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { assertShows, read, scenarioOf } from "./reading.mjs";
 
 let site, page, seen;
 before(async () => {
@@ -37,7 +37,7 @@ async function take(row, place = 0) {
   // In one go: an answer may be written anew at any time.
   await page.$eval(`[data-take='${place}']`, (button) => button.click());
   await page.waitForFunction((row) => document.activeElement.id === row, {}, row);
-  return readAtRest(page);
+  return read(page);
 }
 
 test("it begins with the price of the breakeven wanted, as the thresholds have it", async () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
-import { assertShows, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -17,7 +17,7 @@ test("no event that a script makes stops the page, wherever it is sent, or chang
   const { page, seen, close } = await site.open("?price=300");
   await page.$$eval("#open-share, #open-embed, #open-files", (buttons) => buttons.forEach((button) => button.click()));
   await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
-  await readAtRest(page);
+  await read(page);
   await page.evaluate((kinds) => {
     for (const element of document.querySelectorAll("#app, #app :is(input, select, textarea, button, a, summary, details, dialog, [tabindex])")) {
       for (const kind of kinds) {
@@ -31,7 +31,7 @@ test("no event that a script makes stops the page, wherever it is sent, or chang
     document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
   }, KINDS);
   assert.equal(await page.$eval("#crashed .detail", (detail) => detail.textContent), "");
-  assertShows(await readAtRest(page), evaluate("price=300"));
+  assertShows(await read(page), evaluate("price=300"));
   assertQuiet(seen);
   await close();
 });
@@ -53,7 +53,7 @@ test("a field that is focused again and again by others stays as it is", async (
     });
   }
   assert.equal(await page.$eval("#crashed .detail", (detail) => detail.textContent), "");
-  assertShows(await readAtRest(page), evaluate(""));
+  assertShows(await read(page), evaluate(""));
   await close();
 });
 
@@ -67,7 +67,7 @@ test("keys that an input method composes with are its own", async () => {
   await page.keyboard.press("PageUp");
   await page.focus("#price");
   await page.keyboard.type("3");
-  const before = await readAtRest(page);
+  const before = await read(page);
   const taken = await page.evaluate((keys) => {
     const taken = [];
     for (const selector of ["#price", "#price-slider", ".reader", "#heatmap .cells", "#goal-target", "body"]) {
@@ -84,9 +84,9 @@ test("keys that an input method composes with are its own", async () => {
     return taken;
   }, KEYS);
   assert.deepEqual(taken, []);
-  assert.deepEqual(await readAtRest(page), before);
+  assert.deepEqual(await read(page), before);
   // The same keys without it do something.
   await page.keyboard.press("ArrowUp");
-  assert.notDeepEqual(await readAtRest(page), before);
+  assert.notDeepEqual(await read(page), before);
   await close();
 });

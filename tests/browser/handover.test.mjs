@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, pressTool, running } from "./harness.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -35,15 +35,15 @@ test("what is being typed goes on, with the cursor where it was", async () => {
     await type(page, "#price", "350");
     await page.keyboard.press("ArrowLeft");
   });
-  assertShows(await readAtRest(page), evaluate("price=350"), BASE);
+  assertShows(await read(page), evaluate("price=350"), BASE);
   const place = await page.evaluate(() => [document.activeElement.id, document.activeElement.selectionStart, document.activeElement.selectionEnd]);
   assert.deepEqual(place, ["price", 2, 2]);
   await page.keyboard.type("5");
-  assertShows(await readAtRest(page), evaluate("price=3550"), BASE);
+  assertShows(await read(page), evaluate("price=3550"), BASE);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.search === "?v=2&price=3550");
   await pressTool(page, "undo");
-  assertShows(await readAtRest(page), evaluate(""), BASE);
+  assertShows(await read(page), evaluate(""), BASE);
   assertQuiet(seen);
   await close();
 });
@@ -55,9 +55,9 @@ test("what was typed and left counts, as one step to undo each", async () => {
     await type(page, "#validators", "5000");
     await page.evaluate(() => document.activeElement.blur());
   });
-  assertShows(await readAtRest(page), evaluate("price=350&validators=5000"), BASE);
+  assertShows(await read(page), evaluate("price=350&validators=5000"), BASE);
   await pressTool(page, "undo");
-  assertShows(await readAtRest(page), evaluate("price=350"), BASE);
+  assertShows(await read(page), evaluate("price=350"), BASE);
   assertQuiet(seen);
   await close();
 });
@@ -79,7 +79,7 @@ test("a slider that was moved and a list that was chosen from are so there", asy
     await page.$eval("#valuation-group, details:has(#value_basis)", (group) => (group.open = true));
     await page.select("#value_basis", "max");
   });
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   const [, rate] = shown.fields.find(([key]) => key === "discount_rate");
   assert.notEqual(rate, "15");
   assertShows(shown, evaluate(`value_basis=max&discount_rate=${rate}`), BASE);
@@ -91,7 +91,7 @@ test("a slider that was moved and a list that was chosen from are so there", asy
 test("a button that was pressed does what it says", async () => {
   const { page, seen, close } = await doEarly((page) => choosePreset(page, "bear"));
   const bear = evaluate("preset=bear");
-  assertShows(await readAtRest(page), bear, { baseline: bear });
+  assertShows(await read(page), bear, { baseline: bear });
   assert.equal(await page.evaluate(() => location.search), "?v=2&preset=bear");
   assertQuiet(seen);
   await close();
@@ -128,7 +128,7 @@ test("what the browser itself puts into fields when a page is loaded again does 
       field.value = "350";
     }),
   );
-  assertShows(await readAtRest(page), evaluate(""), BASE);
+  assertShows(await read(page), evaluate(""), BASE);
   await close();
 });
 

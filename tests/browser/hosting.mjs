@@ -12,7 +12,7 @@ import { after, afterEach, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import { DIST, evaluate, openSite, running, watch } from "./harness.mjs";
-import { assertMetric } from "./reading.mjs";
+import { assertMetric, atRest } from "./reading.mjs";
 import { serveFolder } from "./server.mjs";
 
 const HOSTS = fileURLToPath(new URL("hosts/", import.meta.url));
@@ -164,7 +164,8 @@ export async function answering(page, id = "first") {
 }
 
 /** What a widget shows, once it has drawn it. */
-export function shownIn(frame) {
+export async function shownIn(frame) {
+  await atRest(frame);
   return frame.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const words = (element) => element.textContent.replace(/\s+/g, " ").trim();

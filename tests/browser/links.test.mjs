@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { assertWords } from "./numbers.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -15,7 +15,7 @@ after(() => site.close());
 /** Opens a query and returns what the page shows, what `evaluate` says of the same query, and the page's own text. */
 async function openQuery(query) {
   const { page, seen, close } = await site.open(query);
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   const search = await page.evaluate(() => location.search);
   const text = await page.evaluate(() => {
     const notes = document.querySelector("#opened")?.innerText ?? "";

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, focusRow, openSite, setLocale } from "./harness.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 const locale = "de-DE";
 let site, page, seen;
@@ -15,7 +15,7 @@ before(async () => {
 after(() => site.close());
 
 test("figures are written the reader's way, and are those of `evaluate`", async () => {
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assert.equal(new Map(shown.fields).get("price"), "1.234,5");
   assert.match(shown.sentence, /^At 1\.234,5\sUSD.*4\.100\svalidators/);
   assertShows(shown, evaluate("price=1234.5"), { locale, baseline: evaluate("") });
@@ -29,7 +29,7 @@ test("what is allowed is said in the reader's numbers, and kept links have a poi
   await page.keyboard.press("Escape");
   await page.focus("#price_growth");
   await page.keyboard.type("-2,5");
-  const { kept, fields } = await readAtRest(page);
+  const { kept, fields } = await read(page);
   assert.match(kept, /price_growth=-2\.5(&|$)/);
   assert.equal(new Map(fields).get("price_growth"), "-2,5");
 });
@@ -39,7 +39,7 @@ test(
   async () => {
     await focusRow(page, "own_stake");
     await page.keyboard.type("1");
-    const { metrics } = await readAtRest(page);
+    const { metrics } = await read(page);
     assert.ok(metrics.some(([, text]) => text.startsWith("no rate between")));
     const text = await page.evaluate(() => document.body.textContent);
     assert.doesNotMatch(text, /\d,\d{3} %|\d,\d{3},\d{3}/);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { BROWSER, assertQuiet, evaluate, openSite, pressTool } from "./harness.mjs";
-import { assertShows, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site, page, seen, close;
 before(async () => {
@@ -31,7 +31,7 @@ test("dragged to the right it rises, in one step to undo, and every figure follo
   assert.ok(moved > 272.72, `${moved}`);
   assert.notEqual(await page.evaluate(() => document.activeElement.id), "price", "the end of a drag is no press");
   const query = `price=${moved}`;
-  assertShows(await readAtRest(page), evaluate(query), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate(query), { baseline: evaluate("") });
   await pressTool(page, "undo");
   assert.equal(await price(), 272.72);
   assertQuiet(seen);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, pressTool, running } from "./harness.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -47,7 +47,7 @@ test("an exact link has every value, and says nothing while the model answers as
   assert.ok(Math.abs(payback - run_rate.payback_months) < 0.001 && Math.abs(value - valuation.value_per_tao) < 0.001);
   await page.goto(exact);
   await running(page);
-  assertShows(await readAtRest(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
+  assertShows(await read(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
   assert.equal(await exists(page, "#was"), false);
   await page.goto(exact.replace(/was=[^&]*/, "was=11.5,none"));
   await running(page);
@@ -58,7 +58,7 @@ test("an exact link has every value, and says nothing while the model answers as
 
 test("a link of version 0 names some assumptions otherwise, and reads correctly", async () => {
   const { page, seen, close } = await site.open("?v=0&stake=2000&cost=1000");
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assertShows(shown, evaluate("own_stake=2000&compute_cost=1000"), { baseline: evaluate("") });
   assert.deepEqual(shown.unread, []);
   assertQuiet(seen);
@@ -68,7 +68,7 @@ test("a link of version 0 names some assumptions otherwise, and reads correctly"
 test("a hostile link opens with its notes, and what it had of use", async () => {
   const query = `?price=NaN&validators=1e309&own_stake=%FF&__proto__=1&preset=nope&v=9&compute_cost=1000&compute_cost=-0&x=${"y".repeat(60_000)}`;
   const { page, seen, close } = await site.open(query);
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assertShows(shown, evaluate(query.slice(1)), { baseline: evaluate("") });
   assert.ok(shown.unread.length >= 6);
   assertQuiet(seen);
@@ -85,13 +85,13 @@ test("the last scenario is offered on the next visit, not forced, and taking it 
   await page.waitForFunction(() => localStorage.length > 0 && Object.values(localStorage).join().includes("price=300"));
   await page.goto(site.server.url);
   await running(page);
-  assertShows(await readAtRest(page), evaluate(""), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate(""), { baseline: evaluate("") });
   assert.match(await text(page, "#last-visit"), /Your last scenario here: “Bear” with one other assumption: TAO price 300/);
   await page.click("#go-on");
-  assertShows(await readAtRest(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
+  assertShows(await read(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
   assert.equal(await exists(page, "#last-visit"), false);
   await pressTool(page, "undo");
-  assertShows(await readAtRest(page), evaluate(""), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate(""), { baseline: evaluate("") });
   assertQuiet(seen);
   await close();
 });
@@ -107,7 +107,7 @@ test("what has not settled when the page is loaded again is offered", async () =
   await Promise.all([page.waitForNavigation(), setAndReload]);
   await page.waitForSelector("#go-on");
   await page.click("#go-on");
-  assertShows(await readAtRest(page), evaluate("price=300"), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate("price=300"), { baseline: evaluate("") });
   await close();
 });
 
@@ -156,7 +156,7 @@ for (const [what, break_] of Object.entries(STORAGE)) {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("#storage").textContent !== "");
     assert.match(await text(page, "#storage"), /save.*the address holds/);
-    assertShows(await readAtRest(page), evaluate("price=300"), { baseline: evaluate("") });
+    assertShows(await read(page), evaluate("price=300"), { baseline: evaluate("") });
     assert.equal(await page.evaluate(() => location.search), "?v=2&price=300");
     assertQuiet(seen);
     await close();
@@ -172,7 +172,7 @@ for (const nonsense of ["\u0000", "[object Object]", "v=2&price=oops", "v=9&what
           sessionStorage.done = 1;
         }, nonsense),
     });
-    assertShows(await readAtRest(page), evaluate("price=300"), { baseline: evaluate("") });
+    assertShows(await read(page), evaluate("price=300"), { baseline: evaluate("") });
     assert.match(await text(page, "#last-visit"), /cannot be read/);
     await page.click("#last-visit button");
     await page.reload();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, presetPages, pressTool, running } from "./harness.mjs";
-import { assertShows, comesToShow, read, readAtRest } from "./reading.mjs";
+import { assertShows, comesToShow, read } from "./reading.mjs";
 
 const PRESETS = await presetPages();
 const BASE = "/some/sub/path/";
@@ -73,7 +73,7 @@ const QUERIES = {
 for (const [query, scenario] of Object.entries(QUERIES)) {
   test(`a query on a preset's page counts on top of it: ${query}`, async () => {
     const { page, seen, close } = await site.open(`bear.html${query}`);
-    assertShows(await readAtRest(page), evaluate(scenario), { baseline: evaluate(scenario.match(/preset=[\w-]+/)[0]) });
+    assertShows(await read(page), evaluate(scenario), { baseline: evaluate(scenario.match(/preset=[\w-]+/)[0]) });
     assert.equal(await where(page), `bear.html${query}`);
     assertQuiet(seen);
     await close();
@@ -82,7 +82,7 @@ for (const [query, scenario] of Object.entries(QUERIES)) {
 
 test("a page found without its ending is the same", async () => {
   const { page, seen, close } = await site.open("bear?price=300");
-  assertShows(await readAtRest(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
+  assertShows(await read(page), evaluate("preset=bear&price=300"), { baseline: evaluate("preset=bear") });
   await type(page, "price", "350");
   await until(page, "?v=2&preset=bear&price=350");
   assertQuiet(seen);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { BROWSER, DIST, assertQuiet, evaluate, launchBrowser, openSite, running } from "./harness.mjs";
-import { assertMetric, assertShows, read, readAtRest } from "./reading.mjs";
+import { assertMetric, assertShows, read } from "./reading.mjs";
 
 const PAGES = { "": "", "bear.html": "preset=bear", "chain-2026-03.html": "preset=chain-2026-03" };
 
@@ -41,12 +41,12 @@ for (const [path, scenario] of Object.entries(PAGES)) {
   test(`${path || "the index page"} shows every answer before its program is there, and the same with it`, async () => {
     const { page, seen, release, close } = await site.openHeld(path);
     const expected = evaluate(scenario);
-    assertShows(await readAtRest(page), expected, { baseline: expected });
+    assertShows(await read(page), expected, { baseline: expected });
     assert.ok(await isSeen(page, "#sentence"));
     assert.ok(await isSeen(page, "#balance-chart .wide > svg"));
     release();
     await running(page);
-    assertShows(await readAtRest(page), expected, { baseline: expected });
+    assertShows(await read(page), expected, { baseline: expected });
     assertQuiet(seen);
     await close();
   });

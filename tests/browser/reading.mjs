@@ -11,8 +11,18 @@ export const UNREAD = ["price_volatility", "validator_volatility", "validator_pr
 
 const DAYS_PER_MONTH = 365.25 / 12;
 
-/** Everything that follows the scenario, once the page has drawn it. */
-export function read(page) {
+/** Waits until what is out of sight has followed, too. */
+export function atRest(page) {
+  return page.waitForFunction(() => {
+    // Before there is a program nothing is to follow.
+    const { program, settled } = document.documentElement.dataset;
+    return program !== "running" || settled === "true";
+  });
+}
+
+/** Everything that follows the scenario, once the page is at rest and has drawn it. */
+export async function read(page) {
+  await atRest(page);
   return page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const all = (selector, of) => [...document.querySelectorAll(selector)].map(of);
@@ -61,15 +71,6 @@ export function read(page) {
   });
 }
 
-/** The same once what is out of sight has followed, too; before there is a program nothing is to follow. */
-export async function readAtRest(page) {
-  await page.waitForFunction(() => {
-    const { program, settled } = document.documentElement.dataset;
-    return program !== "running" || settled === "true";
-  });
-  return read(page);
-}
-
 /** Waits until every field shows this scenario, however long the browser takes to get there; then compares every figure. */
 export async function comesToShow(page, expected, { baseline } = {}) {
   await page.waitForFunction(
@@ -80,7 +81,7 @@ export async function comesToShow(page, expected, { baseline } = {}) {
     {},
     expected.assumptions,
   );
-  assertShows(await readAtRest(page), expected, { baseline });
+  assertShows(await read(page), expected, { baseline });
 }
 
 /** Fails unless these parts of the page follow the slider of the price in the frame of the input itself. */
@@ -214,7 +215,7 @@ function assertSlimBar(slim, expected, locale) {
 
 /** A reason as it reads behind a colon: “never, since it loses 312 USD a month”. */
 export function afterColon(reason) {
-  return reason.replace(/^(never|nowhere|none|none are needed): /, "$1, since ");
+  return reason.replace(/^(never|none|none are needed): /, "$1, since ");
 }
 
 function assertSummaries({ titles, summaries }, expected, locale) {
@@ -249,7 +250,9 @@ function assertSummaries({ titles, summaries }, expected, locale) {
   const reason = valuation.value_per_tao_reason;
   if (value_per_tao === null) return assertWords(words, `There is no value to draw: ${afterColon(reason)}.`, words, locale);
   const { discount_rate, price_growth, horizon_years } = assumptions;
-  assertNumbers(words, [discount_rate, price_growth, horizon_years, forecast_per_tao, terminal_per_tao, value_per_tao], locale);
+  // What takes away from the value is said without a sign, in another word.
+  const parts = [forecast_per_tao, terminal_per_tao].map(Math.abs);
+  assertNumbers(words, [discount_rate, price_growth, horizon_years, ...parts, value_per_tao], locale);
 }
 
 /** Fails unless the numbers of a text are these. */

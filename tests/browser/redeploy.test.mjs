@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, beforeEach, test } from "node:test";
 import { DIST, assertQuiet, evaluate, openSite, running } from "./harness.mjs";
-import { assertShows, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 const QUERY = "?price=300&validators=5000";
 /** What carries a hash of its content. */
@@ -94,7 +94,7 @@ test("a page that is open while another build comes goes on as it was", async ()
   await page.focus("#price");
   await page.keyboard.type("310");
   await page.keyboard.press("Enter");
-  assertShows(await readAtRest(page), evaluate("price=310&validators=5000"), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate("price=310&validators=5000"), { baseline: evaluate("") });
   assert.deepEqual(await builds(page), [1]);
   assertQuiet(seen);
   await close();
@@ -112,6 +112,6 @@ test("a page whose parts go while they are on their way says so; “Try again”
   await Promise.all([page.waitForNavigation(), page.click("#failed [data-link=again]")]);
   await running(page);
   assert.deepEqual(await builds(page), [2]);
-  assertShows(await readAtRest(page), evaluate(QUERY));
+  assertShows(await read(page), evaluate(QUERY));
   await close();
 });

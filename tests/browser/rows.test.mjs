@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { assertQuiet, evaluate, focusRow, openSite, running } from "./harness.mjs";
-import { IN_SIGHT, assertShows, read, readAtRest } from "./reading.mjs";
+import { IN_SIGHT, assertShows, read } from "./reading.mjs";
 
 const OPERATOR = ["own_stake", "delegated_stake", "take", "compute_cost", "hardware_cost", "entry_price", "price"];
 
@@ -86,12 +86,12 @@ test("what is typed into a row stays whosever page it is, and groups say what is
   await focusRow(page, "take");
   await page.keyboard.type("9");
   await page.keyboard.press("Enter");
-  await readAtRest(page);
+  await read(page);
   assert.match(await page.$eval("#validator-group summary", (summary) => summary.textContent), /1 yours/);
   await page.click(".who [value=operator]");
   await read(page);
   assert.equal(await page.$eval("#take", (field) => field.value), "9");
-  assertShows(await readAtRest(page), evaluate("take=9"), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate("take=9"), { baseline: evaluate("") });
   assert.doesNotMatch(await page.$eval("#validator-group summary", (summary) => summary.textContent), /yours/);
 });
 

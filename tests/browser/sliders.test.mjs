@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
-import { IN_SIGHT, assertInFrame, assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { IN_SIGHT, assertInFrame, assertShows, read, scenarioOf } from "./reading.mjs";
 
 /** What is typed, and what it means. */
 const TYPED = {
@@ -29,7 +29,7 @@ after(() => site.close());
 /** Lets `act` happen and returns what the page then shows, which has to be what `evaluate` computes. */
 async function follow(act) {
   await act();
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assertShows(shown, evaluate(scenarioOf(shown)), { baseline });
   return shown;
 }
@@ -71,7 +71,7 @@ async function startOver() {
   // Not where the slim bar lies over it.
   await page.evaluate(() => scrollTo(0, 0));
   if (await page.$("#reset-all")) await page.click("#reset-all");
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assertShows(shown, baseline, { baseline });
   return shown;
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
-import { assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { assertShows, read, scenarioOf } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -22,7 +22,7 @@ for (const width of [1280, 360]) {
     const bar = await shown(page);
     await page.focus("#discount_rate-slider");
     await page.keyboard.press("PageUp");
-    const figures = await readAtRest(page);
+    const figures = await read(page);
     assertShows(figures, evaluate(scenarioOf(figures)));
     assert.ok(await bar.isIntersectingViewport());
     await page.evaluate(() => scrollTo(0, 0));
@@ -64,7 +64,7 @@ for (const width of [1280, 360]) {
 test("below long notices the answers are still to come: the bar waits, wherever one then goes", async () => {
   const unknown = Array.from({ length: 20 }, (_, nth) => `unknown_${nth}=1`).join("&");
   const { page, close } = await site.open(`?${unknown}`, { width: 360 });
-  await readAtRest(page);
+  await read(page);
   assert.ok(await page.$eval("#answers", (answers) => answers.getBoundingClientRect().top > innerHeight), "they are out of sight");
   await hidden(page);
   await page.$eval("#claims", (claims) => claims.scrollIntoView());

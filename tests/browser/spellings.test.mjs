@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { LOCALES, ask, copied, enter, inLatin, keptAtRest, openIn, separators, written } from "./locales.mjs";
 import { numberIn } from "./numbers.mjs";
-import { UNREAD, readAtRest } from "./reading.mjs";
+import { UNREAD, read } from "./reading.mjs";
 import { shownOfAnswers, shownOfRows, unitsOf } from "./shown.mjs";
 
 const TABLE = JSON.parse(await readFile(new URL("../spellings.json", import.meta.url), "utf8"));
@@ -148,7 +148,7 @@ test("links mean the same in every locale", async () => {
   for (const link of links()) {
     const query = [...link].map(([key, [text]]) => `${key}=${encodeURIComponent(text)}`).join("&");
     const { page, seen, close } = await openIn(site, "de", `?${query}`);
-    const { unread, fields } = await readAtRest(page);
+    const { unread, fields } = await read(page);
     assert.deepEqual(unread, []);
     const shown = new Map(fields);
     const spellings = [...link].map(([key, [text]]) => [key, text]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { BROWSER, openSite } from "./harness.mjs";
-import { readAtRest } from "./reading.mjs";
+import { read } from "./reading.mjs";
 
 const options = { skip: BROWSER !== "chromium" && "only Chromium gives its tree away" };
 
@@ -47,7 +47,7 @@ for (const query of ["", "?who=operator&own_stake=5000&delegated_stake=20000", "
 
 test("headings make an outline: one title, and no level is left out", options, async () => {
   const { page, close } = await site.open();
-  await readAtRest(page);
+  await read(page);
   // As the document has them: the tree has another order.
   const levels = await page.$$eval("h1, h2, h3, h4", (headings) => headings.filter((heading) => heading.checkVisibility()).map(({ localName }) => Number(localName[1])));
   assert.deepEqual(levels.filter((level) => level === 1), [1]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite, running } from "./harness.mjs";
-import { assertShows, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 const QUERY = "?price=300&validators=5000";
 
@@ -46,7 +46,7 @@ async function tryAgain(page) {
   await Promise.all([page.waitForNavigation(), page.click("#failed [data-link=again]")]);
   await running(page);
   assert.equal(new URL(page.url()).search, QUERY);
-  assertShows(await readAtRest(page), evaluate(QUERY));
+  assertShows(await read(page), evaluate(QUERY));
 }
 
 const DAMAGED = Buffer.alloc(500_000, "no WebAssembly at all ");
@@ -101,7 +101,7 @@ test("while the .wasm is held back the page says that it loads, and after ten se
   release();
   await running(page);
   assert.equal(await page.$("#start"), null);
-  assertShows(await readAtRest(page), evaluate(QUERY));
+  assertShows(await read(page), evaluate(QUERY));
   assertQuiet(seen);
   await close();
 });
@@ -137,7 +137,7 @@ test("a page that could not be downloaded comes by itself once the connection is
   site.server.rules.splice(0);
   await Promise.all([page.waitForNavigation(), page.evaluate(() => dispatchEvent(new Event("online")))]);
   await running(page);
-  assertShows(await readAtRest(page), evaluate(QUERY));
+  assertShows(await read(page), evaluate(QUERY));
   await close();
 });
 
@@ -191,7 +191,7 @@ for (const type of ["application/wasm; charset=utf-8", "Application/WASM", "appl
   test(`a .wasm that the host calls ${type} works: its bytes are right`, async () => {
     site.server.rules.push({ path: /\.wasm$/, type });
     const { page, seen, close } = await site.open(QUERY);
-    assertShows(await readAtRest(page), evaluate(QUERY));
+    assertShows(await read(page), evaluate(QUERY));
     assertQuiet(seen);
     await close();
   });

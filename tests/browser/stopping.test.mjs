@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { evaluate, focusRow, openSite, running } from "./harness.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -68,7 +68,7 @@ for (const [what, [script, use = () => {}]] of Object.entries(BREAKS)) {
     const follow = page.$eval("[data-link=inputs]", (link) => link.click());
     await Promise.all([page.waitForNavigation(), follow]);
     await running(page);
-    assertShows(await readAtRest(page), evaluate(CHANGED));
+    assertShows(await read(page), evaluate(CHANGED));
     await close();
   });
 }
@@ -113,7 +113,7 @@ test("“Start over” opens the base", async () => {
   await page.waitForSelector("#crashed:not([hidden])", { visible: true });
   await Promise.all([page.waitForNavigation(), page.click("[data-link=over]")]);
   await running(page);
-  assertShows(await readAtRest(page), evaluate(""));
+  assertShows(await read(page), evaluate(""));
   await close();
 });
 
@@ -149,7 +149,7 @@ for (const [what, script] of Object.entries(FOREIGN)) {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     assert.equal(await page.$("#crashed:not([hidden])"), null);
     await page.keyboard.press("Enter");
-    assertShows(await readAtRest(page), evaluate(CHANGED));
+    assertShows(await read(page), evaluate(CHANGED));
     await close();
   });
 }

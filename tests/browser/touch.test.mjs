@@ -7,7 +7,7 @@ import { touch } from "./fingers.mjs";
 import { BROWSER, openSite } from "./harness.mjs";
 import { useArticles } from "./hosting.mjs";
 import { numberIn } from "./numbers.mjs";
-import { readAtRest } from "./reading.mjs";
+import { read } from "./reading.mjs";
 
 const CHROMIUM_ONLY = { skip: BROWSER !== "chromium" };
 const here = useArticles();
@@ -70,10 +70,10 @@ const SCROLLS = {
 for (const [what, fingers] of Object.entries(SCROLLS)) {
   test(`${what} changes nothing`, CHROMIUM_ONLY, async () => {
     const { page, close } = await site.open("", { before: phone });
-    await readAtRest(page);
+    await read(page);
     const before = await state(page);
     await touch(page, await fingers(page));
-    await readAtRest(page);
+    await read(page);
     assert.deepEqual(await state(page), before);
     await close();
   });
@@ -93,18 +93,18 @@ test("a finger that moves along the rail moves the value, in one step to undo", 
   const from = await placeOf(page, "#price-slider", await alongOf(page));
   const before = await state(page);
   await touch(page, [{ ...from, dx: 60, dy: 4 }]);
-  await readAtRest(page);
+  await read(page);
   const { value } = numberIn(await page.$eval("#price", (field) => field.value));
   assert.ok(value > 300, `${value}`);
   await page.$eval("#undo", (button) => button.click());
-  await readAtRest(page);
+  await read(page);
   assert.deepEqual((await state(page)).fields, before.fields);
   await close();
 });
 
 test("a drag that the browser takes away is taken back", CHROMIUM_ONLY, async () => {
   const { page, close } = await site.open("", { before: phone });
-  await readAtRest(page);
+  await read(page);
   const before = await state(page);
   const { x, y } = await placeOf(page, "#price-slider", await alongOf(page));
   const session = await page.createCDPSession();
@@ -113,7 +113,7 @@ test("a drag that the browser takes away is taken back", CHROMIUM_ONLY, async ()
   for (let moved = 10; moved <= 80; moved += 10) await send("touchMove", [{ x: x + moved, y }]);
   await page.waitForFunction((price) => document.querySelector("#price").value !== price, {}, "272.72");
   await send("touchCancel", []);
-  await readAtRest(page);
+  await read(page);
   assert.deepEqual(await state(page), before);
   await close();
 });
@@ -135,7 +135,7 @@ test("a tap on the rail counts when it ends", CHROMIUM_ONLY, async () => {
   const { page, close } = await site.open("", { before: phone });
   const { x, y } = await placeOf(page, "#price-slider", 0.9);
   await touch(page, [{ x, y }], 1);
-  await readAtRest(page);
+  await read(page);
   assert.ok(numberIn(await page.$eval("#price", (field) => field.value)).value > 2_000);
   await close();
 });

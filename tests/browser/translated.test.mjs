@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { evaluate, focusRow, openSite } from "./harness.mjs";
-import { assertShows, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -65,7 +65,7 @@ async function meddled(step, meddle) {
   const { page, close } = await site.open();
   await page.$$eval("details", (folds) => folds.forEach((fold) => (fold.open = true)));
   await page.$$eval(".data > button", (buttons) => buttons.forEach((button) => button.click()));
-  await readAtRest(page);
+  await read(page);
   await page.evaluate((meddle) => {
     if (!meddle) return;
     const change = new Function(`return ${meddle}`)();
@@ -75,7 +75,7 @@ async function meddled(step, meddle) {
     for (const text of texts) if (text.data.trim() && !text.parentElement.closest("svg, select, textarea")) change(text);
   }, meddle?.toString());
   await step(page);
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   const lines = await written(page);
   await close();
   return { shown, lines };

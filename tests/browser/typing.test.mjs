@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, focusRow, openSite } from "./harness.mjs";
 import { numberIn, numbersIn } from "./numbers.mjs";
-import { IN_SIGHT, assertShows, read, readAtRest, scenarioOf } from "./reading.mjs";
+import { IN_SIGHT, assertShows, read, scenarioOf } from "./reading.mjs";
 
 let site, page, seen;
 before(async () => {
@@ -59,7 +59,7 @@ test("values are understood as people write them, and rewritten when the field i
   for (const [key, text, value, rewritten] of MEANT) {
     await type(key, text);
     await page.keyboard.press("Tab");
-    const shown = await readAtRest(page);
+    const shown = await read(page);
     assert.equal(field(shown, key), rewritten, `“${text}” is rewritten`);
     const expected = evaluate(scenarioOf(shown));
     assert.equal(expected.assumptions[key], value, `“${text}” is understood`);
@@ -70,10 +70,10 @@ test("values are understood as people write them, and rewritten when the field i
 
 for (const key of IN_SIGHT) {
   test(`${key} beyond its bounds: the page says what is allowed and offers the nearest`, async () => {
-    const before = await readAtRest(page);
+    const before = await read(page);
     await paste(key, "-1b");
     await page.keyboard.press("Enter");
-    const shown = await readAtRest(page);
+    const shown = await read(page);
     assert.deepEqual(others(shown, key), others(before, key), "nothing else on the page changes");
     assert.equal(field(shown, key), "-1b", "what was typed stays");
     const [least] = numbersIn(evaluate(`${key}=x`).warnings[0].match(/a number from (.*)/)[1]);
@@ -84,7 +84,7 @@ for (const key of IN_SIGHT) {
     assert.deepEqual(named, [least.value, used, least.value]);
     assert.equal(await page.$eval(`#${key}`, (input) => input.getAttribute("aria-invalid")), "true");
     await page.click(`#${key}-row .error button`);
-    const offered = await readAtRest(page);
+    const offered = await read(page);
     assert.equal(numberIn(field(offered, key)).value, least.value);
     assert.deepEqual(offered.errors, []);
     assertShows(offered, evaluate(scenarioOf(offered)));
@@ -96,52 +96,52 @@ test("a value above its bounds offers the upper one", async () => {
   await page.keyboard.press("Enter");
   assert.match((await read(page)).errors[0], /“1m” is too high; the most is 10,000 USD\/TAO\. The answers use .*\. Use 10,000 USD\/TAO/);
   await page.click("#price-row .error button");
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assert.equal(field(shown, "price"), "10,000");
   assertShows(shown, evaluate(scenarioOf(shown)));
 });
 
 for (const text of ["abc", "", "1.2.3.4", "--5", "NaN", "Infinity", "1e999", "0x10", "12 34 z"]) {
   test(`“${text}” is no number: the page says so, keeps it and changes nothing`, async () => {
-    const before = await readAtRest(page);
+    const before = await read(page);
     await paste("validators", text);
     await page.keyboard.press("Enter");
-    const shown = await readAtRest(page);
+    const shown = await read(page);
     assert.deepEqual(others(shown, "validators"), others(before, "validators"));
     assert.equal(field(shown, "validators"), text);
     assert.match(shown.errors.join(), /Validators needs a number from 1 to 100,000/);
     await page.keyboard.press("Escape");
-    assert.deepEqual(await readAtRest(page), before, "Escape goes back");
+    assert.deepEqual(await read(page), before, "Escape goes back");
   });
 }
 
 test(
   "a number beyond its bounds leaves the scenario as it was before its first digit",
   async () => {
-    const before = await readAtRest(page);
+    const before = await read(page);
     await type("price", "20000");
     await page.keyboard.press("Enter");
-    const shown = await readAtRest(page);
+    const shown = await read(page);
     await page.keyboard.press("Escape");
     assert.equal(shown.kept, before.kept);
   },
 );
 
 test("Escape takes back what was typed since the field was entered", async () => {
-  const before = await readAtRest(page);
+  const before = await read(page);
   await type("own_stake", "77");
   assert.notDeepEqual((await read(page)).metrics, before.metrics);
   await page.keyboard.press("Escape");
-  assert.deepEqual(await readAtRest(page), before);
+  assert.deepEqual(await read(page), before);
 });
 
 test("a number taken by Enter stays when the next one in the same field is none", async () => {
   await type("price", "300");
   await page.keyboard.press("Enter");
-  const before = await readAtRest(page);
+  const before = await read(page);
   await page.keyboard.type("x");
   await page.keyboard.press("Enter");
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assert.equal(shown.kept, before.kept);
   assert.match(shown.errors.join(), /The answers use 300\sUSD\/TAO/);
   await page.keyboard.press("Escape");
@@ -154,7 +154,7 @@ test("half a number is no mistake yet, and an error goes once it is mended", asy
   await page.keyboard.press("Enter");
   assert.equal((await read(page)).errors.length, 1);
   await page.keyboard.type("7");
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assert.deepEqual(shown.errors, []);
   assert.equal(shown.kept.match(/price_growth=([^&]*)/)[1], "-7");
   await page.keyboard.press("Enter");
@@ -165,7 +165,7 @@ async function loadOver(key, preset) {
   await type(key, "abc");
   await page.keyboard.press("Enter");
   await choosePreset(page, preset);
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   if (shown.errors.length > 0) {
     await page.focus(`#${key}`);
     await page.keyboard.press("Escape");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, pressTool } from "./harness.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -38,14 +38,14 @@ test("a drag is one step, however many values it passed", async () => {
   assert.notEqual(dragged, "272.72");
   assert.deepEqual(await title(page, "undo"), ["Undo: TAO price", "false"]);
   await pressTool(page, "undo");
-  assertShows(await readAtRest(page), evaluate(""), { baseline: evaluate("") });
+  assertShows(await read(page), evaluate(""), { baseline: evaluate("") });
   assert.deepEqual(await title(page, "undo"), ["Nothing to undo", "true"]);
   await pressTool(page, "redo");
   assert.equal(await field(page, "price"), dragged);
   assert.deepEqual(await title(page, "redo"), ["Nothing to redo", "true"]);
   await pressTool(page, "undo");
   await pressTool(page, "undo"); // once more does no harm
-  assertShows(await readAtRest(page), evaluate(""));
+  assertShows(await read(page), evaluate(""));
   assertQuiet(seen);
   await close();
 });
@@ -60,7 +60,7 @@ test("quick steps of keys on one row are one, on two rows two", async () => {
   assert.equal(await field(page, "price"), "272.72");
   assert.notEqual(await field(page, "validators"), "4,100");
   await press(page, "Control", "z");
-  assertShows(await readAtRest(page), evaluate(""));
+  assertShows(await read(page), evaluate(""));
   await press(page, "Control", "Shift", "z");
   assert.notEqual(await field(page, "validators"), "4,100");
   await press(page, "Control", "y");
@@ -160,7 +160,7 @@ test("what was being typed when a step is undone does not stay behind", async ()
   await page.keyboard.press("Tab");
   assert.equal((await read(page)).errors.length, 1);
   await pressTool(page, "undo");
-  const shown = await readAtRest(page);
+  const shown = await read(page);
   assert.deepEqual(shown.errors, []);
   assertShows(shown, evaluate(""));
   await close();

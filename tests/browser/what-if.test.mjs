@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, evaluate, openSite, pressTool } from "./harness.mjs";
 import { assertProse, numberIn, numbersIn } from "./numbers.mjs";
-import { assertShows, read, readAtRest } from "./reading.mjs";
+import { assertShows, read } from "./reading.mjs";
 
 /** Each shock by its place, and what it makes of the base. */
 const SHOCKS = ["price=136.36", "daily_emission=3425", "validators=8200", "compute_cost=3000", "delegated_stake=20000"];
@@ -20,9 +20,9 @@ after(() => site.close());
 for (const [place, query] of SHOCKS.entries()) {
   test(`a press makes it ${query}, one on undo takes it back`, async () => {
     await page.click(`#shock-${place}`);
-    assertShows(await readAtRest(page), evaluate(query), BASE);
+    assertShows(await read(page), evaluate(query), BASE);
     await pressTool(page, "undo");
-    assertShows(await readAtRest(page), evaluate(""), BASE);
+    assertShows(await read(page), evaluate(""), BASE);
   });
 
   test(`its link opens ${query} elsewhere`, async () => {
@@ -32,7 +32,7 @@ for (const [place, query] of SHOCKS.entries()) {
 }
 
 test("each says beforehand when the money would be back, and whether that is later", async () => {
-  await readAtRest(page);
+  await read(page);
   const now = evaluate("").run_rate.payback_months;
   for (const [place, query] of SHOCKS.entries()) {
     const then = evaluate(query).run_rate.payback_months;
@@ -47,7 +47,7 @@ test("each says beforehand when the money would be back, and whether that is lat
 
 test("where the money never comes back it says so, and what comes after it too", async () => {
   const { page, close } = await site.open("?compute_cost=8000");
-  await readAtRest(page);
+  await read(page);
   const said = (place) => page.$eval(`#shock-${place}`, (link) => [link.querySelector(".answer-then").textContent, link.dataset.turn]);
   const [halved, turn] = await said(0);
   assert.ok(!/\d/.test(halved), halved);
@@ -76,11 +76,11 @@ test("the price row says what the stake was bought at, and buys at today's price
   await read(page);
   assert.equal(await bought(), 272.72);
   await page.click("#buy-today");
-  assertShows(await readAtRest(page), evaluate("price=136.36&entry_price=136.36"), BASE);
+  assertShows(await read(page), evaluate("price=136.36&entry_price=136.36"), BASE);
   assert.equal(await bought(), 136.36);
   assert.equal(await page.$("#buy-today"), null);
   await pressTool(page, "undo");
-  assertShows(await readAtRest(page), evaluate("price=136.36"), BASE);
+  assertShows(await read(page), evaluate("price=136.36"), BASE);
   await pressTool(page, "undo");
 });
 

@@ -12,7 +12,7 @@ use crate::web;
 #[component]
 pub fn SlimBar() -> impl IntoView {
     let (are_passed, pass) = signal(false);
-    let state = AppState::provide_while_seen(are_passed.into());
+    let state = AppState::of_part(are_passed.into());
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
         watch.set_value(web::watch_passed("answers", move |is_passed| {

@@ -36,8 +36,8 @@ pub fn ThreeAnswers() -> impl IntoView {
             .unwrap_or_default()
     });
     let worth = match Embedded::is_compact() {
-        true => "a TAO is worth",
-        false => "a TAO is worth on validators’ cash flows",
+        true => "value of a TAO",
+        false => "value of a TAO on validators’ cash flows",
     };
     view! {
         <div class="three">

@@ -70,7 +70,7 @@ pub fn Find() -> impl IntoView {
                 type="search"
                 id=FIELD
                 aria-label="Find an assumption"
-                placeholder=format!("Find one of all {n_all}")
+                placeholder=format!("Search {n_all} assumptions")
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || sought.get()

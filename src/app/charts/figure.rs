@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::context::Provider;
 use leptos::html::{Div, Figure};
 use leptos::prelude::*;
 
@@ -56,7 +57,7 @@ pub fn ChartFigure(
     children: Option<Children>,
 ) -> impl IntoView {
     let figure = NodeRef::<Figure>::new();
-    let state = AppState::provide_while_seen(in_sight(figure, true));
+    let state = AppState::of_part(in_sight(figure, true));
     let is_embedded = Embedded::here();
     let finding = finding
         .filter(|_| !is_embedded)
@@ -159,7 +160,7 @@ pub fn ChartFigure(
                     {exports(id, title, finding, axis, Some(summary), Arc::new(source), None)}
                 </div>
             </Show>
-            {children.map(|children| children())}
+            {children.map(|children| view! { <Provider value=state>{children()}</Provider> })}
         </figure>
     }
 }

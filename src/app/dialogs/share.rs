@@ -79,7 +79,7 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         <Copied
             id="share-exact"
             label="Exact link"
-            help="Every value and today’s answers: should the model ever answer otherwise, the page says so."
+            help="Every value and the answers as they are now: if a later model gives others, the page says so."
             text=exact
             said
         />
@@ -93,8 +93,8 @@ fn Shared(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
         <Pictured said />
         <Copied
             id="share-citation"
-            label="As a source"
-            help="Model, scenario, day and exact link, for a footnote."
+            label="Citation"
+            help="Model version, scenario, date and exact link, for a footnote or a list of sources."
             text=citation
             said
         />

@@ -85,7 +85,7 @@ pub fn Alternatives() -> impl IntoView {
                 <Line id=MetricId::HoldNpv label="Hold" />
                 <Line id=MetricId::RunOverDelegate label="Running instead of delegating adds" />
                 <Line id=MetricId::RunOverHold label="Running instead of holding adds" />
-                <Line id=MetricId::TakeCoversCostsFrom label="The take covers today’s costs from" />
+                <Line id=MetricId::TakeCoversCostsFrom label="The take covers today’s costs from a stake of" />
             </dl>
             <Meeting />
         </ChartFigure>

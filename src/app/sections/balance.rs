@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::charts::ChartFigure;
-use crate::app::{AppState, Locale};
+use crate::app::{AppState, Embedded, Locale};
 use crate::chart::{ChartData, LineChart, balance_chart};
 use crate::claims::MONTHS;
 use crate::model::Evaluation;
@@ -21,9 +21,13 @@ pub fn dated_balance(
     chart.dated(&day)
 }
 
-/// The same chart with the article’s months.
+/// The same chart with the months of the article, which is not the one that a widget stands in.
 pub fn beside_article(chart: LineChart) -> LineChart {
-    chart.with_band(MONTHS, "the article")
+    let name = match Embedded::here() {
+        true => "a sponsored article",
+        false => "the article",
+    };
+    chart.with_band(MONTHS, name)
 }
 
 /// The chart.

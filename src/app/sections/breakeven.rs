@@ -1,5 +1,6 @@
 //! When the money comes back: the sum behind the breakeven, and what would change it.
 
+use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ use crate::prose::{metric_lines, payback_finding};
 #[component]
 pub fn Breakeven() -> impl IntoView {
     let section = NodeRef::<html::Section>::new();
-    let state = AppState::provide_while_seen(in_sight(section, true));
+    let state = AppState::of_part(in_sight(section, true));
     let scenario = state.scenario();
     let finding = Memo::new(move |_| payback_finding(&state.evaluation.read(), &Locale));
     let lines = state.while_seen(move || {
@@ -36,10 +37,12 @@ pub fn Breakeven() -> impl IntoView {
             <Asked question=Question::Breakeven />
             <h2 id="breakeven-title" class="finding"><Prose phrase=finding /></h2>
             <FormulaLines lines to_row />
-            <dl class="lines">
-                <Line id=MetricId::ExitPayback label="Quitting loses nothing after" />
-                <Line id=MetricId::BreakevenPrice label="Costs are covered above" />
-            </dl>
+            <Provider value=state>
+                <dl class="lines">
+                    <Line id=MetricId::ExitPayback label="Quitting loses nothing after" />
+                    <Line id=MetricId::BreakevenPrice label="Costs are covered above" />
+                </dl>
+            </Provider>
             <Halving />
             <WhatIf />
             <GoalSeek />

@@ -21,7 +21,7 @@ const ANSWERS: [MetricId; 4] = [
 #[component]
 pub fn Comparison() -> impl IntoView {
     let section = NodeRef::<html::Section>::new();
-    let state = AppState::provide_while_seen(in_sight(section, true));
+    let state = AppState::of_part(in_sight(section, true));
     let scenario = state.scenario();
     let rows = state.while_seen(move || scenario.read().differences(&state.baseline.read()));
     let differs = Memo::new(move |_| !rows.read().is_empty());
@@ -49,7 +49,7 @@ pub fn Comparison() -> impl IntoView {
                             </tr>
                         </thead>
                         <tbody>
-                            {ANSWERS.map(|id| view! { <AnswerRow id /> }).collect_view()}
+                            {ANSWERS.map(|id| view! { <AnswerRow id state /> }).collect_view()}
                             <For
                                 each=move || rows.get()
                                 key=|row| row.id
@@ -65,8 +65,8 @@ pub fn Comparison() -> impl IntoView {
 
 /// An answer of both.
 #[component]
-fn AnswerRow(id: MetricId) -> impl IntoView {
-    let (state, row) = (AppState::of_page(), id.row());
+fn AnswerRow(id: MetricId, state: AppState) -> impl IntoView {
+    let row = id.row();
     let words = move |of: Memo<crate::model::Evaluation>| {
         Signal::derive(move || figure_words((row.get)(&of.read()), row.unit))
     };

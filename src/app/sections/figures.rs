@@ -1,5 +1,6 @@
 //! Figures of the table of metrics, wherever they stand: the value with its unit, or the reason for none.
 
+use leptos::context::Provider;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -72,11 +73,14 @@ pub fn EveryFigure() -> impl IntoView {
     };
     // Folded, they are not in sight.
     let tables = NodeRef::<Div>::new();
-    AppState::provide_while_seen(in_sight(tables, false));
+    let state = AppState::of_part(in_sight(tables, false));
+    let sections = move || Section::ALL.map(section).collect_view();
     view! {
         <details class="every-figure" id="every-figure">
             <summary>"Every figure, explained"</summary>
-            <div node_ref=tables>{Section::ALL.map(section).collect_view()}</div>
+            <div node_ref=tables>
+                <Provider value=state>{sections()}</Provider>
+            </div>
         </details>
     }
 }

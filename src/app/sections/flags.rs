@@ -22,7 +22,7 @@ pub fn flags(state: &AppState) -> Vec<Warning> {
 #[component]
 pub fn Flags() -> impl IntoView {
     let section = NodeRef::<Section>::new();
-    let state = AppState::provide_while_seen(in_sight(section, true));
+    let state = AppState::of_part(in_sight(section, true));
     let all = state.while_seen(move || flags(&state));
     let any = Memo::new(move |_| !all.read().is_empty());
     view! {

@@ -9,13 +9,13 @@ use crate::scenario::Role;
 
 /// The figures, each with its name here.
 const LEADS: [(MetricId, &str); 8] = [
-    (MetricId::NetPerMonth, "Left each month"),
+    (MetricId::NetPerMonth, "Net income a month"),
     (
         MetricId::RunOverDelegate,
         "Running instead of delegating adds",
     ),
-    (MetricId::Irr, "Return a year"),
-    (MetricId::RequiredReturn, "Return required"),
+    (MetricId::Irr, "Internal rate of return"),
+    (MetricId::RequiredReturn, "Required return"),
     (MetricId::BreakevenPrice, "Costs are covered above"),
     (MetricId::ExitPayback, "Quitting loses nothing after"),
     (
@@ -24,7 +24,7 @@ const LEADS: [(MetricId, &str); 8] = [
     ),
     (
         MetricId::TakeCoversCostsFrom,
-        "The take covers the costs from",
+        "Your take covers your costs from a stake of",
     ),
 ];
 

@@ -213,7 +213,7 @@ fn BreakingCell(row: &'static Assumption, breaking: Memo<Breaking>) -> impl Into
     let would_hold = Memo::new(move |_| !breaking.read().holds);
     view! {
         <td role="cell" class:nowhere=move || !is_somewhere.get()>
-            <Show when=move || is_somewhere.get() fallback=|| view! { <span>"nowhere"</span> }>
+            <Show when=move || is_somewhere.get() fallback=|| view! { <span>"at no value"</span> }>
                 <Show when=move || would_hold.get()>
                     <small>"reached at"</small>
                     " "

@@ -49,8 +49,8 @@ pub fn Value() -> impl IntoView {
                 <Line id=MetricId::ValueMax label="Per TAO of the maximum supply" />
                 <Line id=MetricId::ValueFeesOnly label="From usage fees alone, less costs" />
                 <Line id=MetricId::SelfConsistentValue label="Self-consistent price" />
-                <Line id=MetricId::PriceAtHorizon label="Price taken for granted at the horizon" />
-                <Line id=MetricId::MarketCapAtHorizon label="Market cap taken for granted there" />
+                <Line id=MetricId::PriceAtHorizon label="Price assumed at the horizon" />
+                <Line id=MetricId::MarketCapAtHorizon label="Market cap assumed at the horizon" />
             </dl>
         </ChartFigure>
     }

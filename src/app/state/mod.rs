@@ -204,17 +204,15 @@ impl AppState {
         self.settings.read().theme.or(self.chosen_theme.get())
     }
 
-    /// Gives a part of the page its state: its answers follow at once while it is in sight, and soon after the inputs have
-    /// come to rest otherwise.
-    pub fn provide_while_seen(is_seen: Signal<bool>) -> Self {
+    /// The same for a part of the page: its answers follow at once while it is in sight, and soon after the inputs have come
+    /// to rest otherwise. What is in it has to be given it by a `Provider`, or its neighbours would have it, too.
+    pub fn of_part(is_seen: Signal<bool>) -> Self {
         let of_page = Self::of_page();
-        let of_part = Self {
+        Self {
             evaluation: while_seen(is_seen, move || of_page.evaluation.get()),
             is_seen,
             ..of_page
-        };
-        provide_context(of_part);
-        of_part
+        }
     }
 
     /// What follows as those answers do.

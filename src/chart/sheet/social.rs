@@ -123,7 +123,7 @@ impl Picture<'_> {
         }
         self.writing.y += 40.0;
         self.write(axis, MARGIN, &plain(24.0));
-        self.writing.y += 4.0;
+        self.writing.y += 12.0;
     }
 
     /// The last line: the site’s name, and an address.

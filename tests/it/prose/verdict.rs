@@ -52,8 +52,7 @@ proptest! {
         let sum = payback_finding(&evaluation, &Plain).text();
         prop_assert!(!sum.is_empty() && !sum.ends_with('.'), "{}", sum);
         let run_rate = &evaluation.run_rate;
-        let earns = run_rate.net_per_month.as_ref().is_ok_and(|net| *net >= 0.0);
-        if earns && run_rate.capital_at_risk.as_ref().is_ok_and(|capital| *capital > 0.0) {
+        if run_rate.capital_at_risk.as_ref().is_ok_and(|capital| *capital > 0.0) {
             let paybacks = [&run_rate.payback_months, &evaluation.projection.payback_months];
             for months in paybacks.into_iter().flatten() {
                 let number = Unit::Months.prose(*months, &Plain).number;

@@ -160,7 +160,7 @@ impl EmbedCode {
         .filter_map(|(name, value)| Some(format!("{name}=\"{}\" ", escape(&value?))))
         .collect();
         format!(
-            "<script async {script}></script>\n<tao-calculator {attributes}style=\"display:block!important;\
+            "<script async {script}></script><tao-calculator {attributes}style=\"display:block!important;\
              height:0!important;padding:0 0 {}!important\">{}</tao-calculator>",
             self.room.css(),
             self.picture()

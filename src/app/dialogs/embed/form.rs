@@ -78,7 +78,7 @@ pub fn Form(choices: Choices) -> impl IntoView {
             value: true,
             key: "frozen",
             label: "Frozen",
-            help: "Every value and today’s answers, as for an article in print: should the model ever answer otherwise, \
+            help: "Every value and the answers as they are now, as for an article in print: if a later model gives others, \
                    the widget says so.",
         },
     ];

@@ -100,7 +100,7 @@ fn Builder(open: RwSignal<bool>, said: RwSignal<String>) -> impl IntoView {
                 lines=3
                 id="embed-script"
                 label="With the script"
-                help="For pages that allow scripts. Its height fits what it shows, in a column of any width, and links in \
+                help="One line, for pages that allow scripts. Its height fits what it shows, in a column of any width, and links in \
                 your text can change what it shows."
                 text=code(EmbedCode::script)
                 said
