@@ -149,7 +149,6 @@ impl BridgeChart {
         vec![
             Key::area(Ink::First, "a year’s income, discounted"),
             Key::area(Ink::Pale, "all later years"),
-            Key::area(Ink::Words, "value"),
             Key::line(Ink::Reference, "market price"),
             // What comes and goes stands last: its place is kept.
             Key {

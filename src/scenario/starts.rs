@@ -7,7 +7,7 @@ use crate::prose::{Numerals, Phrase, say};
 /// A scenario to start from, and when it breaks even in words that go on from its answer.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// What it assumes: `if none of the stake comes back`.
+    /// What it assumes: `if no stake comes back`.
     pub words: Phrase,
     /// All it assumes.
     pub scenario: Scenario,
@@ -25,7 +25,7 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
     let chain = preset("chain-2026-07").map_or_else(Scenario::default, Scenario::of);
     [
         Start {
-            words: say!["the article, if ", part, " comes back (our assumption)"],
+            words: say!["the article, if ", part, " comes back (our fit)"],
             scenario: base,
         },
         Start {
@@ -33,7 +33,7 @@ pub fn starts(n: &dyn Numerals) -> [Start; 3] {
             scenario: chain,
         },
         Start {
-            words: "if none of the stake comes back".into(),
+            words: "if no stake comes back".into(),
             scenario: lost,
         },
     ]
