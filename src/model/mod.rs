@@ -16,6 +16,7 @@ mod meeting;
 mod metrics;
 mod network;
 mod parts;
+mod present;
 mod projection;
 pub mod questions;
 mod row;

@@ -49,8 +49,7 @@ pub struct Network {
     paid_out: f64,
     /// Growth of the validators in the month to come, as a fraction.
     validator_growth: f64,
-    compute: f64,
-    other_cost: f64,
+    costs: Costs,
     average_stake: f64,
     subnets: f64,
     subnet_limit: f64,
@@ -58,11 +57,35 @@ pub struct Network {
     factors: Factors,
 }
 
+/// USD that running one validator costs, from month 1 on and without end.
+#[derive(Clone, Debug)]
+pub(super) struct Costs {
+    compute: f64,
+    factor: f64,
+    other: f64,
+}
+
+impl Costs {
+    /// The costs if compute gets cheaper by `deflation` per cent a year, whatever the assumptions say of that.
+    pub(super) fn new(a: &Assumptions, deflation: f64) -> Self {
+        Self {
+            compute: a.compute_cost,
+            factor: monthly(-deflation),
+            other: a.other_cost,
+        }
+    }
+
+    /// The costs of the next month.
+    pub(super) fn month(&mut self) -> f64 {
+        self.compute *= self.factor;
+        self.compute + self.other
+    }
+}
+
 /// Factors from one month to the next.
 #[derive(Clone, Copy, Debug)]
 struct Factors {
     price: f64,
-    compute: f64,
     stake: f64,
     subnets: f64,
     revenue: f64,
@@ -103,15 +126,13 @@ impl Network {
             emission: Emission::new(a.issued_supply, a.daily_emission),
             paid_out: paid_out(a),
             validator_growth: a.validator_growth / 100.0,
-            compute: a.compute_cost,
-            other_cost: a.other_cost,
+            costs: Costs::new(a, a.compute_deflation),
             average_stake: a.average_stake,
             subnets: a.subnets,
             subnet_limit: a.subnets.max(SUBNET_LIMIT),
             fees_per_subnet: fees_per_subnet(a),
             factors: Factors {
                 price: monthly(a.price_growth),
-                compute: monthly(-a.compute_deflation),
                 stake: monthly(a.stake_growth),
                 subnets: monthly(a.subnet_growth),
                 revenue: monthly(a.revenue_growth),
@@ -138,7 +159,6 @@ impl Iterator for Network {
     /// Lets a month pass.
     fn next(&mut self) -> Option<NetworkMonth> {
         let factors = self.factors;
-        self.compute *= factors.compute;
         self.average_stake *= factors.stake;
         self.subnets *= factors.subnets;
         self.fees_per_subnet *= factors.revenue;
@@ -154,7 +174,7 @@ impl Iterator for Network {
             price: self.now.price * factors.price,
             validators,
             total_stake: validators * self.average_stake,
-            cost: self.compute + self.other_cost,
+            cost: self.costs.month(),
             fees: self.subnets.min(self.subnet_limit) * self.fees_per_subnet,
         };
         Some(self.now)

@@ -48,14 +48,19 @@ pub fn flows(a: &Assumptions) -> Vec<Flow> {
 
 /// The flows of the first `months` months.
 pub(super) fn flows_until(a: &Assumptions, months: usize) -> Vec<Flow> {
-    Network::new(a)
-        .take(months)
-        .scan(a.own_stake, |stake, network| {
-            let flow = flow(a, &network, *stake);
-            *stake = flow.stake;
-            Some(flow)
-        })
-        .collect()
+    flows_through(a, Network::new(a).take(months)).collect()
+}
+
+/// The flows of the months of a network, which begin with month 1.
+pub(super) fn flows_through(
+    a: &Assumptions,
+    months: impl Iterator<Item = NetworkMonth>,
+) -> impl Iterator<Item = Flow> {
+    months.scan(a.own_stake, |stake, network| {
+        let flow = flow(a, &network, *stake);
+        *stake = flow.stake;
+        Some(flow)
+    })
 }
 
 /// What a validator with `stake` TAO of its own at the month's beginning earns in it.

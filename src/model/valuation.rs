@@ -1,14 +1,11 @@
 //! What a TAO is worth if the cash flows of all validators and their stakers are discounted.
 
-use super::network::{Network, paid_out};
+use super::network::Network;
+use super::present::{Afterwards, Present, forecast, months};
 use super::undefined::finite;
-use super::validator::{discount_factor, required_return};
 use super::{
     Assumptions, CashFlows, Figure, NetworkMonth, PriceAnchor, Undefined, ValueBasis, emission::CAP,
 };
-
-/// Distance to the terminal growth's limit below which there is no answer.
-const NO_GAP: f64 = 1e-12;
 
 /// Figures of the discounted cash flow valuation.
 ///
@@ -50,63 +47,18 @@ pub struct Valuation {
     pub emission_share: Option<f64>,
 }
 
-/// Present values in USD of one stretch of time.
-#[derive(Clone, Copy, Debug, Default)]
-struct Present {
-    /// Of emission, per dollar of today's price: TAO, as it were.
-    emission: f64,
-    /// Of usage fees.
-    fees: f64,
-    /// Of all validators' costs.
-    costs: f64,
-}
-
-impl Present {
-    fn plus(self, other: Present) -> Present {
-        Present {
-            emission: self.emission + other.emission,
-            fees: self.fees + other.fees,
-            costs: self.costs + other.costs,
-        }
-    }
-
-    /// The same without what does not count.
-    fn counting(self, cash_flows: CashFlows) -> Present {
-        match cash_flows {
-            CashFlows::All => self,
-            CashFlows::Fees => Present {
-                emission: 0.0,
-                ..self
-            },
-        }
-    }
-
-    /// USD at a price.
-    fn at(self, price: f64) -> f64 {
-        self.emission * price + self.fees - self.costs
-    }
-}
-
 /// The value per TAO, and what it is made of.
 pub fn valuation(a: &Assumptions) -> Valuation {
     let mut network = Network::new(a);
-    let forecast = months(a, &mut network).fold(Present::default(), Present::plus);
-    let supply = match a.value_basis {
-        ValueBasis::Circulating => a.circulating_supply,
-        ValueBasis::Diluted => network.now().issued,
-        ValueBasis::Max => CAP,
-    };
-    let terminal = match terminal(a, &network) {
-        Ok(terminal) => terminal,
+    let forecast = forecast(a, network.by_ref());
+    let supply = supply(a, network.now());
+    let terminal = match Afterwards::new(a, network.emission()) {
+        Ok(afterwards) => afterwards.present(network.now()),
         Err(reason) => return unanswered(supply, network.now(), &reason),
     };
     let everything = forecast.plus(terminal);
     let whole = everything.counting(a.cash_flows);
 
-    let per_tao = |usd: f64, supply: f64| match supply {
-        0.0 => Err(Undefined::NoSupply),
-        _ => finite(usd / supply),
-    };
     let slope = per_tao(whole.emission, supply);
     let intercept = per_tao(whole.at(0.0), supply);
     let self_consistent = self_consistent(&slope, &intercept, whole.fees > 0.0);
@@ -151,23 +103,53 @@ pub fn valuation(a: &Assumptions) -> Valuation {
     }
 }
 
-/// Present values of the horizon's months; they take the network to the horizon.
-fn months(a: &Assumptions, network: &mut Network) -> impl Iterator<Item = Present> {
-    let v = 1.0 / discount_factor(a);
-    // Per dollar of today's price, so that the value is a straight line in it.
-    let per_dollar = (1.0 - a.selling_cost / 100.0) / a.price;
-    let mut factor = 1.0;
-    network
-        .by_ref()
-        .take(12 * a.horizon_years as usize)
-        .map(move |month| {
-            factor *= v;
-            Present {
-                emission: per_dollar * month.pool * month.price * factor,
-                fees: month.fees * factor,
-                costs: month.validators * month.cost * factor,
-            }
+/// TAO that the value is spread over.
+fn supply(a: &Assumptions, at_horizon: &NetworkMonth) -> f64 {
+    match a.value_basis {
+        ValueBasis::Circulating => a.circulating_supply,
+        ValueBasis::Diluted => at_horizon.issued,
+        ValueBasis::Max => CAP,
+    }
+}
+
+fn per_tao(usd: f64, supply: f64) -> Figure {
+    match supply {
+        0.0 => Err(Undefined::NoSupply),
+        _ => finite(usd / supply),
+    }
+}
+
+/// The value per TAO at today's market price of whatever way the network goes to the horizon.
+#[derive(Clone, Debug)]
+pub(super) struct MarketValue {
+    a: Assumptions,
+    afterwards: Afterwards,
+    supply: f64,
+}
+
+impl MarketValue {
+    /// For all ways of a network whose issuance and emission after the horizon are those of `at_horizon`.
+    pub(super) fn new(a: &Assumptions, at_horizon: &Network) -> Result<Self, Undefined> {
+        let afterwards = Afterwards::new(a, at_horizon.emission())?;
+        let supply = supply(a, at_horizon.now());
+        per_tao(0.0, supply)?;
+        Ok(Self {
+            a: *a,
+            afterwards,
+            supply,
         })
+    }
+
+    /// The value; `months` are those of the horizon.
+    pub(super) fn of(&self, months: &[NetworkMonth]) -> Figure {
+        let a = &self.a;
+        let whole = forecast(a, months.iter().copied());
+        let whole = match months.last() {
+            Some(at_horizon) => whole.plus(self.afterwards.present(at_horizon)),
+            None => whole,
+        };
+        per_tao(whole.counting(a.cash_flows).at(a.price), self.supply)
+    }
 }
 
 /// USD/TAO that each year of the horizon adds to a value, discounted to today; empty where there is no value.
@@ -180,7 +162,7 @@ pub(super) fn value_by_year(a: &Assumptions, valuation: &Valuation) -> Vec<f64> 
     else {
         return Vec::new();
     };
-    let months: Vec<Present> = months(a, &mut Network::new(a)).collect();
+    let months: Vec<Present> = months(a, Network::new(a)).collect();
     let year = |months: &[Present]| {
         months
             .iter()
@@ -190,35 +172,6 @@ pub(super) fn value_by_year(a: &Assumptions, valuation: &Valuation) -> Vec<f64> 
         .chunks(12)
         .map(|months| year(months).counting(a.cash_flows).at(price) / supply)
         .collect()
-}
-
-/// Present value of all time after the horizon at which `network` stands: price, fees and costs grow by
-/// terminal_growth, emission keeps halving. It may be negative: nobody stops.
-fn terminal(a: &Assumptions, network: &Network) -> Result<Present, Undefined> {
-    let ln_q = ln_q(a)?;
-    let perpetuity = ln_q.exp() / -ln_q.exp_m1();
-    let discounted = discount_factor(a).powf(-12.0 * a.horizon_years);
-    let at_end = network.now();
-    let per_dollar = paid_out(a) * (1.0 - a.selling_cost / 100.0) * at_end.price / a.price;
-    Ok(Present {
-        emission: per_dollar * network.emission().clone().discounted_sum(ln_q) * discounted,
-        fees: at_end.fees * perpetuity * discounted,
-        costs: at_end.validators * at_end.cost * perpetuity * discounted,
-    })
-}
-
-/// ln q, where q = (growth · (1 − failure) / (1 + discount_rate))^(1/12) is what a month after the horizon counts against
-/// the one before; from its distance to 1 lest digits are lost.
-pub(super) fn ln_q(a: &Assumptions) -> Result<f64, Undefined> {
-    let (growth, failure) = (1.0 + a.terminal_growth / 100.0, a.failure_rate / 100.0);
-    let gap = 1.0 + a.discount_rate / 100.0 - growth * (1.0 - failure);
-    if gap <= NO_GAP {
-        return Err(Undefined::GrowthTooHigh {
-            terminal_growth: a.terminal_growth,
-            discount_rate: required_return(a),
-        });
-    }
-    Ok((-gap / (1.0 + a.discount_rate / 100.0)).ln_1p() / 12.0)
 }
 
 /// The price that equals its own value, where value = slope · price + intercept; `fees` says whether there are any.

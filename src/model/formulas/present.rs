@@ -5,7 +5,7 @@ use super::formula::{Formula, Step, Working, WorkingPart};
 use super::scene::{Scene, known, years};
 use super::terms::*;
 use crate::model::AssumptionId::*;
-use crate::model::valuation::ln_q;
+use crate::model::present::ln_q;
 use crate::model::{Figure, Network, NetworkMonth, Undefined, Unit};
 
 /// A stretch of time.
