@@ -7,10 +7,8 @@
 use super::network::Network;
 use super::questions::middle;
 use super::validator::{discount_factor, outlay};
+use super::worth::NO_DIFFERENCE;
 use super::{Assumption, AssumptionId, Assumptions, Figure, NetworkMonth, Undefined};
-
-/// A difference of at most this part of the sums it is between counts as none.
-const NO_DIFFERENCE: f64 = 1e-9;
 
 /// Where running and delegating are worth the same, all else equal.
 #[derive(Clone, Debug, PartialEq)]

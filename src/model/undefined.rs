@@ -18,6 +18,15 @@ pub enum Undefined {
         /// The time looked at, in years.
         years: f64,
     },
+    /// Too few paths of a simulation break even for this part of them to have done so.
+    NotOnPaths {
+        /// Part of them that does not, as a fraction.
+        share: f64,
+        /// The time looked at, in years.
+        years: f64,
+    },
+    /// What is asked for how it varies with something, or that, is the same on every path.
+    NothingVaries,
     /// The validator earns no TAO, so no price of TAO helps.
     NoTaoEarned,
     /// With take 0 a validator earns no more on its stake than a delegator.

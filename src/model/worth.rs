@@ -3,6 +3,9 @@
 use super::Assumptions;
 use super::validator::{Flow, discount_factor, exit, outlay};
 
+/// A difference of at most this part of the sums it is between counts as none.
+pub(super) const NO_DIFFERENCE: f64 = 1e-9;
+
 /// Net present values in USD today of the same TAO, ended after some months.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Worth {
@@ -50,4 +53,9 @@ pub(super) fn delegator_income(a: &Assumptions, Flow { network, .. }: &Flow) -> 
     let (take, tax, selling) = (a.take / 100.0, a.tax_rate / 100.0, a.selling_cost / 100.0);
     let share = (1.0 - take) * (a.own_stake / network.total_stake).min(1.0);
     share * (network.pool * network.price * (1.0 - selling - tax) + network.fees * (1.0 - tax))
+}
+
+/// Whether one net present value is above another by more than rounding, which grows with what was paid.
+pub(super) fn beats(a: &Assumptions, one: f64, other: f64) -> bool {
+    one - other > NO_DIFFERENCE * outlay(a).max(one.abs()).max(other.abs())
 }

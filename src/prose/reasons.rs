@@ -21,6 +21,7 @@ impl Undefined {
     pub(super) fn answer(&self) -> Option<&'static str> {
         match self {
             Undefined::LosesMoney { .. }
+            | Undefined::NotOnPaths { .. }
             | Undefined::NoTake
             | Undefined::NothingEmitted
             | Undefined::AtCap => Some("never"),
@@ -55,6 +56,12 @@ impl Undefined {
                     Unit::Years.prose(*years, n)
                 ]
             }
+            Undefined::NotOnPaths { share, years } => say![
+                Unit::Fraction.prose(*share, n),
+                " of the paths do not break even within ",
+                Unit::Years.prose(*years, n)
+            ],
+            Undefined::NothingVaries => "it is the same on every path".into(),
             Undefined::NoTaoEarned => {
                 "no price covers the costs: the validator earns no TAO".into()
             }

@@ -13,6 +13,7 @@ mod response;
 mod reverse_dcf;
 pub mod search;
 mod shocks;
+pub mod simulation;
 mod sought;
 mod thresholds;
 mod tornado;

@@ -20,5 +20,6 @@ mod rates;
 mod roots;
 mod search;
 mod shocks;
+mod simulation;
 mod sliders;
 mod values;

@@ -1,0 +1,91 @@
+//! The paths around a projection, and what follows on each.
+
+use super::bridge::MONTHS;
+use super::draw::Draw;
+use super::outcome::Outcome;
+use super::swing::Swing;
+use crate::model::breakeven::{Balance, balances, reached};
+use crate::model::network::{Costs, Network};
+use crate::model::validator::{
+    Flow, capital_at_risk, discount_factor, flows_through, outlay, today,
+};
+use crate::model::valuation::MarketValue;
+use crate::model::worth::worths;
+use crate::model::{Assumptions, NetworkMonth, Undefined};
+
+/// All ways that assumptions allow for: where nothing swings, each is the projection.
+#[derive(Clone, Debug)]
+pub struct Paths {
+    a: Assumptions,
+    /// The network as projected, from month 1 to the horizon or the last month simulated, whichever is later.
+    projected: Vec<NetworkMonth>,
+    swing: Swing,
+    value: Result<MarketValue, Undefined>,
+    net_today: f64,
+}
+
+impl Paths {
+    /// Computes what all paths have in common.
+    pub fn new(a: &Assumptions) -> Self {
+        let mut network = Network::new(a);
+        let mut projected: Vec<_> = network.by_ref().take(n_valued(a)).collect();
+        let value = MarketValue::new(a, &network);
+        projected.extend(network.take(MONTHS.saturating_sub(n_valued(a))));
+        Self {
+            a: *a,
+            projected,
+            swing: Swing::new(a),
+            value,
+            net_today: today(a).net,
+        }
+    }
+
+    /// The assumptions that it is about.
+    pub fn assumptions(&self) -> &Assumptions {
+        &self.a
+    }
+
+    /// The network on a path from month 1 on. Beyond the last month simulated it goes on from there as projected.
+    pub fn months(&self, draw: &Draw) -> Vec<NetworkMonth> {
+        let factors = self.swing.factors(draw);
+        let mut costs = Costs::new(&self.a, self.swing.deflation(draw));
+        let months = self.projected.iter().enumerate().map(|(nth, month)| {
+            let nth = nth.min(MONTHS - 1);
+            NetworkMonth {
+                price: month.price * factors.price[nth],
+                validators: month.validators * factors.validators[nth],
+                total_stake: month.total_stake * factors.validators[nth],
+                cost: costs.month(),
+                ..*month
+            }
+        });
+        months.collect()
+    }
+
+    /// What comes of a path.
+    pub fn outcome(&self, draw: &Draw) -> Outcome {
+        let a = &self.a;
+        let (months, operating) = (self.months(draw), a.operating_months as usize);
+        let flows: Vec<Flow> = flows_through(a, months[..MONTHS].iter().copied()).collect();
+        let balances = balances(a, &flows, self.net_today, discount_factor(a));
+        let by_end = |of: fn(&Balance) -> f64, whole: f64| reached(&balances, of, whole).ok();
+        Outcome {
+            payback: by_end(|balance| balance.projected, capital_at_risk(a)),
+            exit_payback: by_end(|balance| balance.quitting, outlay(a)),
+            cash: std::array::from_fn(|month| balances[month].projected as f32),
+            value: match &self.value {
+                Ok(value) => value.of(&months[..n_valued(a)]),
+                Err(reason) => Err(reason.clone()),
+            },
+            worth: worths(a, &flows[..operating])[operating],
+            price: self.swing.mean_price(draw, operating),
+            validators: months[MONTHS - 1].validators / self.projected[MONTHS - 1].validators,
+            compute_deflation: self.swing.deflation(draw),
+        }
+    }
+}
+
+/// Months that are valued one by one.
+fn n_valued(a: &Assumptions) -> usize {
+    12 * a.horizon_years as usize
+}

@@ -1,0 +1,83 @@
+//! A simulation on its way: block by block, so that a page stays awake between them.
+
+use super::draw::{BLOCK, DEFAULT_BLOCKS, N_SCRAMBLINGS, draws};
+use super::outcome::Outcome;
+use super::paths::Paths;
+use super::sample::Sample;
+use crate::model::Assumptions;
+
+/// Paths unless more are wanted: 256 points of each of 16 scramblings.
+pub const DEFAULT_PATHS: usize = DEFAULT_BLOCKS * BLOCK;
+/// As many as there may be.
+pub const MOST_PATHS: usize = 16 * DEFAULT_PATHS;
+
+/// How far a simulation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Paths computed.
+    pub computed: usize,
+    /// Paths wanted.
+    pub wanted: usize,
+}
+
+/// A simulation: advance it until it is complete, or stop when it has been enough.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    paths: Paths,
+    wanted: usize,
+    blocks: Vec<Vec<Outcome>>,
+}
+
+impl Simulation {
+    /// A simulation that has not begun. The number of paths is rounded up to a multiple of [`DEFAULT_PATHS`], at most
+    /// [`MOST_PATHS`]; a longer one begins with the paths of a shorter one.
+    pub fn new(a: &Assumptions, n_paths: usize) -> Self {
+        let rounds = n_paths.min(MOST_PATHS).div_ceil(DEFAULT_PATHS).max(1);
+        Self {
+            paths: Paths::new(a),
+            wanted: rounds * DEFAULT_PATHS,
+            blocks: Vec::new(),
+        }
+    }
+
+    /// Computes the next block of paths, unless it is complete.
+    pub fn advance(&mut self) {
+        if self.is_complete() {
+            return;
+        }
+        let seed = self.paths.assumptions().seed as u32;
+        let draws = draws(seed, self.blocks.len());
+        let outcomes = draws.iter().map(|draw| self.paths.outcome(draw));
+        self.blocks.push(outcomes.collect());
+    }
+
+    /// How far it is.
+    pub fn progress(&self) -> Progress {
+        Progress {
+            computed: self.blocks.len() * BLOCK,
+            wanted: self.wanted,
+        }
+    }
+
+    /// Whether every path wanted is computed.
+    pub fn is_complete(&self) -> bool {
+        let Progress { computed, wanted } = self.progress();
+        computed >= wanted
+    }
+
+    /// What is known so far, from as many paths as all scramblings have; `None` while some have none.
+    pub fn sample(&self) -> Option<Sample<'_>> {
+        let rounds = self.blocks.len() / N_SCRAMBLINGS;
+        let blocks = &self.blocks[..rounds * N_SCRAMBLINGS];
+        (rounds > 0).then(|| Sample::new(self.paths.assumptions(), blocks))
+    }
+}
+
+/// A complete simulation of [`DEFAULT_PATHS`] paths.
+pub fn simulate(a: &Assumptions) -> Simulation {
+    let mut simulation = Simulation::new(a, DEFAULT_PATHS);
+    while !simulation.is_complete() {
+        simulation.advance();
+    }
+    simulation
+}
