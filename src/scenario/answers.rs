@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::description::claim_cases;
 use super::json::{ByKey, Figures, Number};
+use super::simulated::Simulated;
 use crate::claims::{CLAIMS, Cases, Claim, Stat, check};
 use crate::model::formulas::Scene;
 use crate::model::questions::{Bar, Sought, Threshold, bars, circularity, reverse_dcf, thresholds};
@@ -22,6 +23,7 @@ pub(super) struct Answers {
     claims: ByKey<WrittenClaim>,
     circularity: Figures,
     formulas: ByKey<ByKey<Number>>,
+    simulation: Option<Simulated>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,6 +57,7 @@ impl Answers {
                 .collect(),
             circularity: circle(a),
             formulas: formulas(&Scene { a, e: evaluation }),
+            simulation: Simulated::of(a),
         }
     }
 }

@@ -16,6 +16,7 @@ mod recorded;
 mod references;
 mod results;
 mod settings;
+mod simulated;
 mod starts;
 mod steps;
 mod typed;

@@ -45,8 +45,8 @@ pub fn results(scenario: &Scenario, evaluation: &Evaluation, unread: &[LinkWarni
     }
 }
 
-/// The results, and every answer to the model's questions: thresholds, reverse DCF, tornado, claims and circularity;
-/// and the numbers put into each formula.
+/// The results, and every answer to the model's questions: thresholds, reverse DCF, tornado, claims, circularity
+/// and the simulation; and the numbers put into each formula.
 pub fn results_and_answers(
     scenario: &Scenario,
     evaluation: &Evaluation,

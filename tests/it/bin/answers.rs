@@ -59,6 +59,7 @@ fn the_answers_follow_the_results() {
             "claims",
             "circularity",
             "formulas",
+            "simulation",
         ];
         let expected: Vec<&str> = keys(&plain).into_iter().chain(added).collect();
         assert_eq!(keys(&all), expected);

@@ -4,3 +4,4 @@ mod answers;
 mod evaluate;
 #[cfg(feature = "ssr")]
 mod prerender;
+mod simulated;
