@@ -63,7 +63,8 @@ pub enum Group {
 }
 
 impl Group {
-    /// Every group that something reads, in the order of the page. Uncertainty waits for the simulation.
+    /// Every group that a figure follows from, in the order of the page. What the simulation alone reads waits for a
+    /// place there.
     pub const READ: [Group; 6] = [
         Group::Market,
         Group::Network,
@@ -202,7 +203,7 @@ impl Row {
         self.bounds.contains(&value) && (self.kind == Kind::Number || value.fract() == 0.0)
     }
 
-    /// Whether any figure follows from it: what nothing reads yet is not shown.
+    /// Whether any figure follows from it: what the simulation alone reads is not shown.
     pub fn is_read(&self) -> bool {
         Group::READ.contains(&self.group)
     }

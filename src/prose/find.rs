@@ -3,7 +3,7 @@
 use crate::model::{ASSUMPTIONS, Assumption, AssumptionId, Kind};
 
 /// The assumptions that have every word of a text in their label, their key, their help or their choices; `None` where
-/// there is no word to look for. What nothing reads has no row to be found.
+/// there is no word to look for. What only the simulation reads has no row to be found.
 pub fn found(wanted: &str) -> Option<Vec<AssumptionId>> {
     let wanted = plain(wanted);
     let words: Vec<&str> = wanted.split_whitespace().collect();

@@ -6,7 +6,7 @@ import { assertNumber, assertProse, assertWords, numberIn, numbersIn } from "./n
 /** The assumptions in sight of an article's reader, in the order of the page. */
 export const IN_SIGHT = ["price", "validators", "stake_recovered", "price_growth", "discount_rate"];
 
-/** Those that nothing reads before there is a simulation: they are in links and files alone. */
+/** Those that only the simulation reads, which the page does not show yet: they are in links and files alone. */
 export const UNREAD = ["price_volatility", "validator_volatility", "validator_price_correlation", "deflation_uncertainty", "seed"];
 
 const DAYS_PER_MONTH = 365.25 / 12;

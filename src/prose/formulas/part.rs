@@ -47,7 +47,7 @@ pub fn part_phrase(id: AssumptionId, formulas: &Formulas) -> Phrase {
             (AssumptionId::TargetPayback, _) => {
                 "In no formula: it is the goal that breakevens are compared with."
             }
-            (_, Group::Uncertainty) => "In no formula: nothing reads it yet.",
+            (_, Group::Uncertainty) => "In no formula: only the simulation reads it.",
             _ => "In no formula.",
         }
         .into();
