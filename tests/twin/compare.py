@@ -4,7 +4,8 @@
 
 The program reads one query a line and writes one JSON object a line; called with `--all`, the
 answers to questions, too. Those are checked on fewer scenarios: to say that there is no nearer
-answer, or none at all, the twin tries a hundred values.
+answer, or none at all, the twin tries a hundred values. On ten more the twin simulates, too, with
+random numbers of its own: its chances and quantiles are to be within four standard errors.
 
 What of a query cannot be used must be the same number of notices: those that the program gives
 beyond the ones of a query that says the same scenario plainly.
@@ -40,7 +41,8 @@ from network import Network  # noqa: E402
 from query import plain, read_query  # noqa: E402
 from questions import circularity, reverse_dcf, thresholds  # noqa: E402
 from results import SECTIONS, evaluate, results  # noqa: E402
-from scenarios import fixed, random_query  # noqa: E402
+from scenarios import SIMULATED, fixed, random_query  # noqa: E402
+from simulation import objections as simulation_objections  # noqa: E402
 
 TOLERANCE = 1e-9
 NUDGE = 1e-13
@@ -196,6 +198,18 @@ def compare_questions(program, queries):
     return n_disagreements
 
 
+def compare_simulations(program, paths, seed):
+    """How many answers of simulations disagree by more than chance explains."""
+    n_disagreements = 0
+    for query, line in zip(SIMULATED, run([*program, "--all"], SIMULATED)):
+        theirs = parsed(line).get("simulation", {})
+        for what, why in simulation_objections(read_query(query)[0], theirs, paths, seed):
+            n_disagreements += 1
+            print(f"{query or '(base)'}\n    simulation.{what}: {why}")
+    print(f"{len(SIMULATED)} simulations, {paths} paths each, {n_disagreements} disagreements")
+    return n_disagreements
+
+
 def refuse(name):
     raise ValueError(f"{name} is no JSON")
 
@@ -218,6 +232,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=2_000, help="random scenarios")
     parser.add_argument("--questions", type=int, default=30, help="of them, with questions put to them")
+    parser.add_argument("--paths", type=int, default=3_000, help="of each simulation")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verbose", action="store_true", help="show what was excused, too")
     parser.add_argument(
@@ -261,7 +276,9 @@ def main():
     if failing:
         print(f"{len(failing)} scenarios disagree")
     asked = [""] + queries[len(queries) - options.runs :][: options.questions]
-    return 1 if counts["disagreements"] + compare_questions(options.program, asked) else 0
+    n_disagreements = counts["disagreements"] + compare_questions(options.program, asked)
+    n_disagreements += compare_simulations(options.program, options.paths, options.seed)
+    return 1 if n_disagreements else 0
 
 
 if __name__ == "__main__":

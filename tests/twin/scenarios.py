@@ -132,6 +132,20 @@ EDGES = (
     "price=x&price=x&price=y&moon=1&moon=2&=3&vs=price%3Dx%26vs%3Dbear%26v%3D9",
 )
 
+# Simulated: what swings, and what hangs on it; with nothing certain, and with nothing but the cost.
+SIMULATED = (
+    "",
+    "preset=chain-2026-07&target_payback=24",
+    "preset=bear&seed=7&price_volatility=140&validator_price_correlation=-0.9",
+    "preset=squeeze&validator_volatility=80&restake_share=50&operating_months=60&tax_rate=20",
+    "preset=breakthrough&cash_flows=fees&price_anchor=self&deflation_uncertainty=20&selling_cost=2",
+    "preset=root-2026-07&price_growth=60&horizon_years=15&value_basis=diluted&failure_rate=4",
+    "own_stake=20&delegated_stake=30000&compute_deflation=80&deflation_uncertainty=30&target_payback=8.5",
+    "price_volatility=0&validator_volatility=150&validator_price_correlation=1&horizon_years=4",
+    "price_volatility=0&validator_volatility=0&compute_cost=3300&deflation_uncertainty=15&target_payback=60",
+    "discount_rate=3&terminal_growth=4&price_volatility=30&stake_recovered=40&uptime=90&target_payback=60",
+)
+
 THRESHOLDS = (10_500_000, 15_750_000, 18_375_000, 19_687_500, 20_343_750)
 
 

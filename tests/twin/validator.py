@@ -7,7 +7,6 @@ from math import fsum
 
 from answer import NoAnswer
 from finance import first_crossing, irr_roots, present_value
-from network import MONTHS
 
 NO_SHORTFALL = 1e-9  # of the outlay: quitting at once then loses nothing
 
@@ -29,7 +28,8 @@ class Validator:
         stake = a.own_stake
         self.stake, self.share, self.reward = [], [], []
         self.income, self.net = [], []
-        for m in range(MONTHS + 1):
+        self.months = len(n.price) - 1
+        for m in range(self.months + 1):
             weight = (stake + a.take * a.delegated_stake) * a.uptime
             share = min(1.0, weight / n.total_stake[m])
             reward = n.pool[m] * share
@@ -94,11 +94,11 @@ class Validator:
 
     def exit_balances(self, discount=None):
         """USD gained or lost, discounted if asked, by quitting at the end of month m = 0, 1, ..."""
-        factors = discount or [1.0] * (MONTHS + 1)
+        factors = discount or [1.0] * (self.months + 1)
         balances, cash = [self.exit_proceeds(0) - self.outlay], 0.0
         if -NO_SHORTFALL * self.outlay <= balances[0] < 0:
             balances[0] = 0.0
-        for m in range(1, MONTHS + 1):
+        for m in range(1, self.months + 1):
             cash += self.net[m] * factors[m]
             balances.append(cash + self.exit_proceeds(m) * factors[m] - self.outlay)
         return balances
