@@ -3,6 +3,7 @@
 
 use divan::{AllocProfiler, black_box};
 use tao_calculator::claims::{CLAIMS, check};
+use tao_calculator::model::questions::simulation::simulate;
 use tao_calculator::model::questions::{
     Curve, Map, Target, goal_seek, heatmap, response, reverse_dcf, thresholds, tornado,
 };
@@ -11,11 +12,17 @@ use tao_calculator::model::{
 };
 use tao_calculator::scenario::{PRESETS, Preset, Role, claim_cases};
 
+mod simulation;
+
 /// Counts allocations beside the time.
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
 fn main() {
+    // `cargo bench` asks for measurements; `cargo test` only for a try.
+    if std::env::args().any(|argument| argument == "--bench") {
+        simulation::print_errors();
+    }
     divan::main();
 }
 
@@ -126,5 +133,25 @@ fn the_claims(bencher: divan::Bencher) {
             .iter()
             .map(|claim| check(claim, black_box(&cases)))
             .collect::<Vec<_>>()
+    });
+}
+
+/// 4,096 paths, their normals drawn before: a moving slider. Wanted: 50 ms, and in a browser 100 ms.
+#[divan::bench(args = presets())]
+fn a_simulation(bencher: divan::Bencher, preset: &str) {
+    let a = assumptions(preset);
+    bencher.bench(|| simulate(black_box(&a)));
+}
+
+/// The same with another seed each time, all normals drawn anew.
+#[divan::bench]
+fn a_simulation_of_a_new_seed(bencher: divan::Bencher) {
+    let seeds = std::cell::Cell::new(0.0);
+    bencher.bench_local(|| {
+        seeds.set(seeds.get() + 1.0);
+        simulate(&Assumptions {
+            seed: seeds.get(),
+            ..Assumptions::default()
+        })
     });
 }
