@@ -66,7 +66,8 @@ impl Paths {
     pub fn outcome(&self, draw: &Draw) -> Outcome {
         let a = &self.a;
         let (months, operating) = (self.months(draw), a.operating_months as usize);
-        let flows: Vec<Flow> = flows_through(a, months[..MONTHS].iter().copied()).collect();
+        let mut flows: Vec<Flow> = Vec::with_capacity(MONTHS);
+        flows.extend(flows_through(a, months[..MONTHS].iter().copied()));
         let balances = balances(a, &flows, self.net_today, discount_factor(a));
         let by_end = |of: fn(&Balance) -> f64, whole: f64| reached(&balances, of, whole).ok();
         Outcome {
