@@ -20,10 +20,10 @@ pub fn ListedClaims() -> impl IntoView {
     let verdicts = Verdict::ALL.map(verdict).collect_view();
     view! {
         <section class="asked" id="claims" aria-labelledby="claims-heading">
-            <h2 id="claims-heading">"The sponsored article of 21 March 2026, checked"</h2>
+            <h2 id="claims-heading">"A sponsored article, checked"</h2>
             <p class="count">
                 <b>{reproduce} " of " {all}</b>
-                " of its claims reproduce."
+                " reproduce."
             </p>
             <ul class="verdicts">{verdicts}</ul>
             {findings.into_iter().map(|finding| view! { <FoldedClaim finding /> }).collect_view()}
