@@ -108,7 +108,7 @@ fn repayment(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phra
             ", if ",
             AssumptionId::StakeRecovered.input(a, n),
             " of the stake comes back",
-            (a.price != a.entry_price).then_some(", valued at the price paid")
+            (a.price != a.entry_price).then_some(" at the price paid")
         ]
     });
     match (&run_rate.capital_at_risk, &run_rate.payback_months) {

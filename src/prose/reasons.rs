@@ -97,9 +97,9 @@ impl Undefined {
             ],
             Undefined::NoSupply => "there is no supply to spread the value over".into(),
             Undefined::NoPriceSupported { emission, fees, .. } => match (emission, fees) {
-                (true, false) => "at every price, the value is below it: at these costs emission alone supports none",
-                (true, true) => "at every price, the value is below it: at these costs emission and fees support none",
-                (false, true) => "at every price, the value is below it: at these costs fees alone support none",
+                (true, false) => "at every price, the value is below it: at these costs emission alone supports no price",
+                (true, true) => "at every price, the value is below it: at these costs emission and fees support no price",
+                (false, true) => "at every price, the value is below it: at these costs fees alone support no price",
                 (false, false) => "there is no income to support a price",
             }
             .into(),
