@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, openSite, running } from "./harness.mjs";
-import { read } from "./reading.mjs";
+import { drawn, read } from "./reading.mjs";
 
 // 640 is 1280 at 200 %.
 const WIDTHS = [280, 320, 360, 640, 768, 1280];
@@ -115,9 +115,10 @@ for (const width of [1280, 360]) {
     for (const key of ["ArrowRight", "ArrowLeft"]) {
       for (let stop = 1; stop <= 10; stop += 1) {
         await page.keyboard.press(key);
-        const { metrics } = await read(page);
+        await drawn(page);
+        const payback = await page.$eval("[data-metric]", (metric) => metric.textContent);
         const moved = (await places(page)).filter(([, top], nth) => top !== before[nth][1]);
-        assert.deepEqual(moved, [], `${key} ${stop}: ${metrics[0]}; before ${before}`);
+        assert.deepEqual(moved, [], `${key} ${stop}: ${payback}; before ${before}`);
       }
     }
     await close();

@@ -20,6 +20,11 @@ export function atRest(page) {
   });
 }
 
+/** Waits until what follows an input at once is drawn. */
+export function drawn(page) {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Everything that follows the scenario, once the page is at rest and has drawn it. */
 export async function read(page) {
   await atRest(page);
