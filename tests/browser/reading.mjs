@@ -12,8 +12,10 @@ export const UNREAD = ["price_volatility", "validator_volatility", "validator_pr
 const DAYS_PER_MONTH = 365.25 / 12;
 
 /** Waits until what is out of sight has followed, too. */
-export function atRest(page) {
-  return page.waitForFunction(() => {
+export async function atRest(page) {
+  // Firefox may still be about to tell the page of the input.
+  await drawn(page);
+  await page.waitForFunction(() => {
     // Before there is a program nothing is to follow.
     const { program, settled } = document.documentElement.dataset;
     return program !== "running" || settled === "true";
