@@ -81,3 +81,27 @@ for (const width of [390, 1280]) {
     await close();
   });
 }
+
+test("a text that stays the same is not written again", async () => {
+  const { page, close } = await site.open("", { width: 1280 });
+  await read(page);
+  const again = await page.evaluate(async () => {
+    const again = new Set();
+    const watch = new MutationObserver((all) => {
+      for (const { target, addedNodes: [now], removedNodes: [before] } of all) {
+        if (now?.nodeType === Node.TEXT_NODE && now.data === before?.data) again.add(`${target.closest("[id]").id}: ${now.data}`);
+      }
+    });
+    watch.observe(document.querySelector("#app"), { subtree: true, childList: true });
+    const slider = document.querySelector("#price-slider");
+    for (let step = 0; step < 5; step += 1) {
+      slider.value = slider.valueAsNumber + 3;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
+    watch.disconnect();
+    return [...again];
+  });
+  assert.deepEqual(again, []);
+  await close();
+});

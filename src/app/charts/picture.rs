@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::app::parts::{natively, once};
 use crate::chart::svg::{Pixels, path, radius};
 use crate::chart::{Drawing, Ink, Label, Mark, Point};
-use crate::web;
 
 /// The marks of a drawing, an element each. After a step of a slider the elements of marks that still look alike stay, and
 /// only what has changed is written to them.
@@ -114,17 +114,20 @@ fn element(MarkElement { look, mark, .. }: MarkElement) -> AnyView {
 }
 
 fn words(look: &Label, mark: RwSignal<Mark>) -> AnyView {
+    let said = move |what: fn(&Label) -> &String| {
+        let text = move || of_label(&mark.read(), |label| what(label).clone()).unwrap_or_default();
+        once(Signal::derive(text))
+    };
     let strong = (!look.strong.is_empty()).then(|| {
-        let strong =
-            move || of_label(&mark.read(), |label| label.strong.clone()).unwrap_or_default();
+        let strong = said(|label| &label.strong);
         view! {
-            <tspan font-weight="600" fill=Ink::Words.css() prop:textContent=strong>
+            <tspan font-weight="600" fill=Ink::Words.css() prop:textContent=move || strong.get()>
                 {natively(strong)}
             </tspan>
         }
         .into_any()
     });
-    let words = move || of_label(&mark.read(), |label| label.words.clone()).unwrap_or_default();
+    let words = said(|label| &label.words);
     view! {
         <text
             class=look.ink.class()
@@ -136,15 +139,10 @@ fn words(look: &Label, mark: RwSignal<Mark>) -> AnyView {
             fill=look.ink.css()
         >
             {strong}
-            <tspan prop:textContent=words>{natively(words)}</tspan>
+            <tspan prop:textContent=move || words.get()>{natively(words)}</tspan>
         </text>
     }
     .into_any()
-}
-
-/// Properties are not in the HTML that is rendered natively: there the text is a child.
-fn natively(text: impl Fn() -> String) -> Option<String> {
-    (!web::in_browser()).then(|| untrack(text))
 }
 
 /// What the path of a line or of an area says.

@@ -31,12 +31,12 @@ pub fn Words(
 }
 
 /// The same, told once: again only when it is another text.
-pub(super) fn once(text: Signal<String>) -> Signal<String> {
+pub fn once(text: Signal<String>) -> Signal<String> {
     Memo::new(move |_| text.get()).into()
 }
 
 /// Properties are not in the HTML that is rendered natively: there the text is a child.
-pub(super) fn natively(text: Signal<String>) -> Option<String> {
+pub fn natively(text: Signal<String>) -> Option<String> {
     (!web::in_browser()).then(|| text.get_untracked())
 }
 

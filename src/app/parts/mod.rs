@@ -13,7 +13,7 @@ mod term;
 
 pub use copied::{Copied, Status};
 pub use dialog::Dialog;
-pub use figure::{Figure, Words, cell, row_name};
+pub use figure::{Figure, Words, cell, natively, once, row_name};
 pub use fold::Fold;
 pub use lines::FormulaLines;
 pub use prose::{Prose, ToRow};
