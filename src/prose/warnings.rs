@@ -128,8 +128,8 @@ impl Warning {
                 " above terminal growth, and the value after the horizon depends on that gap."
             ],
             Warning::TerminalShare(share) if share > 1.0 => {
-                "Take care: all of the value, and more, comes after the horizon, where nothing is forecast year by year: \
-                 the years before it lose money."
+                "Take care: the years up to the horizon lose money. All of the value, and more, comes after it, where \
+                 nothing is forecast year by year."
                     .into()
             }
             Warning::TerminalShare(share) if share > LARGE_TERMINAL_SHARE => say![
