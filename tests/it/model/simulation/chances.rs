@@ -78,7 +78,7 @@ fn check_chances(sample: &Sample, a: &Assumptions) -> Result<(), TestCaseError> 
         }
         (value, above) => prop_assert!(false, "{value:?} beside {above:?}"),
     }
-    // Two of three contests decide the third on no path, but each chance is between what the others allow.
+    // Where delegating beats holding, and running beats delegating, running beats holding.
     let [by_delegating, over_delegating, over_holding] = [
         sample.delegate_over_hold(),
         sample.run_over_delegate(),
@@ -143,13 +143,15 @@ proptest! {
             prop_assert_eq!(sample.value_above_price(), Ok(sure(*value > a.price)));
         }
         let others = &evaluation.alternatives;
+        let worths = [&evaluation.projection.npv, &others.delegate_npv, &others.hold_npv, &evaluation.run_rate.outlay];
+        let most = worths.into_iter().flatten().fold(0.0, |most: f64, worth| most.max(worth.abs()));
         for (chance, added) in [
             (sample.run_over_delegate(), &others.run_over_delegate),
             (sample.run_over_hold(), &others.run_over_hold),
         ] {
             // A hair’s breadth may be rounding.
-            if let Ok(added) = added && added.abs() > 1.0 {
-                prop_assert!(chance.standard_error == 0.0 && (chance.share == 0.0 || *added > 0.0));
+            if let Ok(added) = added && added.abs() > 1e-6 * most {
+                prop_assert_eq!(chance, sure(*added > 0.0));
             }
         }
     }
