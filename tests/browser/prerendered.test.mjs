@@ -199,3 +199,31 @@ for (const width of [320, 390, 768, 1280, 1440]) {
     }
   });
 }
+
+for (const width of [390, 768, 1280]) {
+  test(`at ${width} px nothing that is there already is pushed away while the rest of the page arrives`, async (t) => {
+    if (BROWSER !== "chromium") return t.skip("Chromium alone measures it");
+    let release;
+    const held = ['id="balance-chart"', new Promise((done) => (release = done))];
+    site.server.rules.push({ path: /\/$/, held });
+    const { page, close } = await site.open("", {
+      width,
+      before: async (page) => {
+        await page.exposeFunction("release", () => release());
+        await page.evaluateOnNewDocument(() => {
+          window.moved = 0;
+          const add = (list) => list.getEntries().forEach(({ value }) => (window.moved += value));
+          new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+          // Once what comes first has been painted.
+          const painted = () => requestAnimationFrame(() => requestAnimationFrame(window.release));
+          const look = () => (document.querySelector(".assumptions .row") ? painted() : requestAnimationFrame(look));
+          requestAnimationFrame(look);
+        });
+      },
+    });
+    const moved = await page.evaluate(() => window.moved);
+    // What is called good: https://web.dev/articles/cls
+    assert.ok(moved < 0.1, `${moved}`);
+    await close();
+  });
+}

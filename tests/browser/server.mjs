@@ -28,7 +28,8 @@ const TYPES = {
  *
  * `rules` may be changed at any time; the first whose `path` (a RegExp) matches applies:
  * `delay` waits so many milliseconds, `until` waits for a promise, `status` answers with that status,
- * `body` answers with that instead of the file, `type` calls it of this type, `cut` breaks the connection after half of it.
+ * `body` answers with that instead of the file, `type` calls it of this type, `cut` breaks the connection after half of it,
+ * `held: [text, promise]` sends what stands before that text, and the rest once the promise is kept.
  */
 export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [], obeys = true } = {}) {
   const root = resolve(folder);
@@ -52,6 +53,13 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
       ...(location && { Location: location }),
       ...headers,
     });
+    if (rule.held && body.includes(rule.held[0])) {
+      const [text, until] = rule.held;
+      const at = body.indexOf(text);
+      response.write(body.subarray(0, at));
+      await until;
+      return response.end(body.subarray(at));
+    }
     if (!rule.cut) return response.end(request.method === "HEAD" ? undefined : body);
     response.write(Buffer.from(body).subarray(0, Buffer.byteLength(body) / 2), () => response.destroy());
   }
