@@ -5,6 +5,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 import { BROWSER, DIST, assertQuiet, evaluate, openSite, presetPages } from "./harness.mjs";
 import { assertMetric } from "./reading.mjs";
+import { GOOD, shifted, watchShifts } from "./shifts.mjs";
 
 /** Each with a stand-in that every machine has which runs these tests. */
 const FAMILIES = { "Source Serif 4": "DejaVu Serif", "Hanken Grotesk": "DejaVu Sans" };
@@ -89,17 +90,11 @@ test("hardly anything moves when they arrive", async (t) => {
   for (const width of [280, 390, 768, 1024, 1440]) {
     const { page, close } = await site.open("", {
       width,
-      before: (page) =>
-        page.evaluateOnNewDocument(() => {
-          window.moved = 0;
-          const add = (list) => list.getEntries().forEach(({ value }) => (window.moved += value));
-          new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-        }),
+      before: (page) => page.evaluateOnNewDocument(watchShifts),
     });
     await load(page);
-    const moved = await page.evaluate(() => moved);
-    // What is called good: https://web.dev/articles/cls
-    assert.ok(moved < 0.1, `${moved} at ${width} px`);
+    const { sum, shifts } = await shifted(page);
+    assert.ok(sum < GOOD, `at ${width} px: ${JSON.stringify(shifts)}`);
     await close();
   }
 });
