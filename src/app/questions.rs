@@ -14,6 +14,7 @@ pub enum Question {
     RunOrHold,
     Value,
     Levers,
+    HowSure,
     Method,
 }
 
@@ -28,11 +29,15 @@ struct Row {
 
 impl Question {
     /// Every question in the order of the page: those who run a validator read first what concerns their own.
-    pub const fn all(who: Role) -> [Question; 6] {
+    pub const fn all(who: Role) -> [Question; 7] {
         use Question::*;
         match who {
-            Role::Reader => [Article, Breakeven, RunOrHold, Value, Levers, Method],
-            Role::Operator => [RunOrHold, Breakeven, Levers, Value, Article, Method],
+            Role::Reader => [
+                Article, Breakeven, RunOrHold, Value, Levers, HowSure, Method,
+            ],
+            Role::Operator => [
+                RunOrHold, Breakeven, Levers, HowSure, Value, Article, Method,
+            ],
         }
     }
 
@@ -43,6 +48,7 @@ impl Question {
             Question::RunOrHold => ("worth-chart", "Run, delegate or hold?", "Run or hold"),
             Question::Value => ("value-chart", "What is a TAO worth?", "Value"),
             Question::Levers => ("tornado", "What matters most?", "Levers"),
+            Question::HowSure => ("how-sure", "How sure is it?", "How sure"),
             Question::Method => ("method", "How is it computed?", "Method"),
         };
         Row { id, asks, name }

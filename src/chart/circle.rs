@@ -1,6 +1,6 @@
 //! The circle of value and price: rewards are paid in TAO, so the value of a TAO depends on its price.
 
-use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Label, Name, Names, Plot, Weight};
+use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Label, Name, Names, Plot};
 use super::{Cell, Column, Key, Table};
 use crate::model::{Evaluation, Undefined, Unit, Valuation};
 
@@ -113,7 +113,7 @@ impl CircleChart {
     fn named(&self) -> [(Line, Label); 2] {
         let price = Line { a: 1.0, b: 0.0 };
         let names = [(self.value, "Value of a TAO"), (price, "Its price")];
-        names.map(|(line, name)| (line, strong(name)))
+        names.map(|(line, name)| (line, Label::strong(name)))
     }
 
     fn ends(&self, line: Line) -> [(f64, f64); 2] {
@@ -225,11 +225,6 @@ impl CircleChart {
         let last = self.n_steps * ROWS;
         (0..=last).map(|nth| nth as f64 / last as f64).collect()
     }
-}
-
-fn strong(words: &str) -> Label {
-    let label = Label::from(words).inked(Ink::Words);
-    label.weighing(Weight::Strong)
 }
 
 /// One, two or five times a power of ten: the axis stands still while a slider moves a little.

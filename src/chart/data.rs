@@ -1,7 +1,8 @@
 //! A chart of any kind.
 
 use super::{
-    BarsChart, BridgeChart, Canvas, CircleChart, Drawing, Key, LineChart, MapChart, Table, Words,
+    BarsChart, BridgeChart, Canvas, ChanceChart, CircleChart, DotChart, Drawing, FanChart, Key,
+    LineChart, MapChart, Table, Words,
 };
 use crate::prose::Numerals;
 
@@ -18,6 +19,12 @@ pub enum ChartData {
     Bars(BarsChart),
     /// An answer over two assumptions.
     Map(MapChart),
+    /// The chance to break even by each month.
+    Chances(ChanceChart),
+    /// Possible futures by the month in which they break even.
+    Dots(DotChart),
+    /// The balance of many futures.
+    Fan(FanChart),
 }
 
 impl ChartData {
@@ -29,12 +36,16 @@ impl ChartData {
             ChartData::Circle(chart) => chart.drawing(canvas),
             ChartData::Bars(chart) => chart.drawing(canvas),
             ChartData::Map(chart) => chart.drawing(canvas),
+            ChartData::Chances(chart) => chart.drawing(canvas),
+            ChartData::Dots(chart) => chart.drawing(canvas),
+            ChartData::Fan(chart) => chart.drawing(canvas),
         }
     }
 
     /// Whether its lines are named where they end, so that it needs no legend beside it.
     pub fn names_itself(&self) -> bool {
-        matches!(self, ChartData::Lines(_) | ChartData::Circle(_))
+        use ChartData::{Chances, Circle, Lines};
+        matches!(self, Lines(_) | Circle(_) | Chances(_))
     }
 
     /// What its colours and signs mean.
@@ -45,6 +56,9 @@ impl ChartData {
             ChartData::Circle(chart) => chart.legend(),
             ChartData::Bars(chart) => chart.legend(),
             ChartData::Map(chart) => chart.legend(numerals),
+            ChartData::Chances(chart) => chart.legend(),
+            ChartData::Dots(chart) => chart.legend(),
+            ChartData::Fan(chart) => chart.legend(),
         }
     }
 
@@ -56,6 +70,9 @@ impl ChartData {
             ChartData::Circle(chart) => chart.table(),
             ChartData::Bars(chart) => chart.table(),
             ChartData::Map(chart) => chart.table(),
+            ChartData::Chances(chart) => chart.table(),
+            ChartData::Dots(chart) => chart.table(),
+            ChartData::Fan(chart) => chart.table(),
         }
     }
 
@@ -66,7 +83,9 @@ impl ChartData {
             ChartData::Lines(chart) => chart.places(),
             ChartData::Bridge(chart) => chart.places(),
             ChartData::Circle(chart) => chart.places(),
-            ChartData::Bars(_) | ChartData::Map(_) => Vec::new(),
+            ChartData::Chances(chart) => chart.places(),
+            ChartData::Fan(chart) => chart.places(),
+            ChartData::Bars(_) | ChartData::Map(_) | ChartData::Dots(_) => Vec::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is said around a chart.
 
-use crate::model::Metric;
+use crate::model::Measure;
 
 /// Words around a chart whose subject the reader chose.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Words {
 }
 
 /// What a metric counts: `Value per TAO in USD/TAO`.
-pub(super) fn counted(metric: &Metric) -> String {
+pub(super) fn counted(metric: &Measure) -> String {
     match metric.unit.symbol() {
         "" => metric.label.into(),
         unit => format!("{} in {unit}", metric.label),

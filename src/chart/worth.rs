@@ -2,6 +2,7 @@
 
 use super::Ink;
 use super::lines::{Course, Line, LineChart, Reading, Upright, round_span};
+use crate::model::questions::simulation::SinglePath;
 use crate::model::{Evaluation, Worth};
 
 /// The months that the chart reaches: up to a quarter beyond the operating time.
@@ -24,15 +25,45 @@ pub fn worth_chart(
             dot: Some((operating_months, of(at_end))),
         }
     };
-    let line = |[label, name]: [&'static str; 2], ink, of| Line {
-        label,
-        name,
-        ink,
-        is_shaded: false,
-        course: course(evaluation, of),
-        baseline: baseline.map(|baseline| course(baseline, of)),
+    let lines = lines(|of| {
+        (
+            course(evaluation, of),
+            baseline.map(|baseline| course(baseline, of)),
+        )
+    });
+    let end = Upright {
+        month: operating_months,
+        name: "stop after",
+        day: None,
+        foot: None,
+        is_movable: true,
     };
-    let lines = vec![
+    LineChart::new(lines, vec![end], Reading::Amount)
+}
+
+/// The three in one of many possible futures, up to the end of the operating time.
+pub fn future_chart(path: &SinglePath) -> LineChart {
+    let course = |of: fn(&Worth) -> f64| Course {
+        values: path.worths.iter().map(of).collect(),
+        dot: None,
+    };
+    LineChart::new(lines(|of| (course(of), None)), Vec::new(), Reading::Amount)
+}
+
+/// A line for each of the ways, with its courses here and in the scenario compared with.
+fn lines(courses: impl Fn(fn(&Worth) -> f64) -> (Course, Option<Course>)) -> Vec<Line> {
+    let line = |[label, name]: [&'static str; 2], ink, of| {
+        let (course, baseline) = courses(of);
+        Line {
+            label,
+            name,
+            ink,
+            is_shaded: false,
+            course,
+            baseline,
+        }
+    };
+    vec![
         line(
             ["run a validator", "Run a validator"],
             Ink::First,
@@ -42,13 +73,5 @@ pub fn worth_chart(
             worth.delegate
         }),
         line(["hold", "Hold"], Ink::Third, |worth| worth.hold),
-    ];
-    let end = Upright {
-        month: operating_months,
-        name: "stop after",
-        day: None,
-        foot: None,
-        is_movable: true,
-    };
-    LineChart::new(lines, vec![end], Reading::Amount)
+    ]
 }

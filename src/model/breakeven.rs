@@ -71,6 +71,13 @@ pub(super) fn reached(balances: &[Balance], of: fn(&Balance) -> f64, whole: f64)
     Ok(f64::from(balances[at - 1].month) + before / (before - after))
 }
 
+/// A balance at any time, linear inside the month.
+pub(super) fn balance_at(balances: &[Balance], of: fn(&Balance) -> f64, month: f64) -> f64 {
+    let at = |month: f64| of(&balances[month as usize]);
+    let (before, after) = (at(month.floor()), at(month.ceil()));
+    before + (after - before) * month.fract()
+}
+
 /// Whether a balance that was reached falls below zero again at a later one of these month ends.
 pub(super) fn reversed(balances: &[Balance], of: fn(&Balance) -> f64, whole: f64) -> bool {
     first_reached(balances, of, whole)

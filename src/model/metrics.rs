@@ -1,8 +1,69 @@
 //! THE table of outputs: one row each; cards, JSON and tests loop over [`METRICS`].
 
+use std::ops::Deref;
+
 use super::Unit::*;
 use super::formulas::{self, Formula, Scene};
-use super::{Assumptions, Evaluation, Figure, Unit, parts};
+use super::{Ask, Assumptions, Evaluation, Figure, Measure, parts};
+
+/// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands; `noun` what it is called inside
+/// a sentence where its label is no noun in the singular; `by` what computes it alone, where that is much less. Its
+/// formula is the function `formulas::field::key`.
+macro_rules! metrics {
+    (section RunRate) => {
+        "run_rate"
+    };
+    (section Projection) => {
+        "projection"
+    };
+    (section Alternatives) => {
+        "alternatives"
+    };
+    (section Valuation) => {
+        "valuation"
+    };
+    (section Network) => {
+        "network"
+    };
+    (noun) => {
+        None
+    };
+    (noun $noun:literal) => {
+        Some($noun)
+    };
+    (of $field:ident $key:ident) => {
+        |assumptions| parts::$field(assumptions).$key
+    };
+    (of $field:ident $key:ident $by:path) => {
+        $by
+    };
+    ($(
+        $(#[doc = $help:literal])+
+        $id:ident = $section:ident $field:ident.$key:ident: $label:literal, $unit:expr
+            $(, noun $noun:literal)? $(, by $by:path)?;
+    )+) => {
+        /// A figure by its name in code; its row is [`MetricId::row`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum MetricId { $($(#[doc = $help])+ $id),+ }
+
+        /// One row for each figure, in the order of the results.
+        pub static METRICS: &[Metric] = &[$(Metric {
+            id: MetricId::$id,
+            section: Section::$section,
+            key: stringify!($key),
+            measure: Measure {
+                path: concat!(metrics!(section $section), ".", stringify!($key)),
+                label: $label,
+                noun: metrics!(noun $($noun)?),
+                help: concat!($($help),+).trim_ascii(),
+                unit: $unit,
+                of: metrics!(of $field $key $($by)?),
+            },
+            get: |evaluation| &evaluation.$field.$key,
+            formula: formulas::$field::$key,
+        }),+];
+    };
+}
 
 /// One figure of an [`Evaluation`].
 #[derive(Debug)]
@@ -13,18 +74,11 @@ pub struct Metric {
     pub section: Section,
     /// Name in the results' JSON, within its section.
     pub key: &'static str,
-    /// Name on the page.
-    pub label: &'static str,
-    /// What it is called inside a sentence, where the label is no noun in the singular.
-    pub noun: Option<&'static str>,
-    /// What it means, in a sentence or two.
-    pub help: &'static str,
-    /// What its number counts.
-    pub unit: Unit,
+    /// What is said of it, and what computes it and no other part of the results than its own: `row.label` and so on
+    /// read it through here.
+    pub measure: Measure,
     /// Reads it.
     pub get: fn(&Evaluation) -> &Figure,
-    /// Computes it, and no other part of the results than its own: what is asked a thousand times a second.
-    pub of: fn(&Assumptions) -> Figure,
     /// How it follows from the inputs and from other figures.
     pub formula: fn(&Scene) -> Formula,
 }
@@ -57,11 +111,11 @@ impl Section {
     /// Name in the results' JSON.
     pub fn key(self) -> &'static str {
         match self {
-            Section::RunRate => "run_rate",
-            Section::Projection => "projection",
-            Section::Alternatives => "alternatives",
-            Section::Valuation => "valuation",
-            Section::Network => "network",
+            Section::RunRate => metrics!(section RunRate),
+            Section::Projection => metrics!(section Projection),
+            Section::Alternatives => metrics!(section Alternatives),
+            Section::Valuation => metrics!(section Valuation),
+            Section::Network => metrics!(section Network),
         }
     }
 }
@@ -80,60 +134,23 @@ impl MetricId {
     }
 }
 
-impl Metric {
-    /// Its name across sections: `run_rate.payback_months`.
-    pub fn path(&self) -> String {
-        format!("{}.{}", self.section.key(), self.key)
+impl Deref for Metric {
+    type Target = Measure;
+
+    fn deref(&self) -> &Measure {
+        &self.measure
+    }
+}
+
+impl Ask for Metric {
+    fn ask(&self, a: &Assumptions) -> Figure {
+        self.measure.ask(a)
     }
 }
 
 /// The metric with this path.
 pub fn metric(path: &str) -> Option<&'static Metric> {
-    let (section, key) = path.split_once('.')?;
-    METRICS
-        .iter()
-        .find(|row| row.key == key && row.section.key() == section)
-}
-
-/// The doc comment is the help; `field.key` says where in the [`Evaluation`] it stands; `noun` what it is called inside
-/// a sentence where its label is no noun in the singular; `by` what computes it alone, where that is much less. Its
-/// formula is the function `formulas::field::key`.
-macro_rules! metrics {
-    (noun) => {
-        None
-    };
-    (noun $noun:literal) => {
-        Some($noun)
-    };
-    (of $field:ident $key:ident) => {
-        |assumptions| parts::$field(assumptions).$key
-    };
-    (of $field:ident $key:ident $by:path) => {
-        $by
-    };
-    ($(
-        $(#[doc = $help:literal])+
-        $id:ident = $section:ident $field:ident.$key:ident: $label:literal, $unit:expr
-            $(, noun $noun:literal)? $(, by $by:path)?;
-    )+) => {
-        /// A figure by its name in code; its row is [`MetricId::row`].
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum MetricId { $($(#[doc = $help])+ $id),+ }
-
-        /// One row for each figure, in the order of the results.
-        pub static METRICS: &[Metric] = &[$(Metric {
-            id: MetricId::$id,
-            section: Section::$section,
-            key: stringify!($key),
-            label: $label,
-            noun: metrics!(noun $($noun)?),
-            help: concat!($($help),+).trim_ascii(),
-            unit: $unit,
-            get: |evaluation| &evaluation.$field.$key,
-            of: metrics!(of $field $key $($by)?),
-            formula: formulas::$field::$key,
-        }),+];
-    };
+    METRICS.iter().find(|row| row.path == path)
 }
 
 metrics! {

@@ -63,16 +63,22 @@ pub enum Group {
 }
 
 impl Group {
-    /// Every group that a figure follows from, in the order of the page. What the simulation alone reads waits for a
-    /// place there.
-    pub const READ: [Group; 6] = [
+    /// Every group, in the order of the page.
+    pub const ALL: [Group; 7] = [
         Group::Market,
         Group::Network,
         Group::Fees,
         Group::Validator,
         Group::Costs,
         Group::Valuation,
+        Group::Uncertainty,
     ];
+
+    /// Every group that a figure follows from: from the last one only chances do.
+    pub fn of_figures() -> impl Iterator<Item = Group> {
+        let groups = Self::ALL.into_iter();
+        groups.filter(|group| *group != Group::Uncertainty)
+    }
 
     /// Name in the page's ids.
     pub fn key(self) -> &'static str {
@@ -203,9 +209,9 @@ impl Row {
         self.bounds.contains(&value) && (self.kind == Kind::Number || value.fract() == 0.0)
     }
 
-    /// Whether any figure follows from it: what the simulation alone reads is not shown.
-    pub fn is_read(&self) -> bool {
-        Group::READ.contains(&self.group)
+    /// Whether any figure follows from it, or chances alone.
+    pub fn moves_figures(&self) -> bool {
+        Group::of_figures().any(|group| group == self.group)
     }
 
     /// `value` on the grid that typing and sliding yield.

@@ -1,7 +1,7 @@
 //! What a chart comes to, as a title without a full stop.
 
 use super::{Numerals, Phrase, against_price, say};
-use crate::model::{Assumption, Evaluation, Metric, Unit};
+use crate::model::{Assumption, Evaluation, Measure, Unit};
 
 /// When the money comes back: `After 14.0 months at today’s rates, 18.7 as projected`.
 pub fn balance_finding(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
@@ -51,7 +51,7 @@ pub fn payback_finding(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
 }
 
 /// What moves an answer most: `The TAO price matters most, then the number of validators`.
-pub fn levers_finding(metric: &Metric, most: [Option<&Assumption>; 2]) -> Phrase {
+pub fn levers_finding(metric: &Measure, most: [Option<&Assumption>; 2]) -> Phrase {
     match most {
         [Some(first), then] => say![
             "The ",

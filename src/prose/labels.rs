@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Numerals, Part, Quantity};
 use crate::model::formulas::WorkingPart;
-use crate::model::{Assumption, AssumptionId, Assumptions, Group, Kind, Metric, Section, Source};
+use crate::model::{Assumption, AssumptionId, Assumptions, Group, Kind, Measure, Section, Source};
 
 impl Assumption {
     /// What it is called inside a sentence, a noun in the singular: “number of validators”.
@@ -59,7 +59,7 @@ impl AssumptionId {
     }
 }
 
-impl Metric {
+impl Measure {
     /// What it is called inside a sentence, a noun in the singular.
     pub fn noun(&self) -> Cow<'static, str> {
         self.noun.map_or_else(|| lowered(self.label), Into::into)
@@ -107,7 +107,9 @@ impl Group {
             Group::Valuation => {
                 "What later money is worth today, and over how many TAO the value is spread."
             }
-            Group::Uncertainty => "How far the other assumptions may be off.",
+            Group::Uncertainty => {
+                "How far price, validators and costs may swing. The chances follow from it, and nothing else."
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ mod quantity;
 mod reasons;
 mod search;
 mod shocks;
+mod simulation;
 mod term;
 mod thresholds;
 mod units;
@@ -56,6 +57,10 @@ pub use part::{Part, Phrase};
 pub use quantity::{Quantity, exact};
 pub use search::{now_phrase, set_label, sought_phrase};
 pub use shocks::{out_of_bounds_phrase, payback_after, shock_phrase};
+pub use simulation::{
+    SpreadLine, beats_summary, chances_summary, dots_summary, fan_summary, future_caption,
+    in_fifty, simulation_finding, spread_lines, typical_phrase,
+};
 pub use term::Term;
 pub use thresholds::{outlook_phrase, what_breaks};
 pub use verdict::{article_verdict, verdict};

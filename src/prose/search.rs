@@ -2,14 +2,14 @@
 
 use super::{Numerals, Phrase, Quantity, say};
 use crate::model::questions::{Reached, Sought};
-use crate::model::{Assumption, Assumptions, Figure, Kind, Metric, Undefined};
+use crate::model::{Assumption, Assumptions, Figure, Kind, Measure, Undefined};
 
 /// The answer without a full stop; `here` is the assumption's value now, from which the one found is told.
 pub fn sought_phrase(
     sought: &Sought,
     here: f64,
     row: &Assumption,
-    metric: &Metric,
+    metric: &Measure,
     target: f64,
     n: &dyn Numerals,
 ) -> Phrase {
@@ -110,7 +110,7 @@ fn end(
     reached: &Reached,
     others: &[f64],
     row: &Assumption,
-    metric: &Metric,
+    metric: &Measure,
     n: &dyn Numerals,
 ) -> Phrase {
     let at = row.unit.prose(reached.at, n);
@@ -137,7 +137,7 @@ fn end(
 pub fn now_phrase(
     a: &Assumptions,
     row: &Assumption,
-    metric: &Metric,
+    metric: &Measure,
     target: f64,
     n: &dyn Numerals,
 ) -> Phrase {

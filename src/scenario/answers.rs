@@ -103,7 +103,7 @@ fn tornadoes(a: &Assumptions) -> ByKey<ByKey<Figures>> {
         bars.iter().map(|one| (one.row.key, bar(one))).collect()
     };
     let metrics = TORNADOES.iter().map(|id| id.row());
-    metrics.map(|metric| (metric.path(), one(metric))).collect()
+    metrics.map(|metric| (metric.path, one(metric))).collect()
 }
 
 fn bar(bar: &Bar) -> Figures {
@@ -140,7 +140,7 @@ fn formulas(s: &Scene) -> ByKey<ByKey<Number>> {
             .map(|(key, value)| (key, Number::computed(value)))
             .collect()
     };
-    let all = METRICS.iter().map(|row| (row.path(), inputs(row)));
+    let all = METRICS.iter().map(|row| (row.path, inputs(row)));
     all.filter(|(_, inputs)| !inputs.0.is_empty()).collect()
 }
 

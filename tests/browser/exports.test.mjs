@@ -10,7 +10,7 @@ import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { BROWSER, assertQuiet, choosePreset, evaluate, openSite, pressTool } from "./harness.mjs";
-import { UNREAD } from "./reading.mjs";
+import { OF_CHANCES } from "./reading.mjs";
 
 const QUERY = "preset=chain-2026-03&price=300";
 const SCENARIO = "Chain, March 2026 (understated); TAO price 300\u00a0USD/TAO; compared with “Chain, March 2026 (understated)”";
@@ -314,7 +314,7 @@ test("the figures of every file are those of evaluate", async (t) => {
       await saving.page.select("#tornado-answer", path);
       const { name, read } = await take(saving, exportOf("tornado", "CSV"), "csv");
       assert.match(name, /^tao-tornado-\d{4}-\d\d-\d\d\.csv$/);
-      const bars = Object.entries(tornado[path]).filter(([key]) => !UNREAD.includes(key));
+      const bars = Object.entries(tornado[path]).filter(([key]) => !OF_CHANCES.includes(key));
       const ends = bars.map(([, bar]) => bar).map(({ low, high, swing }) => [low, high, swing].map(String));
       const saved = read.rows.map((row) => [row[3], row[5], row[6]].map(String));
       assert.deepEqual(saved.toSorted(), ends.toSorted(), path);
@@ -340,7 +340,7 @@ test("the figures of every file are those of evaluate", async (t) => {
 
   await t.test("both as tables, one button away", async () => {
     const { page } = saving;
-    for (const [chart, n] of [["tornado", Object.keys(assumptions).length - UNREAD.length], ["heatmap", 31]]) {
+    for (const [chart, n] of [["tornado", Object.keys(assumptions).length - OF_CHANCES.length], ["heatmap", 31]]) {
       const details = await page.$$(`#${chart} details`);
       const summaries = await Promise.all(details.map((one) => one.$eval("summary", (words) => words.textContent)));
       await details[summaries.indexOf("Show as a table")].$eval("summary", (summary) => summary.click());

@@ -6,8 +6,8 @@ import { assertNumber, assertProse, assertWords, numberIn, numbersIn } from "./n
 /** The assumptions in sight of an article's reader, in the order of the page. */
 export const IN_SIGHT = ["price", "validators", "stake_recovered", "price_growth", "discount_rate"];
 
-/** Those that only the simulation reads, which the page does not show yet: they are in links and files alone. */
-export const UNREAD = ["price_volatility", "validator_volatility", "validator_price_correlation", "deflation_uncertainty", "seed"];
+/** Those that move chances alone, and no figure. */
+export const OF_CHANCES = ["price_volatility", "validator_volatility", "validator_price_correlation", "deflation_uncertainty", "seed"];
 
 const DAYS_PER_MONTH = 365.25 / 12;
 
@@ -18,7 +18,7 @@ export async function atRest(page) {
   await page.waitForFunction(() => {
     // Before there is a program nothing is to follow.
     const { program, settled } = document.documentElement.dataset;
-    return program !== "running" || settled === "true";
+    return program !== "running" || (settled === "true" && !document.querySelector("[aria-busy=true]"));
   });
 }
 
@@ -136,8 +136,7 @@ export function assertShows(shown, expected, { baseline, locale = "en-US" } = {}
 
 function assertFields(shown, { assumptions }, locale) {
   const keys = [...shown.fields, ...shown.choices].map(([key]) => key);
-  const read = Object.keys(assumptions).filter((key) => !UNREAD.includes(key));
-  assert.deepEqual(keys.toSorted(), read.toSorted(), "every assumption has its row");
+  assert.deepEqual(keys.toSorted(), Object.keys(assumptions).toSorted(), "every assumption has its row");
   for (const [key, name] of shown.choices) assert.equal(name, assumptions[key], `the choice of ${key}`);
   for (const [key, text] of shown.fields) {
     assert.equal(numberIn(text, locale).value, assumptions[key], `the field of ${key} shows “${text}”`);

@@ -102,7 +102,7 @@ pub(super) fn Headline(
     });
     let exists = Memo::new(move |_| figure.read().is_ok());
     view! {
-        <p class="headline" data-metric=row.path()>
+        <p class="headline" data-metric=row.path>
             <Show
                 when=move || exists.get()
                 fallback=move || view! { <span class="reason"><Words text=reason /></span> }

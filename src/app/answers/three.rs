@@ -72,7 +72,7 @@ fn Answer(
     /// What it comes to.
     about: Memo<Phrase>,
 ) -> impl IntoView {
-    let heading = format!("{}-answer", id.row().path().replace('.', "-"));
+    let heading = format!("{}-answer", id.row().path.replace('.', "-"));
     let sign = line.map(|ink| picture(Signal::stored(Some(Key::line(ink, label).sign))));
     view! {
         <article class="answer" aria-labelledby=heading.clone()>

@@ -1,12 +1,35 @@
 //! A row of the page's scenario, of the kind that suits its assumption.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::choice::ChoiceRow;
+use super::curve::{DrawnCurve, chance_curve};
 use super::curve_choice::ChosenCurve;
-use super::row::AssumptionRow;
+use super::row::{AssumptionRow, CurveWhile};
 use crate::app::AppState;
-use crate::model::{Assumption, Kind};
+use crate::app::state::in_turns;
+use crate::model::questions::CHANCES;
+use crate::model::{Assumption, AssumptionId, Kind};
+
+/// The curve of the chance to be repaid in time, which takes its time, too: only while it is seen.
+fn chance_along(
+    assumption: &'static Assumption,
+    chosen: Option<ChosenCurve>,
+    is_seen: Signal<bool>,
+) -> Signal<Option<DrawnCurve>> {
+    let settled = AppState::of_page().settled;
+    let is_chosen = move || chosen.is_some_and(|chosen| chosen.of.get().is_some());
+    let wanted = move || {
+        settled.track();
+        CHANCES.first().filter(|_| is_seen.get() && is_chosen())
+    };
+    let (curve, _) = in_turns(wanted, move |workspace, asked| {
+        chance_curve(&workspace.scenario.assumptions, assumption, asked)
+    });
+    Signal::derive(move || curve.get().filter(|_| is_chosen()))
+}
 
 /// A row for an assumption.
 pub fn row(assumption: &'static Assumption) -> AnyView {
@@ -21,9 +44,16 @@ pub fn row(assumption: &'static Assumption) -> AnyView {
     }
     let chosen = use_context::<ChosenCurve>();
     let scenario = state.scenario();
-    let curve = move || {
-        let of = chosen?.of.get()?;
-        Some(of.drawn(&scenario.read().assumptions, assumption))
+    let curve: CurveWhile = match assumption.moves_figures() {
+        true => Arc::new(move |_| {
+            Signal::derive(move || {
+                let of = chosen?.of.get()?;
+                Some(of.drawn(&scenario.read().assumptions, assumption))
+            })
+        }),
+        // A sample is as good as another.
+        false if assumption.id == AssumptionId::Seed => Arc::new(|_| Signal::stored(None)),
+        false => Arc::new(move |is_seen| chance_along(assumption, chosen, is_seen)),
     };
     view! {
         <AssumptionRow
@@ -34,7 +64,7 @@ pub fn row(assumption: &'static Assumption) -> AnyView {
             on_return
             on_hold=move |is_held| state.hold(is_held)
             renewed=state.n_loads
-            curve=Signal::derive(curve)
+            curve
         />
     }
     .into_any()

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::model::questions::{Curve, Track, response};
-use crate::model::{Assumption, AssumptionId, Assumptions, Figure, MetricId};
+use crate::model::{Ask, Assumption, AssumptionId, Assumptions, Figure, MetricId};
 
 /// Width of the track's own coordinates.
 const TRACK: f64 = 1_000.0;
@@ -58,11 +58,9 @@ impl CurveOf {
     /// The curve along one slider, all else equal.
     pub fn drawn(self, a: &Assumptions, row: &Assumption) -> DrawnCurve {
         let (target, metric) = (self.target(a), self.metric().row());
-        let here = (metric.of)(a);
-        let curve = response(a, row, metric, Some(target));
-        let thumb = Track::of(row).along((row.get)(a));
+        let (here, curve) = (metric.ask(a), response(a, row, metric, Some(target)));
         DrawnCurve {
-            curve: path(&curve, thumb, &here, target),
+            curve: path(&curve, thumb(a, row), &here, target),
             ticks: ticks(&self.met(a, row, curve)),
         }
     }
@@ -76,6 +74,21 @@ impl CurveOf {
             _ => curve.met,
         }
     }
+}
+
+/// The curve of a chance along one slider, by what answers for it.
+pub fn chance_curve(a: &Assumptions, row: &Assumption, chance: &dyn Ask) -> DrawnCurve {
+    const MIDDLE: f64 = 0.5;
+    let (here, curve) = (chance.ask(a), response(a, row, chance, None));
+    DrawnCurve {
+        curve: path(&curve, thumb(a, row), &here, MIDDLE),
+        ticks: String::new(),
+    }
+}
+
+/// Where the thumb is, from 0 to 1.
+fn thumb(a: &Assumptions, row: &Assumption) -> f64 {
+    Track::of(row).along((row.get)(a))
 }
 
 /// The curve with the present answer among its points, at the thumb.

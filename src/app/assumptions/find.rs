@@ -42,7 +42,7 @@ pub fn hidden_unless_found(row: &'static Assumption) -> impl Fn() -> bool + Clon
 pub fn Find() -> impl IntoView {
     let sought = AppState::of_page().sought;
     let Found(found) = expect_context();
-    let n_all = ASSUMPTIONS.iter().filter(|row| row.is_read()).count();
+    let n_all = ASSUMPTIONS.len();
     let n_found = Memo::new(move |_| found.read().as_ref().map(Vec::len));
     let count = Signal::derive(move || match n_found.get() {
         None => String::new(),

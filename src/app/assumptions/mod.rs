@@ -59,7 +59,7 @@ pub fn AssumptionPanel() -> impl IntoView {
             <WhoSwitch />
             {move || who.get().in_sight().iter().map(|id| row(id.row())).collect_view()}
             <Find />
-            {Group::READ.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
+            {Group::ALL.map(|group| view! { <GroupOf group /> }.into_any()).collect_view()}
             <CurveChoice />
             <dl class="meanings">
                 {Source::ALL.map(meaning).collect_view()}

@@ -17,6 +17,9 @@ use crate::app::Embedded;
 use crate::app::parts::in_sight;
 use crate::model::{Assumption, AssumptionId};
 
+/// A curve along the slider while that is seen.
+pub type CurveWhile = Arc<dyn Fn(Signal<bool>) -> Signal<Option<DrawnCurve>> + Send + Sync>;
+
 /// A row of the panel. It holds no value of its own.
 #[component]
 pub fn AssumptionRow(
@@ -41,12 +44,13 @@ pub fn AssumptionRow(
     #[prop(into)]
     renewed: Signal<usize>,
     /// How an answer goes along the slider, drawn while the row is on screen.
-    curve: Signal<Option<DrawnCurve>>,
+    curve: CurveWhile,
 ) -> impl IntoView {
     let stops = Arc::new(Stops::new(assumption));
     let key = assumption.key;
     let row = NodeRef::<Div>::new();
     let is_seen = in_sight(row, false);
+    let curve = curve(is_seen);
     let curve = Memo::new(move |before: Option<&DrawnCurve>| match is_seen.get() {
         true => curve.get().unwrap_or_default(),
         false => before.cloned().unwrap_or_default(),

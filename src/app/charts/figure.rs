@@ -49,6 +49,12 @@ pub fn ChartFigure(
     input: Option<fn(AssumptionId, Signal<String>) -> AnyView>,
     /// The data, or why there is none.
     chart: Memo<Result<ChartData, Undefined>>,
+    /// Whether half the height does.
+    #[prop(optional)]
+    is_low: bool,
+    /// Whether its data changes only once the inputs rest: then it follows at once, in sight or not.
+    #[prop(optional)]
+    is_at_rest: bool,
     /// What can be moved over it.
     #[prop(optional)]
     handle: Option<Handle>,
@@ -57,7 +63,11 @@ pub fn ChartFigure(
     children: Option<Children>,
 ) -> impl IntoView {
     let figure = NodeRef::<Figure>::new();
-    let state = AppState::of_part(in_sight(figure, true));
+    let is_seen = match is_at_rest {
+        true => Signal::stored(true),
+        false => in_sight(figure, true),
+    };
+    let state = AppState::of_part(is_seen);
     let is_embedded = Embedded::here();
     let finding = finding
         .filter(|_| !is_embedded)
@@ -72,6 +82,7 @@ pub fn ChartFigure(
     let (wide, share, lowest, highest) = match is_embedded {
         true if is_compact => (600.0, 0.26, 172.0, 200.0),
         true => (600.0, 0.5, 230.0, 260.0),
+        false if is_low => (760.0, 0.32, 190.0, 250.0),
         false => (760.0, 0.5, 230.0, 380.0),
     };
     let sized = move |width: f64| (width, (width * share).clamp(lowest, highest));
@@ -137,7 +148,7 @@ pub fn ChartFigure(
         false => (None, Some(said)),
     };
     view! {
-        <figure class="chart" class:opens=question.is_some() id=id node_ref=figure aria-labelledby=format!("{id}-title")>
+        <figure class="chart" class:opens=question.is_some() class:low=is_low id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
                 {heading}
                 {lead}

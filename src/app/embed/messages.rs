@@ -46,7 +46,7 @@ enum Message {
 struct Shown {
     id: Option<String>,
     query: String,
-    results: BTreeMap<String, Answer>,
+    results: BTreeMap<&'static str, Answer>,
 }
 
 /// An answer: a number where there is one, and how it reads, or why there is none.
@@ -77,7 +77,7 @@ impl Shown {
                 value: figure.as_ref().ok().copied(),
                 words: figure_phrase(figure, row.unit, &Locale).text(),
             };
-            (row.path(), answer)
+            (row.path, answer)
         };
         Self {
             id: web::frame_id(),

@@ -18,5 +18,5 @@ pub use fold::Fold;
 pub use lines::FormulaLines;
 pub use prose::{Prose, ToRow};
 pub use scroll::Scroll;
-pub use select::{Choice, ChoiceGroup, Select, metric_choices, row_choices};
+pub use select::{Choice, ChoiceGroup, Select, measure_choice, measure_choices, row_choices};
 pub use sight::in_sight;

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::model::{ASSUMPTIONS, AssumptionId, Group, Kind, METRICS, MetricId, Section};
+use crate::model::questions::CHANCES;
+use crate::model::{ASSUMPTIONS, AssumptionId, Group, Kind, METRICS, Measure, Section};
 use crate::web;
 
 /// One thing to choose.
@@ -82,28 +83,43 @@ where
     }
 }
 
-/// Every metric, by section.
-pub fn metric_choices() -> Vec<ChoiceGroup<MetricId>> {
-    let group = |section: Section| {
-        let metrics = METRICS.iter().filter(|metric| metric.section == section);
+/// Every figure by section, and the chances.
+pub fn measure_choices() -> Vec<ChoiceGroup<&'static Measure>> {
+    let section = |section: Section| {
+        let metrics = METRICS
+            .iter()
+            .filter(move |metric| metric.section == section);
+        let measures = metrics.map(|metric| &metric.measure);
         ChoiceGroup {
             label: Some(section.label()),
-            choices: metrics
-                .map(|metric| Choice {
-                    value: metric.id,
-                    key: metric.path(),
-                    label: metric.label.into(),
-                })
-                .collect(),
+            choices: measures.map(measure_choice).collect(),
         }
     };
-    Section::ALL.into_iter().map(group).collect()
+    let chances = ChoiceGroup {
+        label: Some("How sure it is"),
+        choices: CHANCES.iter().map(measure_choice).collect(),
+    };
+    Section::ALL
+        .into_iter()
+        .map(section)
+        .chain([chances])
+        .collect()
 }
 
-/// Every assumption that is a number, by group.
+/// One of them.
+pub fn measure_choice(measure: &'static Measure) -> Choice<&'static Measure> {
+    Choice {
+        value: measure,
+        key: measure.path.into(),
+        label: measure.label.into(),
+    }
+}
+
+/// Every assumption that is a number, by group; but what only chooses among samples changes no answer worth asking for.
 pub fn row_choices() -> Vec<ChoiceGroup<AssumptionId>> {
     let group = |group: Group| {
         let rows = ASSUMPTIONS.iter().filter(|row| row.group == group);
+        let rows = rows.filter(|row| row.id != AssumptionId::Seed);
         let numbers = rows.filter(|row| !matches!(row.kind, Kind::Choice(_)));
         ChoiceGroup {
             label: Some(group.label()),
@@ -116,5 +132,5 @@ pub fn row_choices() -> Vec<ChoiceGroup<AssumptionId>> {
                 .collect(),
         }
     };
-    Group::READ.into_iter().map(group).collect()
+    Group::ALL.into_iter().map(group).collect()
 }

@@ -71,7 +71,7 @@ fn AnswerRow(id: MetricId, state: AppState) -> impl IntoView {
         Signal::derive(move || figure_words((row.get)(&of.read()), row.unit))
     };
     view! {
-        <tr class="answer" data-answer=row.path()>
+        <tr class="answer" data-answer=row.path>
             <th scope="row">{row.label}</th>
             <td><Figure text=words(state.evaluation) /></td>
             <td><Figure text=words(state.baseline_evaluation) /></td>

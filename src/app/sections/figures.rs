@@ -37,7 +37,7 @@ pub fn Line(
     view! {
         <div class="line" title=row.help>
             <dt>{label}</dt>
-            <dd data-metric=row.path() class:reason=is_reason><Figure text /></dd>
+            <dd data-metric=row.path class:reason=is_reason><Figure text /></dd>
         </div>
     }
 }
@@ -53,7 +53,7 @@ pub fn EveryFigure() -> impl IntoView {
                     {row.label} " "
                     <small><Prose phrase=Signal::stored(glossed(row.help)) /></small>
                 </th>
-                <td data-metric=row.path() class:reason=is_reason><Figure text /></td>
+                <td data-metric=row.path class:reason=is_reason><Figure text /></td>
             </tr>
         }
         .into_any()

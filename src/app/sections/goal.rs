@@ -3,11 +3,11 @@
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 
-use crate::app::parts::{Figure, Prose, Select, in_sight, metric_choices, row_choices};
-use crate::app::state::at_rest;
+use crate::app::parts::{Figure, Prose, Select, in_sight, measure_choices, row_choices};
+use crate::app::state::at_rest_in_turns;
 use crate::app::{AppState, Locale};
-use crate::model::questions::{Sought, goal_seek};
-use crate::model::{AssumptionId, Assumptions, MetricId, Unit};
+use crate::model::questions::{Sought, goal_seek, quick_seek};
+use crate::model::{Ask, AssumptionId, Assumptions, Measure, MetricId, Unit};
 use crate::prose::{Phrase, exact, now_phrase, set_label, sought_phrase};
 use crate::scenario::{TypedError, read_figure};
 use crate::web;
@@ -15,7 +15,7 @@ use crate::web;
 /// What the reader asks for.
 #[derive(Clone, Debug, PartialEq)]
 struct Goal {
-    metric: MetricId,
+    metric: &'static Measure,
     /// What it should be, as typed.
     target: String,
     row: AssumptionId,
@@ -24,7 +24,7 @@ struct Goal {
 impl Goal {
     fn target(&self) -> Result<f64, TypedError> {
         let separators = web::separators();
-        let unit = self.metric.row().unit;
+        let unit = self.metric.unit;
         read_figure(unit, &self.target, separators.decimal, separators.group)
     }
 }
@@ -41,9 +41,13 @@ struct Found {
 
 impl Found {
     /// Looks at every stop of the slider.
-    fn of(goal: &Goal, a: &Assumptions) -> Self {
+    fn of(goal: &Goal, a: &Assumptions, asked: &dyn Ask) -> Self {
         let seek = |target| {
-            let sought = goal_seek(a, goal.row.row(), goal.metric.row(), target);
+            let seek = match goal.metric.is_chance() {
+                true => quick_seek,
+                false => goal_seek,
+            };
+            let sought = seek(a, goal.row.row(), asked, target);
             (target, sought)
         };
         Self {
@@ -55,7 +59,7 @@ impl Found {
 
     /// What was found, or why nothing was sought.
     fn phrase(&self) -> Phrase {
-        let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
+        let (row, metric) = (self.goal.row.row(), self.goal.metric);
         match &self.answer {
             Ok((target, sought)) => {
                 let here = (row.get)(&self.a);
@@ -67,7 +71,7 @@ impl Found {
 
     /// Where both stand now.
     fn now(&self) -> Phrase {
-        let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
+        let (row, metric) = (self.goal.row.row(), self.goal.metric);
         let phrase = |(target, _): &_| now_phrase(&self.a, row, metric, *target, &Locale);
         self.answer.as_ref().ok().map(phrase).unwrap_or_default()
     }
@@ -99,7 +103,7 @@ impl Found {
     }
 
     fn label(&self, value: f64, gives: Option<f64>) -> String {
-        let (row, metric) = (self.goal.row.row(), self.goal.metric.row());
+        let (row, metric) = (self.goal.row.row(), self.goal.metric);
         let target = self.answer.as_ref().map_or(0.0, |(target, _)| *target);
         let gives = gives.map(|gives| metric.unit.prose_beside(gives, target, &Locale));
         set_label(row, (row.get)(&self.a), value, gives, &Locale).text()
@@ -107,12 +111,11 @@ impl Found {
 }
 
 /// What to ask for first: months and prices as the scenario wants them, else what the answer is now.
-fn first_target(metric: MetricId, a: &Assumptions) -> String {
-    let row = metric.row();
-    match row.unit {
+fn first_target(metric: &Measure, a: &Assumptions) -> String {
+    match metric.unit {
         Unit::Months => exact(a.target_payback, &Locale),
         Unit::UsdPerTao => exact(a.price, &Locale),
-        unit => unit.number((row.of)(a).unwrap_or(0.0), &Locale),
+        unit => unit.number(metric.ask(a).unwrap_or(0.0), &Locale),
     }
 }
 
@@ -121,25 +124,28 @@ fn first_target(metric: MetricId, a: &Assumptions) -> String {
 pub fn GoalSeek() -> impl IntoView {
     let state = AppState::of_page();
     let assumptions = move || untrack(|| state.scenario().read().assumptions);
+    let first = &MetricId::Payback.row().measure;
     let goal = RwSignal::new(Goal {
-        metric: MetricId::Payback,
-        target: first_target(MetricId::Payback, &assumptions()),
+        metric: first,
+        target: first_target(first, &assumptions()),
         row: AssumptionId::Price,
     });
     let metric = Memo::new(move |_| goal.read().metric);
     let row = Memo::new(move |_| goal.read().row);
     let target = Memo::new(move |_| goal.read().target.clone());
-    let unit = Signal::derive(move || metric.get().row().unit.symbol().to_string());
-    let choose_metric = move |metric| {
+    let unit = Signal::derive(move || metric.get().unit.symbol().to_string());
+    let choose_metric = move |metric: &'static Measure| {
         let target = first_target(metric, &assumptions());
         goal.update(|goal| (goal.metric, goal.target) = (metric, target));
     };
     let section = NodeRef::<SectionElement>::new();
-    let found = at_rest(in_sight(section, true), move |workspace| {
-        Found::of(&goal.read(), &workspace.scenario.assumptions)
-    });
+    let (found, is_busy) = at_rest_in_turns(
+        in_sight(section, true),
+        move || metric.get(),
+        move |workspace, asked| Found::of(&goal.read(), &workspace.scenario.assumptions, asked),
+    );
     view! {
-        <section class="goal" id="goal" node_ref=section aria-labelledby="goal-heading">
+        <section class="goal" id="goal" node_ref=section aria-busy=move || is_busy.get().to_string() aria-labelledby="goal-heading">
             <h3 id="goal-heading">"What would it take?"</h3>
             <p class="help">
                 "Pick the answer you want and the assumption to change; all others stay as they are."
@@ -148,7 +154,7 @@ pub fn GoalSeek() -> impl IntoView {
                 <p>
                     <label for="goal-metric">"Answer"</label>
                     " "
-                    <Select id="goal-metric" groups=metric_choices() chosen=metric on_choose=choose_metric />
+                    <Select id="goal-metric" groups=measure_choices() chosen=metric on_choose=choose_metric />
                 </p>
                 <p id="goal-wanted">
                     <label for="goal-target">"should be"</label>
@@ -199,10 +205,15 @@ fn FoundValues(found: Memo<Found>) -> impl IntoView {
     let values = Memo::new(move |_| found.read().values());
     // Found for the scenario as it is, be it settled or not.
     let take = move |place: usize| {
-        let goal = found.read_untracked().goal.clone();
+        let known = found.get_untracked();
         let now = untrack(|| state.scenario().read().assumptions);
-        let row = goal.row.row();
-        if let Some((value, _)) = Found::of(&goal, &now).values().get(place) {
+        let row = known.goal.row.row();
+        // A chance is not found at once.
+        let found = match known.goal.metric.is_chance() {
+            true => known,
+            false => Found::of(&known.goal, &now, known.goal.metric),
+        };
+        if let Some((value, _)) = found.values().get(place) {
             state.set_alone(row, *value);
             web::focus(row.key);
         }

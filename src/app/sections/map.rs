@@ -7,12 +7,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::charts::{FoldedTable, exports, legend, picture, width_of};
-use crate::app::parts::{Select, Words, metric_choices, row_choices};
-use crate::app::state::{Workspace, at_rest};
+use crate::app::parts::{Select, Words, measure_choices, row_choices};
+use crate::app::state::{Workspace, at_rest_in_turns};
 use crate::app::{AppState, Locale};
 use crate::chart::{Canvas, ChartData, Frame, MapChart};
 use crate::model::questions::CELLS;
-use crate::model::{AssumptionId, MetricId};
+use crate::model::{Ask, AssumptionId, Measure, MetricId};
 use crate::web;
 
 /// What the map is of.
@@ -20,24 +20,18 @@ use crate::web;
 struct Chosen {
     across: RwSignal<AssumptionId>,
     up: RwSignal<AssumptionId>,
-    metric: RwSignal<MetricId>,
+    metric: RwSignal<&'static Measure>,
 }
 
 impl Chosen {
-    /// The map; `None` where both assumptions are the same.
-    fn map(self, workspace: &Workspace) -> Option<MapChart> {
+    /// The map, by what answers for the measure; `None` where both assumptions are the same.
+    fn map(self, workspace: &Workspace, asked: &dyn Ask) -> Option<MapChart> {
         let (across, up) = (self.across.get(), self.up.get());
-        let metric = self.metric.get().row();
+        let metric = self.metric.get();
         let (a, baseline) = (&workspace.scenario, workspace.baseline());
-        (across != up).then(|| {
-            MapChart::new(
-                &a.assumptions,
-                &baseline.assumptions,
-                across.row(),
-                up.row(),
-                metric,
-            )
-        })
+        let (a, baseline) = (&a.assumptions, &baseline.assumptions);
+        let both = [across.row(), up.row()];
+        (across != up).then(|| MapChart::by(metric, a, baseline, both, asked))
     }
 }
 
@@ -48,7 +42,7 @@ pub fn MapOfTwo() -> impl IntoView {
     let chosen = Chosen {
         across: RwSignal::new(AssumptionId::Price),
         up: RwSignal::new(AssumptionId::Validators),
-        metric: RwSignal::new(MetricId::Payback),
+        metric: RwSignal::new(&MetricId::Payback.row().measure),
     };
     view! {
         <details class="asked" id="heatmap" on:toggle=move |event| open.set(web::is_open(&event))>
@@ -60,9 +54,9 @@ pub fn MapOfTwo() -> impl IntoView {
                     "Answer"
                     <Select
                         id="map-answer"
-                        groups=metric_choices()
+                        groups=measure_choices()
                         chosen=chosen.metric
-                        on_choose=move |id| chosen.metric.set(id)
+                        on_choose=move |measure| chosen.metric.set(measure)
                     />
                 </label>
             </p>
@@ -87,7 +81,11 @@ fn axis(id: &'static str, label: &'static str, chosen: RwSignal<AssumptionId>) -
 #[component]
 fn OpenMap(chosen: Chosen) -> impl IntoView {
     let state = AppState::of_page();
-    let map = at_rest(Signal::stored(true), move |workspace| chosen.map(workspace));
+    let (map, is_busy) = at_rest_in_turns(
+        Signal::stored(true),
+        move || chosen.metric.get(),
+        move |workspace, asked| chosen.map(workspace, asked),
+    );
     let at = RwSignal::new(None::<(usize, usize)>);
     let shown = NodeRef::<Div>::new();
     let width = width_of(shown, 640.0);
@@ -109,7 +107,12 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
         map.as_ref().map(MapChart::counted).unwrap_or_default()
     });
     let source = move || {
-        let map = chosen.map(&state.workspace());
+        let measure = chosen.metric.get();
+        // Of chances, which take their time, what is shown.
+        let map = match measure.is_chance() {
+            true => map.get(),
+            false => chosen.map(&state.workspace(), measure),
+        };
         map.map(ChartData::Map).ok_or_else(|| DIFFERENT.to_string())
     };
     let readout = Memo::new(move |_| match (&*map.read(), at.get()) {
@@ -165,7 +168,7 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
         <Show when=move || !exists.get()>
             <p class="error">{DIFFERENT}</p>
         </Show>
-        <div class="map" node_ref=shown hidden=move || !exists.get()>
+        <div class="map" node_ref=shown aria-busy=move || is_busy.get().to_string() hidden=move || !exists.get()>
             <div class="drawing" aria-hidden="true" translate="no">
                 <Show when=move || exists.get()>{picture(drawing.into())}</Show>
             </div>

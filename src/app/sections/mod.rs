@@ -11,12 +11,14 @@ mod compare_with;
 mod comparison;
 pub mod figures;
 mod flags;
+mod futures;
 mod goal;
 mod halving;
 mod map;
 mod method;
 mod operator;
 mod paper;
+mod simulation;
 mod thresholds;
 mod tornado;
 mod value;
@@ -42,6 +44,7 @@ use map::MapOfTwo;
 pub use method::Method;
 use operator::OperatorFigures;
 pub use paper::Paper;
+use simulation::HowSure;
 use tornado::Tornado;
 pub use value::Value;
 
@@ -79,6 +82,7 @@ fn section(question: Question) -> AnyView {
             <MapOfTwo />
         }
         .into_any(),
+        Question::HowSure => view! { <HowSure /> }.into_any(),
         // It stands below, at the full width of the page.
         Question::Method => ().into_any(),
     }

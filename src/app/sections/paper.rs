@@ -35,7 +35,6 @@ fn Printed() -> impl IntoView {
     let before = is_short.then_some(&preset);
     let rows: Vec<_> = ASSUMPTIONS
         .iter()
-        .filter(|row| row.is_read())
         .map(|row| assumption_row(row, scenario, before))
         .collect();
     let all = untrack(|| flags(&state));

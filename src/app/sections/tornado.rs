@@ -7,16 +7,16 @@ use leptos::prelude::*;
 
 use crate::app::AppState;
 use crate::app::charts::{BarRows, FoldedTable, exports};
-use crate::app::parts::{Choice, ChoiceGroup, Fold, Prose, Select, Words, in_sight};
+use crate::app::parts::{ChoiceGroup, Fold, Prose, Select, Words, in_sight, measure_choice};
 use crate::app::questions::{Asked, Question};
-use crate::app::state::at_rest;
+use crate::app::state::at_rest_in_turns;
 use crate::chart::{BarsChart, ChartData};
-use crate::model::questions::{Bar, tornado};
-use crate::model::{Assumptions, MetricId};
+use crate::model::questions::{Bar, CHANCES, tornado};
+use crate::model::{Ask, AssumptionId, Assumptions, Measure, MetricId};
 use crate::prose::levers_finding;
 
-/// The answers that it can be shown for.
-const ANSWERS: [MetricId; 3] = [
+/// The figures that it can be shown for, besides chances.
+const FIGURES: [MetricId; 3] = [
     MetricId::Payback,
     MetricId::ProjectedPayback,
     MetricId::ValuePerTao,
@@ -27,11 +27,18 @@ const TITLE: &str = "What matters most";
 #[component]
 pub fn Tornado() -> impl IntoView {
     let state = AppState::of_page();
-    let metric = RwSignal::new(ANSWERS[0]);
+    let measures = FIGURES
+        .map(|id| &id.row().measure)
+        .into_iter()
+        .chain(&CHANCES);
+    let metric = RwSignal::new(&FIGURES[0].row().measure);
     let section = NodeRef::<SectionElement>::new();
-    let chart = at_rest(in_sight(section, true), move |workspace| {
-        bars_chart(&workspace.scenario.assumptions, metric.get())
-    });
+    let in_sight = in_sight(section, true);
+    let (chart, is_busy) = at_rest_in_turns(
+        in_sight,
+        move || metric.get(),
+        move |workspace, asked| bars_chart(&workspace.scenario.assumptions, metric.get(), asked),
+    );
     let finding = Memo::new(move |_| {
         let chart = chart.read();
         let mut most = chart.drawn().map(|bar| bar.row);
@@ -41,21 +48,20 @@ pub fn Tornado() -> impl IntoView {
     let caption = Memo::new(move |_| {
         format!(
             "{} at both ends of each assumption",
-            metric.get().row().label
+            chart.read().metric.label
         )
     });
     let source = move || {
-        let a = state.scenario().read().assumptions;
-        Ok(ChartData::Bars(bars_chart(&a, metric.get())))
+        let (a, metric) = (state.scenario().read().assumptions, metric.get());
+        // Of chances, which take their time, what is shown.
+        Ok(ChartData::Bars(match metric.is_chance() {
+            true => chart.get(),
+            false => bars_chart(&a, metric, metric),
+        }))
     };
-    let choices = ANSWERS.map(|id| Choice {
-        value: id,
-        key: id.row().path(),
-        label: id.row().label.into(),
-    });
     let groups = vec![ChoiceGroup {
         label: None,
-        choices: choices.into(),
+        choices: measures.map(measure_choice).collect(),
     }];
     let idle = Signal::derive(move || {
         let chart = chart.read();
@@ -64,7 +70,7 @@ pub fn Tornado() -> impl IntoView {
         format!("{}.", labels.join("; "))
     });
     view! {
-        <section class="opens asked" id=Question::Levers.id() node_ref=section aria-labelledby="tornado-heading">
+        <section class="opens asked" id=Question::Levers.id() node_ref=section aria-busy=move || is_busy.get().to_string() aria-labelledby="tornado-heading">
             <Asked question=Question::Levers />
             <h2 id="tornado-heading" class="finding"><Prose phrase=finding /></h2>
             <p class="help">
@@ -73,7 +79,7 @@ pub fn Tornado() -> impl IntoView {
             </p>
             <p class="choices">
                 <label for="tornado-answer">"Answer "</label>
-                <Select id="tornado-answer" groups chosen=metric on_choose=move |id| metric.set(id) />
+                <Select id="tornado-answer" groups chosen=metric on_choose=move |measure| metric.set(measure) />
             </p>
             <div class="answer">
                 <BarRows chart />
@@ -94,12 +100,14 @@ pub fn Tornado() -> impl IntoView {
     }
 }
 
-/// The bars of a scenario for an answer.
-fn bars_chart(a: &Assumptions, metric: MetricId) -> BarsChart {
-    let metric = metric.row();
-    let bars = tornado(a, metric).into_iter();
+/// The bars of a scenario for a measure, by what answers for it: of everything that could move it.
+fn bars_chart(a: &Assumptions, metric: &'static Measure, asked: &dyn Ask) -> BarsChart {
+    let may_move = |bar: &Bar| match metric.is_chance() {
+        true => bar.row.id != AssumptionId::Seed,
+        false => bar.row.moves_figures(),
+    };
     BarsChart {
         metric,
-        bars: bars.filter(|bar| bar.row.is_read()).collect(),
+        bars: tornado(a, asked).into_iter().filter(may_move).collect(),
     }
 }

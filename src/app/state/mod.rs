@@ -2,12 +2,15 @@
 
 mod address;
 mod changes;
+mod jobs;
 mod kept;
 mod last_visit;
 mod only_new;
 mod printing;
 mod rest;
+mod simulated;
 mod theme;
+mod turns;
 mod who;
 mod workspace;
 
@@ -25,8 +28,10 @@ use only_new::{Values, only_new};
 pub use printing::Printing;
 pub use rest::at_rest;
 use rest::{Rest, while_seen};
+pub use simulated::Simulated;
 pub use theme::THEME;
 use theme::kept_theme;
+pub use turns::{at_rest_in_turns, in_turns};
 pub use who::WHO;
 use who::with_kept_role;
 pub use workspace::{Origin, Workspace};

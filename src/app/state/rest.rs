@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 
 use super::Workspace;
+use super::jobs::Jobs;
 use crate::web;
 
 /// Who waits for a turn.
@@ -13,13 +14,15 @@ type Turn = RwSignal<usize>;
 /// The questions that are asked at rest.
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
-    settled: ReadSignal<Workspace>,
+    pub(super) settled: ReadSignal<Workspace>,
     /// Counts how often the inputs came to rest.
     n_rests: Memo<usize>,
     /// Those out of sight that have not been asked since, in the order in which they came.
     waiting: StoredValue<VecDeque<Turn>>,
     /// Whether an idle moment was asked for.
     is_idle_due: StoredValue<bool>,
+    /// What takes more than a moment.
+    pub(super) jobs: Jobs,
 }
 
 impl Rest {
@@ -33,6 +36,7 @@ impl Rest {
             }),
             waiting: StoredValue::default(),
             is_idle_due: StoredValue::default(),
+            jobs: Jobs::new(),
         };
         provide_context(rest);
         rest
@@ -41,13 +45,15 @@ impl Rest {
     /// Asks everything that waits, one after the other: what is about to be printed waits for nothing.
     pub(super) fn ask_all(self) {
         while self.ask_next() {}
+        self.jobs.finish();
     }
 
-    /// Calls once nobody waits any more.
+    /// Calls once nobody waits any more, and nothing is under way.
     pub(super) fn when_all_asked(self, call: impl FnOnce() + 'static) {
         web::when_idle(
             move || match self.waiting.try_with_value(VecDeque::is_empty) {
-                Some(true) => call(),
+                Some(true) if self.jobs.is_empty() => call(),
+                Some(true) => self.jobs.then(move || self.when_all_asked(call)),
                 Some(false) => self.when_all_asked(call),
                 None => {}
             },
@@ -63,7 +69,7 @@ impl Rest {
     }
 
     /// Counts the rests up to the one that it is the turn of somebody to follow.
-    fn turn(self, in_sight: Signal<bool>) -> Turn {
+    pub(super) fn turn(self, in_sight: Signal<bool>) -> Turn {
         let turn = RwSignal::new(self.n_rests.get_untracked());
         Effect::new(move |_| {
             let n_rests = self.n_rests.get();

@@ -8,14 +8,14 @@ use super::drawing::Ink;
 use super::words::counted;
 use super::{Cell, Column, Key, Table, Words};
 use crate::model::questions::Bar;
-use crate::model::{Figure, Metric};
+use crate::model::{Figure, Measure};
 use crate::prose::Numerals;
 
 /// Bars, what matters most first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarsChart {
     /// The answer.
-    pub metric: &'static Metric,
+    pub metric: &'static Measure,
     /// The bars of all assumptions, of which those that move nothing are not drawn.
     pub bars: Vec<Bar>,
 }

@@ -44,6 +44,13 @@ impl Plot<'_> {
         self.push(mark);
     }
 
+    /// An area with these corners.
+    pub fn area(&mut self, corners: impl IntoIterator<Item = (f64, f64)>, ink: Ink) {
+        let part = corners.into_iter().map(|at| self.point(at)).collect();
+        let parts = vec![part];
+        self.push(Mark::Area { ink, parts });
+    }
+
     /// The areas between a line and zero, below and above it.
     pub fn shade(&mut self, course: &[(f64, f64)]) {
         let below = self.between(course, |y| y.min(0.0));

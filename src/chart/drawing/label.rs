@@ -59,6 +59,11 @@ impl From<&str> for Label {
 }
 
 impl Label {
+    /// Words to be read first.
+    pub fn strong(words: &str) -> Self {
+        Self::from(words).inked(Ink::Words).weighing(Weight::Strong)
+    }
+
     /// CSS pixels of letters along axes and beside marks.
     pub const SIZE: f64 = 12.0;
     /// From the foot of letters to the middle of digits, in sizes of the letters.

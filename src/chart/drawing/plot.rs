@@ -43,6 +43,11 @@ impl<'a> Plot<'a> {
         size_of(canvas).0 - Self::LEFT - Self::RIGHT
     }
 
+    /// CSS pixels for the values of the vertical axis on a canvas of this height.
+    pub fn height_on(canvas: &Canvas) -> f64 {
+        size_of(canvas).1 - TOP - BOTTOM
+    }
+
     /// How many ticks a vertical axis of this height has room for.
     pub fn n_rows(canvas: &Canvas) -> usize {
         (size_of(canvas).1 / 48.0).clamp(3.0, 8.0) as usize
@@ -179,6 +184,17 @@ impl<'a> Plot<'a> {
                 is_open,
             });
         }
+    }
+
+    /// A dot that is so many CSS pixels from its middle to the outer edge of its rim.
+    pub fn sized_dot(&mut self, at: (f64, f64), radius: f64, ink: Ink) {
+        let at = self.point(at);
+        self.push(Mark::Dot {
+            ink,
+            at,
+            radius: tenths(radius - Mark::RIM / 2.0),
+            is_open: false,
+        });
     }
 
     /// Filled boxes between two corners each.

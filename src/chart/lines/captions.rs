@@ -1,6 +1,6 @@
 //! What lines are called, what they come to, what happens along them.
 
-use super::{Course, Line, LineChart, Reading, Upright};
+use super::{Course, Line, LineChart, Reading, Upright, label_months};
 use crate::chart::drawing::{Anchor, Canvas, Ink, Label, Name, Names, Plot, Weight, compact};
 use crate::model::Unit;
 use crate::prose::Numerals;
@@ -8,14 +8,14 @@ use crate::prose::Numerals;
 impl Line {
     /// Its name as it stands at its end.
     pub(super) fn name_label(&self) -> Label {
-        strong(self.name)
+        Label::strong(self.name)
     }
 }
 
 impl LineChart {
     /// Writes all words; `highest` is the highest tick.
     pub(super) fn write(&self, plot: &Plot, highest: Option<f64>, canvas: &Canvas) {
-        self.label_months(plot, canvas);
+        label_months(self.months(), plot, canvas.names() == Names::Beside);
         if let Some(highest) = highest {
             // Below its number, in the place of which there is no room for both.
             let unit = plot.spot((0.0, highest), (-6.0, 18.5), Anchor::End);
@@ -127,11 +127,11 @@ impl LineChart {
                 continue;
             }
             let is_nearest = plot.nearest_to(dot);
-            let large = LARGE.map(|size| beside(strong(&whole).sized(size)));
+            let large = LARGE.map(|size| beside(Label::strong(&whole).sized(size)));
             let large = large.into_iter().flatten().filter(&is_nearest);
             let is_placed = line.is_shaded && plot.place_clear(large);
             if !is_placed {
-                label_dot(line, || beside(strong(&number)), &is_nearest, plot);
+                label_dot(line, || beside(Label::strong(&number)), &is_nearest, plot);
             }
             said.push(number);
         }
@@ -174,7 +174,7 @@ impl LineChart {
             let is_nearest = |label: &Label| nearest.as_ref().is_none_or(|nearest| nearest(label));
             if !plot.place_clear(beside(both).filter(is_nearest)) {
                 name_on_plot(line, plot);
-                label_dot(line, || beside(strong(number)), &is_nearest, plot);
+                label_dot(line, || beside(Label::strong(number)), &is_nearest, plot);
             }
             if !number.is_empty() {
                 said.push(number.to_string());
@@ -189,7 +189,7 @@ impl LineChart {
         };
         let start = line.course.values.first().copied().unwrap_or(0.0);
         let spot = plot.spot((0.0, 0.0), (8.0, 17.0), Anchor::Start);
-        let label = strong("still at a loss").standing(spot);
+        let label = Label::strong("still at a loss").standing(spot);
         if start < 0.0 && label.frame().bottom < plot.point((0.0, start)).y {
             plot.place_clear([label]);
         }
@@ -285,9 +285,4 @@ fn label_dot<Labels: Iterator<Item = Label>>(
 fn name_on_plot(line: &Line, plot: &Plot) {
     let course = plot.within(&line.course.points());
     plot.place_first(plot.along(&course, line.name_label()));
-}
-
-fn strong(words: &str) -> Label {
-    let label = Label::from(words).inked(Ink::Words);
-    label.weighing(Weight::Strong)
 }

@@ -8,6 +8,7 @@ use super::drawing::Ink;
 use super::{Cell, Column, Key, Table};
 use crate::model::{LONGEST, Unit};
 use crate::prose::Calendar;
+pub(super) use months::label_months;
 
 /// Lines over the months from today on, in USD.
 #[derive(Clone, Debug, PartialEq)]

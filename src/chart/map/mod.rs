@@ -7,8 +7,8 @@ mod sides;
 
 use super::words::counted;
 use super::{Cell, Column, Table, Words};
-use crate::model::questions::{CELLS, Heatmap, Map, Target, heatmap};
-use crate::model::{Assumption, Assumptions, Figure, Metric, Unit};
+use crate::model::questions::{CELLS, Heatmap, Map, Target, heatmap_by};
+use crate::model::{Ask, Assumption, Assumptions, Figure, Measure, Unit};
 use crate::prose::Numerals;
 
 /// A map.
@@ -19,7 +19,7 @@ pub struct MapChart {
     /// The assumption from bottom to top.
     pub up: &'static Assumption,
     /// The answer.
-    pub metric: &'static Metric,
+    pub metric: &'static Measure,
     /// The answer here.
     here: Figure,
     /// What is wanted of it, which the line is drawn at.
@@ -38,7 +38,18 @@ impl MapChart {
         baseline: &Assumptions,
         across: &'static Assumption,
         up: &'static Assumption,
-        metric: &'static Metric,
+        metric: &'static Measure,
+    ) -> Self {
+        Self::by(metric, a, baseline, [across, up], metric)
+    }
+
+    /// The same by whatever answers for the measure.
+    pub fn by(
+        metric: &'static Measure,
+        a: &Assumptions,
+        baseline: &Assumptions,
+        [across, up]: [&'static Assumption; 2],
+        asked: &dyn Ask,
     ) -> Self {
         let target = match metric.unit {
             Unit::Months => Target::Payback,
@@ -55,10 +66,10 @@ impl MapChart {
             across,
             up,
             metric,
-            here: (metric.of)(a),
+            here: asked.ask(a),
             target,
             target_everywhere: map.target_everywhere(a),
-            cells: heatmap(a, baseline, &map),
+            cells: heatmap_by(asked, a, baseline, &map),
         }
     }
 

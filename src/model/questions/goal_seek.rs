@@ -1,10 +1,10 @@
 //! Goal seek: the value of an assumption at which a metric has a given value.
 
 use super::Sought;
-use super::line::{EVERY_STOP, seek};
-use crate::model::{Assumption, Assumptions, Metric};
+use super::line::{EVERY_STOP, WHILE_MOVING, seek};
+use crate::model::{Ask, Assumption, Assumptions};
 
-/// The value of `row`, all else equal, at which `metric` is `target`: the one nearest to today's on the slider's
+/// The value of `row`, all else equal, at which what is asked is `target`: the one nearest to today's on the slider's
 /// scale, within the bounds, both ends included; otherwise what stands in the way.
 ///
 /// Looks at every stop of the slider and between them for crossings, turns and ends of stretches without answers.
@@ -19,8 +19,18 @@ use crate::model::{Assumption, Assumptions, Metric};
 pub fn goal_seek(
     base: &Assumptions,
     row: &'static Assumption,
-    metric: &'static Metric,
+    asked: &dyn Ask,
     target: f64,
 ) -> Sought {
-    seek(base, row, metric, target, EVERY_STOP)
+    seek(base, row, asked, target, EVERY_STOP)
+}
+
+/// The same from no more than fifty stops: for what takes long to answer.
+pub fn quick_seek(
+    base: &Assumptions,
+    row: &'static Assumption,
+    asked: &dyn Ask,
+    target: f64,
+) -> Sought {
+    seek(base, row, asked, target, WHILE_MOVING)
 }

@@ -2,7 +2,7 @@
 
 use super::contour::{Segment, contour};
 use super::track::Track;
-use crate::model::{Assumption, AssumptionId, Assumptions, Figure, Kind, Metric};
+use crate::model::{Ask, Assumption, AssumptionId, Assumptions, Figure, Kind, Measure};
 
 /// Cells from left to right and from bottom to top.
 pub const CELLS: (usize, usize) = (41, 31);
@@ -16,8 +16,8 @@ pub struct Map {
     pub across: &'static Assumption,
     /// The assumption from bottom to top.
     pub up: &'static Assumption,
-    /// The metric.
-    pub metric: &'static Metric,
+    /// What is asked.
+    pub metric: &'static Measure,
     /// The value of it that the line is drawn at; where that is the same in every cell, a bound between classes, too.
     pub target: Target,
 }
@@ -132,6 +132,16 @@ impl Axis {
 
 /// The metric in every cell, all else as in `base`; both points lie on the map.
 pub fn heatmap(base: &Assumptions, baseline: &Assumptions, map: &Map) -> Heatmap {
+    heatmap_by(map.metric, base, baseline, map)
+}
+
+/// The same by whatever answers for it.
+pub fn heatmap_by(
+    asked: &dyn Ask,
+    base: &Assumptions,
+    baseline: &Assumptions,
+    map: &Map,
+) -> Heatmap {
     let points = |row: &Assumption| [(row.get)(base), (row.get)(baseline)];
     let across = Axis::new(map.across, CELLS.0, points(map.across));
     let up = Axis::new(map.up, CELLS.1, points(map.up));
@@ -143,7 +153,7 @@ pub fn heatmap(base: &Assumptions, baseline: &Assumptions, map: &Map) -> Heatmap
         for width in &across.values {
             (map.across.set)(&mut a, *width);
             (map.up.set)(&mut a, *height);
-            let figure = (map.metric.of)(&a);
+            let figure = asked.ask(&a);
             heights.push(figure.clone().map(|figure| figure - map.target.of(&a)));
             figures.push(figure);
         }

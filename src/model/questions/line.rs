@@ -4,7 +4,7 @@ use super::is_same;
 use super::search::{Hit, Point, Search};
 use super::sought::{Reached, Sought};
 use super::track::Track;
-use crate::model::{Assumption, Assumptions, Kind, Metric};
+use crate::model::{Ask, Assumption, Assumptions, Kind};
 
 /// Places looked at when nobody waits: every stop.
 pub(super) const EVERY_STOP: usize = usize::MAX;
@@ -26,7 +26,7 @@ pub(super) struct Line<'a> {
 pub(super) fn seek(
     base: &Assumptions,
     row: &'static Assumption,
-    metric: &'static Metric,
+    asked: &dyn Ask,
     target: f64,
     most: usize,
 ) -> Sought {
@@ -36,7 +36,7 @@ pub(super) fn seek(
     let figure = |value: f64| {
         let mut a = *base;
         (row.set)(&mut a, value);
-        (metric.of)(&a)
+        asked.ask(&a)
     };
     let search = Search {
         figure: &figure,

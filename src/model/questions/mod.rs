@@ -1,5 +1,6 @@
 //! Questions put to the model: which value of an assumption gives an answer, what moves it most, what it rests on.
 
+mod chances;
 mod circularity;
 mod contour;
 mod decisive;
@@ -22,12 +23,13 @@ mod watch;
 
 use super::Figure;
 
+pub use chances::CHANCES;
 pub use circularity::{Circularity, circularity};
 pub use contour::{Segment, contour};
 pub use decisive::{ABOUT_EQUAL, decisive};
 pub(super) use floats::middle;
-pub use goal_seek::goal_seek;
-pub use heatmap::{CELLS, CLASSES, Heatmap, Map, Target, heatmap};
+pub use goal_seek::{goal_seek, quick_seek};
+pub use heatmap::{CELLS, CLASSES, Heatmap, Map, Target, heatmap, heatmap_by};
 pub use knife_edge::{KnifeEdge, Statement, knife_edge, payback_knife_edge, value_knife_edge};
 pub use response::{Curve, CurvePoint, response};
 pub use reverse_dcf::{Belief, REVERSE_DCF, belief, reverse_dcf};

@@ -4,7 +4,7 @@ use super::is_same;
 use super::line::WHILE_MOVING;
 use super::search::{Hit, Point, Search};
 use super::track::Track;
-use crate::model::{Assumption, Assumptions, Figure, Metric};
+use crate::model::{Ask, Assumption, Assumptions, Figure};
 
 /// A metric along an assumption's slider.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,18 +26,18 @@ pub struct CurvePoint {
     pub figure: Figure,
 }
 
-/// The curve of `metric` along `row`, all else equal, at up to some fifty of its stops; `met` holds the places
+/// The curve of what is asked along `row`, all else equal, at up to some fifty of its stops; `met` holds the places
 /// between neighbouring stops where it is `target`.
 pub fn response(
     base: &Assumptions,
     row: &Assumption,
-    metric: &Metric,
+    asked: &dyn Ask,
     target: Option<f64>,
 ) -> Curve {
     let figure = |value: f64| {
         let mut a = *base;
         (row.set)(&mut a, value);
-        (metric.of)(&a)
+        asked.ask(&a)
     };
     let track = Track::of(row);
     let points = points(track, &figure);

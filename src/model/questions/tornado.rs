@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::is_same;
-use crate::model::{ASSUMPTIONS, Assumption, Assumptions, Figure, Kind, Metric};
+use crate::model::{ASSUMPTIONS, Ask, Assumption, Assumptions, Figure, Kind};
 
 /// A metric at both ends of one assumption's plausible range, all else equal.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,12 +51,12 @@ impl Bar {
 }
 
 /// The bars of every assumption, in table order.
-pub fn bars(base: &Assumptions, metric: &Metric) -> Vec<Bar> {
-    let here = (metric.of)(base);
+pub fn bars(base: &Assumptions, asked: &dyn Ask) -> Vec<Bar> {
+    let here = asked.ask(base);
     let at = |row: &Assumption, value: f64| {
         let mut a = *base;
         (row.set)(&mut a, value);
-        (metric.of)(&a)
+        asked.ask(&a)
     };
     let bar = |row: &'static Assumption| {
         let range = match row.kind {
@@ -76,8 +76,8 @@ pub fn bars(base: &Assumptions, metric: &Metric) -> Vec<Bar> {
 
 /// The bars of every assumption, what matters most first: open bars, then by swing, then those without an answer
 /// anywhere and those without effect.
-pub fn tornado(base: &Assumptions, metric: &Metric) -> Vec<Bar> {
-    let mut bars = bars(base, metric);
+pub fn tornado(base: &Assumptions, asked: &dyn Ask) -> Vec<Bar> {
+    let mut bars = bars(base, asked);
     bars.sort_by(|one, other| {
         let ((one_kind, one_swing), (other_kind, other_swing)) = (one.rank(), other.rank());
         let by_swing = other_swing.partial_cmp(&one_swing);

@@ -125,12 +125,8 @@ fn figures_are_those_of_the_model() {
 fn every_figure_has_its_place_on_a_page_of_a_scenario() {
     for (page, html) in pages().filter(|(page, _)| *page != Page::Embed) {
         for row in METRICS {
-            let selector = format!("[data-metric='{}']", row.path());
-            assert!(
-                !all(&html, &selector).is_empty(),
-                "{page:?}: {}",
-                row.path()
-            );
+            let selector = format!("[data-metric='{}']", row.path);
+            assert!(!all(&html, &selector).is_empty(), "{page:?}: {}", row.path);
         }
     }
 }

@@ -55,7 +55,7 @@ fn operators_read_first_what_concerns_their_own_validator() {
         MetricId::TakeCoversCostsFrom,
     ] {
         assert!(
-            figures(&operator).contains(&floor.row().path().to_string()),
+            figures(&operator).contains(&floor.row().path.to_string()),
             "{floor:?}"
         );
     }

@@ -7,7 +7,7 @@ use tao_calculator::model::questions::{
     REVERSE_DCF, THRESHOLDS, bars, circularity, reverse_dcf, thresholds,
 };
 use tao_calculator::model::{
-    ASSUMPTIONS, AssumptionId, METRICS, Metric, assumption, evaluate, metric, without_noise,
+    ASSUMPTIONS, AssumptionId, METRICS, assumption, evaluate, metric, without_noise,
 };
 use tao_calculator::scenario::{claim_cases, from_query, results, results_and_answers};
 
@@ -141,7 +141,7 @@ fn claims_have_their_verdicts_and_figures() {
 fn formulas_have_the_numbers_put_in() {
     let all = answers("price=300");
     let written = &all["formulas"];
-    let paths: Vec<String> = METRICS.iter().map(Metric::path).collect();
+    let paths: Vec<String> = METRICS.iter().map(|row| row.path.to_string()).collect();
     assert!(
         keys(written)
             .iter()

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use tao_calculator::app::picture;
 use tao_calculator::chart::{
-    BarsChart, BridgeChart, Canvas, ChartData, CircleChart, Drawing, Frame, Look, MapChart, Mark,
-    balance_chart, worth_chart, worth_span,
+    BarsChart, BridgeChart, Canvas, ChanceChart, ChartData, CircleChart, DotChart, Drawing,
+    FanChart, Frame, Look, MapChart, Mark, balance_chart, future_chart, worth_chart, worth_span,
 };
+use tao_calculator::model::questions::simulation::spread;
 use tao_calculator::model::questions::tornado;
 use tao_calculator::model::{Assumptions, Evaluation, assumption, evaluate, metric};
 use tao_calculator::prose::Plain;
@@ -103,12 +104,35 @@ pub fn map(query: &str, compared: &str, [across, up, path]: [&str; 3]) -> MapCha
     MapChart::new(&of(query).0, &of(compared).0, row(across), row(up), metric)
 }
 
+/// The charts of its simulation.
+pub fn simulated(query: &str) -> Vec<(&'static str, ChartData)> {
+    let (a, _) = of(query);
+    let spread = spread(&a);
+    let (months, target) = (&spread.projected, a.target_payback);
+    vec![
+        (
+            "chances",
+            ChartData::Chances(ChanceChart::new(&spread, target)),
+        ),
+        (
+            "futures",
+            ChartData::Dots(DotChart::new(&months.few, target)),
+        ),
+        (
+            "fan",
+            ChartData::Fan(FanChart::new(&spread, a.operating_months)),
+        ),
+        ("future", ChartData::Lines(future_chart(&spread.single[0]))),
+    ]
+}
+
 /// All of a scenario's charts, those of what the reader chooses for the answer with this path.
 pub fn all(query: &str, compared: &str, path: &str) -> Vec<(&'static str, ChartData)> {
     let map = map(query, compared, ["price", "compute_cost", path]);
     let mut all = charts(query, Some(compared));
     all.push(("bars", ChartData::Bars(bars(query, path))));
     all.push(("map", ChartData::Map(map)));
+    all.extend(simulated(query));
     all
 }
 

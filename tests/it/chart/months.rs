@@ -105,7 +105,7 @@ proptest! {
         let (a, evaluation) = (random.assumptions(), random.evaluation());
         let end = a.operating_months as usize;
         let figure = |path: &str| -> Figure {
-            let row = METRICS.iter().find(|row| row.path() == path).unwrap();
+            let row = METRICS.iter().find(|row| row.path == path).unwrap();
             (row.get)(&evaluation).clone()
         };
         for (label, month, path, sign) in [

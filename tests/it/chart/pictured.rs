@@ -33,14 +33,10 @@ fn figures_of_bars_are_direct_evaluations() {
     for query in QUERIES {
         let (a, _) = of(query);
         for metric in METRICS {
-            let records = read(
-                &ChartData::Bars(bars(query, &metric.path()))
-                    .table()
-                    .csv(None),
-            );
+            let records = read(&ChartData::Bars(bars(query, metric.path)).table().csv(None));
             let (head, rows) = records.split_first().expect("a head");
             assert_eq!(head.len(), 7);
-            assert_eq!(rows.len(), ASSUMPTIONS.len(), "{query} {}", metric.path());
+            assert_eq!(rows.len(), ASSUMPTIONS.len(), "{query} {}", metric.path);
             for cells in rows {
                 let label = cells[0].replace('\'', "’");
                 let row = ASSUMPTIONS.iter().find(|row| row.label == label);

@@ -76,7 +76,7 @@ proptest! {
             }
             // Whole numbers pass a target between two of them.
             if one.row.kind == Kind::Number {
-                check_nearest(&a, one.row, &one.metric.path(), one.target, &one.breaks_at)?;
+                check_nearest(&a, one.row, one.metric.path, one.target, &one.breaks_at)?;
             }
         }
     }

@@ -70,8 +70,7 @@ fn wrong(
         let words = sought_phrase(sought, 0.0, row, metric, target, &Plain).text();
         format!(
             "{} = {target} by {}: {words} ({sought:?})",
-            metric.path(),
-            row.key
+            metric.path, row.key
         )
     })
 }
@@ -241,7 +240,7 @@ fn check_nearest(
         }
         _ => true,
     };
-    let (path, key) = (metric.path(), row.key);
+    let (path, key) = (metric.path, row.key);
     prop_assert!(
         fine,
         "{path} = {target} by {key}, {nearest} away: {sought:?}"

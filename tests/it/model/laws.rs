@@ -54,7 +54,7 @@ proptest! {
         for row in METRICS {
             let factor = if is_money(row.unit) { s } else { 1.0 };
             let expected = (row.get)(&before).clone().map(|value| value * factor);
-            prop_assert!(same((row.get)(&after), &expected, 0.0), "{}: {:?} instead of {expected:?}", row.path(), (row.get)(&after));
+            prop_assert!(same((row.get)(&after), &expected, 0.0), "{}: {:?} instead of {expected:?}", row.path, (row.get)(&after));
         }
     }
 
@@ -119,7 +119,7 @@ proptest! {
         for row in METRICS.iter().filter(|row| !matches!(row.id, MetricId::Irr | MetricId::StakeToBeatDelegating)) {
             let (one, other) = ((row.get)(&one), (row.get)(&other));
             let tolerance = 1e-9 * (turnover(&a, &evaluate(&a)) + other.clone().unwrap_or(0.0).abs());
-            prop_assert!(same(one, other, tolerance), "{}: {one:?} and {other:?}", row.path());
+            prop_assert!(same(one, other, tolerance), "{}: {one:?} and {other:?}", row.path);
         }
     }
 
@@ -164,7 +164,7 @@ proptest! {
                 Unit::Fraction => per_tao / line.value_per_tao.clone().unwrap_or(1.0).abs(),
                 _ => 0.0,
             };
-            prop_assert!(same(before, after, tolerance), "{}: {before:?} and {after:?}", row.path());
+            prop_assert!(same(before, after, tolerance), "{}: {before:?} and {after:?}", row.path);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The table of outputs against the model's specification, and figures for any scenario.
 
 use proptest::prelude::*;
-use tao_calculator::model::{METRICS, Metric, Section, evaluate, metric, warnings};
+use tao_calculator::model::{METRICS, Section, evaluate, metric, warnings};
 use tao_calculator::prose::Plain;
 
 use crate::scenarios::{any_scenario, cases};
@@ -45,7 +45,7 @@ fn metrics_are_those_of_the_specification_in_its_order() {
     // Those added since are tested by the laws below.
     let actual: Vec<String> = METRICS
         .iter()
-        .map(Metric::path)
+        .map(|row| row.path.to_string())
         .filter(|path| specified.contains(path))
         .collect();
     assert_eq!(actual, specified);
@@ -56,19 +56,19 @@ fn metrics_are_those_of_the_specification_in_its_order() {
 #[test]
 fn every_metric_is_named_explained_and_found_by_its_path() {
     for row in METRICS {
-        assert!(!row.label.is_empty(), "label of {}", row.path());
+        assert!(!row.label.is_empty(), "label of {}", row.path);
         assert!(
             row.help.ends_with('.') && !row.help.contains("  "),
             "help of {}: {:?}",
-            row.path(),
+            row.path,
             row.help
         );
-        let found = metric(&row.path()).expect("a metric");
-        assert!(std::ptr::eq(found, row), "{}", row.path());
+        let found = metric(row.path).expect("a metric");
+        assert!(std::ptr::eq(found, row), "{}", row.path);
         let same = METRICS
             .iter()
             .filter(|other| other.section == row.section && other.label == row.label);
-        assert_eq!(same.count(), 1, "{}", row.path());
+        assert_eq!(same.count(), 1, "{}", row.path);
     }
     assert!(metric("payback_months").is_none() && metric("run_rate.irr").is_none());
 }
@@ -98,7 +98,7 @@ proptest! {
         let a = random.0.assumptions;
         let all = evaluate(&a);
         for row in METRICS {
-            prop_assert_eq!(&(row.of)(&a), (row.get)(&all), "{}", row.path());
+            prop_assert_eq!(&(row.of)(&a), (row.get)(&all), "{}", row.path);
         }
     }
 
@@ -108,10 +108,10 @@ proptest! {
         for row in METRICS {
             match (row.get)(&evaluation) {
                 Ok(value) => {
-                    prop_assert!(value.is_finite(), "{} is {value}", row.path());
-                    prop_assert!(value.is_sign_positive() || *value != 0.0, "{} is −0", row.path());
+                    prop_assert!(value.is_finite(), "{} is {value}", row.path);
+                    prop_assert!(value.is_sign_positive() || *value != 0.0, "{} is −0", row.path);
                 }
-                Err(reason) => prop_assert!(is_prose(&reason.phrase(&Plain).text()), "{}: {reason:?}", row.path()),
+                Err(reason) => prop_assert!(is_prose(&reason.phrase(&Plain).text()), "{}: {reason:?}", row.path),
             }
         }
         for flag in warnings(&random.assumptions(), &evaluation, random.0.preset.chain_issued) {

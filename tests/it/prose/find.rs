@@ -9,11 +9,11 @@ fn keys(wanted: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn every_row_is_found_by_label_key_and_help_and_what_nothing_reads_is_not() {
+fn every_row_is_found_by_label_key_and_help() {
     for row in ASSUMPTIONS {
         for wanted in [row.label, row.key, row.help, &row.label.to_uppercase()] {
-            let is_found = found(wanted).expect("a word").contains(&row.id);
-            assert_eq!(is_found, row.is_read(), "{} by {wanted:?}", row.key);
+            let found = found(wanted).expect("a word");
+            assert!(found.contains(&row.id), "{} by {wanted:?}", row.key);
         }
     }
 }

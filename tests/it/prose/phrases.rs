@@ -1,8 +1,8 @@
 //! What assumptions and answers are called inside sentences: nouns in the singular, whatever their labels are.
 
-use tao_calculator::model::questions::{Reached, Sought};
+use tao_calculator::model::questions::{CHANCES, Reached, Sought};
 use tao_calculator::model::{
-    ASSUMPTIONS, Assumption, AssumptionId, METRICS, Metric, MetricId, Undefined,
+    ASSUMPTIONS, Assumption, AssumptionId, METRICS, Measure, MetricId, Undefined,
 };
 use tao_calculator::prose::{Part, Phrase, Plain, Quantity, sought_phrase};
 
@@ -16,7 +16,13 @@ const PLURALS: [&str; 5] = ["validators", "subnets", "costs", "rewards", "again"
 #[test]
 fn every_phrase_is_a_noun_in_the_singular() {
     let rows = ASSUMPTIONS.iter().map(Assumption::noun);
-    for phrase in rows.chain(METRICS.iter().map(Metric::noun)) {
+    for phrase in rows.chain(
+        METRICS
+            .iter()
+            .map(|row| &row.measure)
+            .chain(&CHANCES)
+            .map(Measure::noun),
+    ) {
         let words: Vec<_> = phrase.split(' ').collect();
         let (first, last) = (words[0], words[words.len() - 1]);
         assert!(

@@ -102,7 +102,7 @@ pub fn Controls(controls: RwSignal<Vec<Row>>) -> impl IntoView {
                 <label for="embed-more" class="visually-hidden">"Assumption to add"</label>
                 <select id="embed-more" node_ref=list>
                     {group("Shown by default", of_everything().collect())}
-                    {Group::READ.map(|of| group(of.label(), folded(of))).collect_view()}
+                    {Group::of_figures().map(|of| group(of.label(), folded(of))).collect_view()}
                 </select>
                 " "
                 <button type="button" id="embed-add" on:click=add>"Add"</button>
@@ -119,8 +119,8 @@ fn of_everything() -> impl Iterator<Item = Row> {
 /// Puts the next one that can be added in sight.
 fn choose_another(list: NodeRef<SelectElement>, controls: RwSignal<Vec<Row>>) {
     let controls = controls.read_untracked();
-    let read = ASSUMPTIONS.iter().filter(|row| row.is_read());
-    let offered = of_everything().chain(read);
+    let others = ASSUMPTIONS.iter().filter(|row| row.moves_figures());
+    let offered = of_everything().chain(others);
     let next = offered.into_iter().find(|row| !controls.contains(row));
     if let (Some(list), Some(row)) = (list.get_untracked(), next) {
         list.set_value(row.key);

@@ -24,7 +24,7 @@ struct Shown {
 #[component]
 pub fn MetricFormulas(section: Section) -> impl IntoView {
     let rows = move || METRICS.iter().filter(move |row| row.section == section);
-    let names = rows().map(|row: &Metric| (row.path(), row.label, row.help));
+    let names = rows().map(|row: &Metric| (row.path, row.label, row.help));
     let shown = |s: &Scene, row: &Metric| {
         let formula = (row.formula)(s);
         (
@@ -41,7 +41,7 @@ pub fn MetricFormulas(section: Section) -> impl IntoView {
 #[component]
 pub fn WorkingFormulas(part: WorkingPart) -> impl IntoView {
     let rows = move || workings().filter(move |row| row.part == part);
-    let names = rows().map(|row| (row.term.key.to_string(), row.term.words, ""));
+    let names = rows().map(|row| (row.term.key, row.term.words, ""));
     let shown = |s: &Scene, row: &Working| {
         let (figure, formula) = ((row.get)(s, MONTH), (row.formula)(s, MONTH));
         (
@@ -56,17 +56,18 @@ pub fn WorkingFormulas(part: WorkingPart) -> impl IntoView {
 
 /// A block for each formula: name in code, name, help.
 fn blocks(
-    names: Vec<(String, &'static str, &'static str)>,
+    names: Vec<(&'static str, &'static str, &'static str)>,
     formulas: impl Fn(&Scene) -> Vec<(Vec<Line>, Formula)> + Send + Sync + 'static,
 ) -> AnyView {
     let block = NodeRef::<Div>::new();
     let all = at_rest(in_sight(block, true), move |workspace| {
         all_shown(&workspace.scenario.assumptions, &formulas)
     });
-    let one = move |(place, (key, label, help)): (usize, (String, &'static str, &'static str))| {
-        let shown = Memo::new(move |_| all.read().get(place).cloned().unwrap_or_default());
-        view! { <FormulaBlock key_in_code=key label help shown /> }.into_any()
-    };
+    let one =
+        move |(place, (key, label, help)): (usize, (&'static str, &'static str, &'static str))| {
+            let shown = Memo::new(move |_| all.read().get(place).cloned().unwrap_or_default());
+            view! { <FormulaBlock key_in_code=key label help shown /> }.into_any()
+        };
     view! { <div node_ref=block>{names.into_iter().enumerate().map(one).collect_view()}</div> }
         .into_any()
 }
@@ -85,7 +86,7 @@ fn all_shown(
 
 #[component]
 fn FormulaBlock(
-    key_in_code: String,
+    key_in_code: &'static str,
     label: &'static str,
     help: &'static str,
     shown: Memo<Shown>,

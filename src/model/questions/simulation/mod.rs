@@ -14,6 +14,7 @@ mod ranks;
 mod run;
 mod sample;
 mod sobol;
+mod spread;
 mod swing;
 
 pub use bridge::MONTHS;
@@ -22,5 +23,9 @@ pub use draw::{Block, Draw, N_NORMALS, N_SCRAMBLINGS, draws};
 pub use outcome::Outcome;
 pub use paths::Paths;
 pub use quantiles::Quantiles;
-pub use run::{DEFAULT_PATHS, MOST_PATHS, Progress, Simulation, simulate};
+pub use run::{DEFAULT_PATHS, MOST_PATHS, Progress, Simulation, chance_by_target, simulate};
 pub use sample::{Answer, Breakeven, Sample, Uncertain};
+pub use spread::{
+    BESIDE, FEW, MonthsUntil, SINGLE, SinglePath, Spread, Spreading, ValueSpread, spread,
+};
+pub use swing::typical_price;

@@ -10,6 +10,8 @@ pub struct Outcome {
     pub payback: Option<f64>,
     /// Months from which quitting leaves nothing lost; `None` if it does in every month.
     pub exit_payback: Option<f64>,
+    /// What quitting at the time of the target leaves, less the whole outlay, USD.
+    pub quitting_at_target: f64,
     /// Net cash less the capital at risk at the end of months 0 to [`MONTHS`], USD, to the seven digits that a chart
     /// has a use for.
     pub cash: [f32; MONTHS + 1],

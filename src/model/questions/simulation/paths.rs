@@ -3,15 +3,16 @@
 use super::bridge::MONTHS;
 use super::draw::Draw;
 use super::outcome::Outcome;
+use super::sample::Breakeven;
 use super::swing::Swing;
-use crate::model::breakeven::{Balance, balances, reached};
+use crate::model::breakeven::{Balance, balance_at, balances, reached};
 use crate::model::network::{Costs, Network};
 use crate::model::validator::{
     Flow, capital_at_risk, discount_factor, flows_through, outlay, today,
 };
 use crate::model::valuation::MarketValue;
 use crate::model::worth::worths;
-use crate::model::{Assumptions, NetworkMonth, Undefined};
+use crate::model::{Assumptions, NetworkMonth, Undefined, Worth};
 
 /// All ways that assumptions allow for: where nothing swings, each is the projection.
 #[derive(Clone, Debug)]
@@ -47,9 +48,15 @@ impl Paths {
 
     /// The network on a path from month 1 on. Beyond the last month simulated it goes on from there as projected.
     pub fn months(&self, draw: &Draw) -> Vec<NetworkMonth> {
-        let factors = self.swing.factors(draw);
+        self.first_months(draw, self.projected.len())
+    }
+
+    /// No more of them than so many.
+    fn first_months(&self, draw: &Draw, n_months: usize) -> Vec<NetworkMonth> {
+        let factors = self.swing.factors(draw, n_months);
         let mut costs = Costs::new(&self.a, self.swing.deflation(draw));
-        let months = self.projected.iter().enumerate().map(|(nth, month)| {
+        let months = self.projected.iter().take(n_months).enumerate();
+        let months = months.map(|(nth, month)| {
             let nth = nth.min(MONTHS - 1);
             NetworkMonth {
                 price: month.price * factors.price[nth],
@@ -60,6 +67,29 @@ impl Paths {
             }
         });
         months.collect()
+    }
+
+    /// The price at the end of the operating time on a path, USD/TAO, and what running, delegating and holding are worth
+    /// at the end of each month up to it.
+    pub fn worths(&self, draw: &Draw) -> (f64, Vec<Worth>) {
+        let operating = self.a.operating_months as usize;
+        let months = self.months(draw);
+        let operated = months[..operating].iter().copied();
+        let flows: Vec<Flow> = flows_through(&self.a, operated).collect();
+        (months[operating - 1].price, worths(&self.a, &flows))
+    }
+
+    /// Whether a path breaks even by the target, with no more of it computed than that takes.
+    pub fn breaks_even(&self, draw: &Draw, breakeven: Breakeven) -> bool {
+        let a = &self.a;
+        let months = self.first_months(draw, a.target_payback.ceil() as usize);
+        let flows: Vec<Flow> = flows_through(a, months.into_iter()).collect();
+        let balances = balances(a, &flows, self.net_today, discount_factor(a));
+        let month = match breakeven {
+            Breakeven::Projected => reached(&balances, |one| one.projected, capital_at_risk(a)),
+            Breakeven::Exit => reached(&balances, |one| one.quitting, outlay(a)),
+        };
+        month.is_ok_and(|month| month <= a.target_payback)
     }
 
     /// What comes of a path.
@@ -73,6 +103,7 @@ impl Paths {
         Outcome {
             payback: by_end(|balance| balance.projected, capital_at_risk(a)),
             exit_payback: by_end(|balance| balance.quitting, outlay(a)),
+            quitting_at_target: balance_at(&balances, |one| one.quitting, a.target_payback),
             cash: std::array::from_fn(|month| balances[month].projected as f32),
             value: match &self.value {
                 Ok(value) => value.of(&months[..n_valued(a)]),

@@ -1,9 +1,9 @@
 //! A simulation on its way: block by block, so that a page stays awake between them.
 
-use super::draw::{BLOCK, DEFAULT_BLOCKS, N_SCRAMBLINGS, draws};
+use super::draw::{BLOCK, DEFAULT_BLOCKS, Draw, N_SCRAMBLINGS, draws};
 use super::outcome::Outcome;
 use super::paths::Paths;
-use super::sample::Sample;
+use super::sample::{Breakeven, Sample};
 use crate::model::Assumptions;
 
 /// Paths unless more are wanted: 256 points of each of 16 scramblings.
@@ -45,8 +45,7 @@ impl Simulation {
         if self.is_complete() {
             return;
         }
-        let seed = self.paths.assumptions().seed as u32;
-        let draws = draws(seed, self.blocks.len());
+        let draws = draws(self.seed(), self.blocks.len());
         let outcomes = draws.iter().map(|draw| self.paths.outcome(draw));
         self.blocks.push(outcomes.collect());
     }
@@ -65,12 +64,41 @@ impl Simulation {
         computed >= wanted
     }
 
+    /// What there is on the first path of each of the first scramblings that are computed: its draw, and its outcome.
+    pub fn first_of_each(&self) -> impl Iterator<Item = (Draw, &Outcome)> {
+        let blocks = self.blocks.iter().take(N_SCRAMBLINGS).enumerate();
+        blocks.filter_map(|(nth, block)| {
+            Some((draws(self.seed(), nth).first()?.clone(), block.first()?))
+        })
+    }
+
+    /// The paths that it is about.
+    pub fn paths(&self) -> &Paths {
+        &self.paths
+    }
+
+    fn seed(&self) -> u32 {
+        self.paths.assumptions().seed as u32
+    }
+
     /// What is known so far, from as many paths as all scramblings have; `None` while some have none.
     pub fn sample(&self) -> Option<Sample<'_>> {
         let rounds = self.blocks.len() / N_SCRAMBLINGS;
         let blocks = &self.blocks[..rounds * N_SCRAMBLINGS];
         (rounds > 0).then(|| Sample::new(self.paths.assumptions(), blocks))
     }
+}
+
+/// The part of [`DEFAULT_PATHS`] paths that break even by the target, as a complete simulation would say: in a tenth of
+/// the time.
+pub fn chance_by_target(a: &Assumptions, breakeven: Breakeven) -> f64 {
+    let paths = Paths::new(a);
+    let blocks = (0..DEFAULT_BLOCKS).map(|nth| draws(a.seed as u32, nth));
+    let break_even = |draw: &&Draw| paths.breaks_even(draw, breakeven);
+    let n_paths: usize = blocks
+        .map(|block| block.iter().filter(break_even).count())
+        .sum();
+    n_paths as f64 / DEFAULT_PATHS as f64
 }
 
 /// A complete simulation of [`DEFAULT_PATHS`] paths.

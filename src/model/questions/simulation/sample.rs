@@ -53,9 +53,19 @@ impl<'a> Sample<'a> {
         Self { a, blocks }
     }
 
+    /// The assumptions that it is about.
+    pub fn assumptions(&self) -> &'a Assumptions {
+        self.a
+    }
+
     /// How many paths there are.
     pub fn n_paths(&self) -> usize {
         self.blocks.len() * BLOCK
+    }
+
+    /// How many of them, one after the other, are of the same scrambling.
+    pub fn block(&self) -> usize {
+        BLOCK
     }
 
     /// Every path.
@@ -101,6 +111,25 @@ impl<'a> Sample<'a> {
     /// The chance not to break even by the end of the last month.
     pub fn never(&self, breakeven: Breakeven) -> Chance {
         self.chance(|one| months(one, breakeven) == f64::INFINITY)
+    }
+
+    /// Months until a breakeven of so many futures, the soonest first, each in the middle of as many paths; `None` is
+    /// never.
+    pub fn few(&self, breakeven: Breakeven, n: usize) -> Vec<Option<f64>> {
+        let mut all = self.numbers(|one| months(one, breakeven));
+        all.sort_unstable_by(f64::total_cmp);
+        let place = |nth: usize| ((2 * nth + 1) * all.len()).div_ceil(2 * n) - 1;
+        let months = (0..n).map(|nth| all[place(nth)]);
+        months
+            .map(|months| months.is_finite().then_some(months))
+            .collect()
+    }
+
+    /// The chance that by the target net cash has repaid the capital at risk, and that quitting then is a loss all the same:
+    /// the price of the stake has fallen.
+    pub fn repaid_at_a_loss(&self) -> Chance {
+        let is_repaid = |one: &Outcome| months(one, Breakeven::Projected) <= self.a.target_payback;
+        self.chance(|one| is_repaid(one) && one.quitting_at_target < 0.0)
     }
 
     /// Net cash less the capital at risk at the end of a month up to [`MONTHS`], USD.

@@ -4,6 +4,13 @@ use super::bridge::MONTHS;
 use super::draw::Draw;
 use crate::model::{AssumptionId, Assumptions};
 
+/// The price that half of all paths are below after some months, where this is the one expected, USD/TAO: it lies below
+/// that, since a path may rise without end but only fall to nothing.
+pub fn typical_price(a: &Assumptions, expected: f64, months: f64) -> f64 {
+    let volatility = a.price_volatility / 100.0;
+    expected * (-volatility * volatility * months / 24.0).exp()
+}
+
 /// A month's worth of it; what does not depend on the path.
 #[derive(Clone, Copy, Debug)]
 struct Month {
@@ -54,8 +61,8 @@ impl Swing {
         }
     }
 
-    /// The factors of a path. One normal moves its validators in all months, wider and wider.
-    pub(super) fn factors(&self, draw: &Draw) -> Factors {
+    /// The factors of a path's first months. One normal moves its validators in all months, wider and wider.
+    pub(super) fn factors(&self, draw: &Draw, n_months: usize) -> Factors {
         let price_at_end = draw.walk[MONTHS - 1] / (MONTHS as f64).sqrt();
         let apart = (1.0 - self.correlation * self.correlation).sqrt();
         let validators = self.correlation * price_at_end + apart * draw.validators;
@@ -63,12 +70,16 @@ impl Swing {
             let month = &self.months[month];
             (month.validators * validators - month.validators_drift).exp()
         };
-        Factors {
-            price: std::array::from_fn(|month| {
-                (self.price * draw.walk[month] - self.months[month].price_drift).exp()
-            }),
-            validators: std::array::from_fn(factor),
+        let mut factors = Factors {
+            price: [1.0; MONTHS],
+            validators: [1.0; MONTHS],
+        };
+        for month in 0..n_months.min(MONTHS) {
+            let price = self.price * draw.walk[month] - self.months[month].price_drift;
+            factors.price[month] = price.exp();
+            factors.validators[month] = factor(month);
         }
+        factors
     }
 
     /// By how much compute gets cheaper on a path, per cent a year, within the bounds of that assumption.

@@ -5,6 +5,7 @@ mod moments;
 mod paths;
 mod ranks;
 mod runs;
+mod spread;
 
 use tao_calculator::model::Assumptions;
 use tao_calculator::model::questions::simulation::{Draw, N_NORMALS};

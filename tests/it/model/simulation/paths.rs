@@ -25,7 +25,11 @@ fn projected(a: &Assumptions) -> Outcome {
         price_anchor: PriceAnchor::Market,
         ..*a
     });
+    let quitting = |month: f64| evaluation.balances[month as usize].quitting;
+    let (target, part) = (a.target_payback, a.target_payback.fract());
+    let (before, after) = (quitting(target.floor()), quitting(target.ceil()));
     Outcome {
+        quitting_at_target: before + (after - before) * part,
         payback: in_time(&evaluation.projection.payback_months),
         exit_payback: in_time(&evaluation.projection.exit_payback_months),
         cash: std::array::from_fn(|month| evaluation.balances[month].projected as f32),

@@ -2,12 +2,15 @@
 
 use std::thread;
 
+use proptest::prelude::*;
 use tao_calculator::model::Assumptions;
 use tao_calculator::model::questions::simulation::{
-    Breakeven, DEFAULT_PATHS, MOST_PATHS, Outcome, Progress, Simulation, draws, simulate,
+    Breakeven, DEFAULT_PATHS, MOST_PATHS, Outcome, Progress, Simulation, chance_by_target, draws,
+    simulate,
 };
 
 use super::assumptions;
+use crate::scenarios::{any_scenario, cases};
 
 /// Every path of a seed, computed by a thread that has drawn nothing before.
 fn outcomes(seed: f64, n_paths: usize) -> Vec<Outcome> {
@@ -149,4 +152,19 @@ fn the_number_of_paths_has_bounds() {
         assert_eq!(simulation.progress().wanted, wanted);
     }
     assert_eq!((DEFAULT_PATHS, MOST_PATHS), (4_096, 65_536));
+}
+
+proptest! {
+    #![proptest_config(cases(20))]
+
+    #[test]
+    fn a_chance_by_itself_is_that_of_the_whole_simulation(random in any_scenario()) {
+        let a = random.assumptions();
+        let simulation = simulate(&a);
+        let sample = simulation.sample().expect("paths");
+        for breakeven in [Breakeven::Projected, Breakeven::Exit] {
+            let whole = sample.chance_by(breakeven, a.target_payback).share;
+            prop_assert_eq!(chance_by_target(&a, breakeven), whole);
+        }
+    }
 }
