@@ -4,7 +4,7 @@ use super::drawing::{Axis, Drawn, Ink, Name, Names, Plot};
 use super::lines::{label_months, round_span};
 use super::{Canvas, Cell, Column, Drawing, Key, Label, Table};
 use crate::model::Unit;
-use crate::model::questions::simulation::{Chance, MONTHS, Spread};
+use crate::model::questions::simulation::{Chance, MONTHS, MonthsUntil, Spread};
 
 /// Curves that rise from month to month.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,29 +26,33 @@ struct Curve {
     ink: Ink,
     /// Per cent of all paths by the end of each month, month 0 first.
     percent: Vec<f64>,
+    /// The same by the breakeven hoped for, which may lie between two months.
+    by_target: f64,
 }
 
 impl ChanceChart {
     /// Both chances, up to where they hardly rise any more.
     pub fn new(spread: &Spread, target: f64) -> Self {
-        let curve = |label, name, ink, chances: &[Chance]| Curve {
+        let percent = |chance: &Chance| 100.0 * chance.share;
+        let curve = |label, name, ink, months: &MonthsUntil| Curve {
             label,
             name,
             ink,
-            percent: chances.iter().map(|chance| 100.0 * chance.share).collect(),
+            percent: months.by_month.iter().map(percent).collect(),
+            by_target: percent(&months.by_target),
         };
         let curves = [
             curve(
-                "as projected",
-                "As projected",
+                "repaid from income",
+                "From income",
                 Ink::Second,
-                &spread.projected.by_month,
+                &spread.projected,
             ),
             curve(
-                "if you quit",
-                "If you quit",
+                "could have quit without a loss",
+                "Could have quit",
                 Ink::Third,
-                &spread.exit.by_month,
+                &spread.exit,
             ),
         ];
         let settled = curves.iter().map(Curve::settled).fold(0, usize::max);
@@ -80,7 +84,7 @@ impl ChanceChart {
             plot.line(points, curve.ink, curve.ink.width())?;
         }
         for curve in &self.curves {
-            plot.dot((self.target, curve.at(self.target)), curve.ink, true);
+            plot.dot((self.target, curve.by_target), curve.ink, true);
         }
         self.write(plot, canvas);
         Ok(())
@@ -102,7 +106,7 @@ impl ChanceChart {
             plot.name_beside(self.curves.iter().filter_map(name).collect());
         }
         for (nth, curve) in self.curves.iter().enumerate() {
-            let dot = (self.target, curve.at(self.target));
+            let dot = (self.target, curve.by_target);
             let label = Label::strong(&percent(dot.1));
             let beside = || plot.beside_dot(dot, label.clone(), nth == 1);
             if !plot.place_clear(beside()) {
@@ -168,12 +172,5 @@ impl Curve {
         let last = self.percent.last().copied().unwrap_or(0.0);
         let is_done = |percent: &f64| *percent >= 0.95 * last;
         self.percent.iter().position(is_done).unwrap_or(0)
-    }
-
-    /// Its height between two months.
-    fn at(&self, month: f64) -> f64 {
-        let at = |month: f64| self.percent.get(month as usize).copied().unwrap_or(0.0);
-        let part = month.fract();
-        (1.0 - part) * at(month.floor()) + part * at(month.ceil())
     }
 }

@@ -1,4 +1,5 @@
-//! The balance of many futures: what eight in ten stay within, the one in the middle, and a few single ones.
+//! The income of many futures: between what bounds eight in ten are in each month, the middle one of the month, and a
+//! few futures each by itself.
 
 use super::drawing::{Axis, Drawn, Ink, Plot};
 use super::lines::{label_months, round_span};
@@ -16,7 +17,7 @@ pub struct FanChart {
 }
 
 /// The middle one in legend and table.
-const MIDDLE: &str = "the middle of all futures";
+const MIDDLE: &str = "half below, half above";
 
 impl FanChart {
     /// Up to a quarter beyond the operating time.
@@ -28,7 +29,7 @@ impl FanChart {
             single: spread
                 .single
                 .iter()
-                .map(|path| path.cash[..=upto].to_vec())
+                .map(|cash| cash[..=upto].to_vec())
                 .collect(),
         }
     }
@@ -69,7 +70,7 @@ impl FanChart {
     pub(super) fn legend(&self) -> Vec<Key> {
         vec![
             Key::line(Ink::First, MIDDLE),
-            Key::area(Ink::PaleFaint, "8 in 10 futures"),
+            Key::area(Ink::PaleFaint, "8 in 10 futures, each month by itself"),
             Key::line(Ink::Zero, "single futures"),
         ]
     }
@@ -85,9 +86,9 @@ impl FanChart {
         Table {
             head: vec![
                 Column::bare("Month"),
-                column("1 in 10 below"),
+                column("1 in 10 is below"),
                 column(MIDDLE).drawn_in(Ink::First),
-                column("1 in 10 above"),
+                column("1 in 10 is above"),
             ],
             rows: self.quantiles.iter().enumerate().map(row).collect(),
         }

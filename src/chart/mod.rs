@@ -43,4 +43,4 @@ pub use scale::{Scale, ScaleMark};
 pub use sheet::{Document, Found, Headline, Look, Run, Sheet, Text, mixed, social};
 pub use table::{Cell, Column, Table};
 pub use words::Words;
-pub use worth::{future_chart, worth_chart, worth_span};
+pub use worth::{future_chart, futures_table, worth_chart, worth_span};

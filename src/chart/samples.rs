@@ -2,7 +2,7 @@
 
 use super::{Cell, Column, Table};
 use crate::model::Unit;
-use crate::model::questions::simulation::{N_SCRAMBLINGS, Outcome, Sample};
+use crate::model::questions::simulation::{Outcome, Sample};
 
 /// A column: its name, its unit and where it is read; nothing is never, or no answer.
 type Row = (&'static str, Unit, fn(&Outcome) -> Option<f64>);
@@ -10,24 +10,30 @@ type Row = (&'static str, Unit, fn(&Outcome) -> Option<f64>);
 /// THE table of columns.
 const COLUMNS: &[Row] = &[
     ("income repays after", Unit::Months, |one| one.payback),
-    ("quitting loses nothing after", Unit::Months, |one| {
-        one.exit_payback
-    }),
+    (
+        "first month in which quitting loses nothing",
+        Unit::Months,
+        |one| one.exit_payback,
+    ),
     ("value of a TAO", Unit::UsdPerTao, |one| {
         one.value.clone().ok()
     }),
-    ("worth of running", Unit::Usd, |one| Some(one.worth.run)),
-    ("worth of delegating", Unit::Usd, |one| {
+    ("net present value of running", Unit::Usd, |one| {
+        Some(one.worth.run)
+    }),
+    ("net present value of delegating", Unit::Usd, |one| {
         Some(one.worth.delegate)
     }),
-    ("worth of holding", Unit::Usd, |one| Some(one.worth.hold)),
+    ("net present value of holding", Unit::Usd, |one| {
+        Some(one.worth.hold)
+    }),
     (
-        "price over the projection’s, on average",
+        "price ÷ projected price, geometric mean",
         Unit::Times,
         |one| Some(one.price),
     ),
     (
-        "validators over the projection’s, in the end",
+        "validators ÷ projected validators, month 120",
         Unit::Times,
         |one| Some(one.validators),
     ),
@@ -39,9 +45,7 @@ const COLUMNS: &[Row] = &[
 /// A row for each path, with the number of its scrambling and of itself.
 pub fn samples(sample: &Sample) -> Table {
     let seed = Cell::Value(sample.assumptions().seed);
-    let block = sample.block();
-    let row = |(nth, outcome): (usize, &Outcome)| {
-        let scrambling = nth / block % N_SCRAMBLINGS;
+    let row = |(nth, (scrambling, outcome)): (usize, (usize, &Outcome))| {
         let numbers = [scrambling + 1, nth + 1].map(|number| Cell::Words(number.to_string()));
         let cells = COLUMNS
             .iter()
@@ -52,11 +56,11 @@ pub fn samples(sample: &Sample) -> Table {
             .chain(cells)
             .collect()
     };
-    let named = ["seed", "scrambling", "future"].map(Column::bare);
+    let named = ["seed", "subsample", "future"].map(Column::bare);
     let columns = COLUMNS.iter();
     let columns = columns.map(|(label, unit, _)| Column::of(*label, *unit));
     Table {
         head: named.into_iter().chain(columns).collect(),
-        rows: sample.outcomes().enumerate().map(row).collect(),
+        rows: sample.scrambled().enumerate().map(row).collect(),
     }
 }

@@ -1,9 +1,9 @@
 //! What the same TAO is worth run, delegated or held, depending on how long.
 
-use super::Ink;
 use super::lines::{Course, Line, LineChart, Reading, Upright, round_span};
-use crate::model::questions::simulation::SinglePath;
-use crate::model::{Evaluation, Worth};
+use super::{Cell, Column, Ink, Table};
+use crate::model::questions::simulation::Future;
+use crate::model::{Evaluation, Unit, Worth};
 
 /// The months that the chart reaches: up to a quarter beyond the operating time.
 pub fn worth_span(operating_months: f64) -> u32 {
@@ -42,12 +42,32 @@ pub fn worth_chart(
 }
 
 /// The three in one of many possible futures, up to the end of the operating time.
-pub fn future_chart(path: &SinglePath) -> LineChart {
+pub fn future_chart(future: &Future) -> LineChart {
     let course = |of: fn(&Worth) -> f64| Course {
-        values: path.worths.iter().map(of).collect(),
+        values: future.worths.iter().map(of).collect(),
         dot: None,
     };
     LineChart::new(lines(|of| (course(of), None)), Vec::new(), Reading::Amount)
+}
+
+/// The same of several futures, month by month.
+pub fn futures_table(futures: &[Future]) -> Table {
+    let columns = (1..=futures.len()).flat_map(|nth| {
+        let ways = ["run", "delegate", "hold"];
+        ways.map(|way| Column::of(format!("future {nth}: {way}"), Unit::Usd))
+    });
+    let n_months = futures.first().map_or(0, |future| future.worths.len());
+    let row = |month: usize| {
+        let worths = futures.iter().filter_map(|future| future.worths.get(month));
+        let cells = worths.flat_map(|worth| [worth.run, worth.delegate, worth.hold]);
+        let cells = cells.map(|worth| Cell::Figure(Unit::Usd, Some(worth)));
+        let name = Cell::Words(month.to_string());
+        [name].into_iter().chain(cells).collect()
+    };
+    Table {
+        head: [Column::bare("Month")].into_iter().chain(columns).collect(),
+        rows: (0..n_months).map(row).collect(),
+    }
 }
 
 /// A line for each of the ways, with its courses here and in the scenario compared with.

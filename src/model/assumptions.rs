@@ -31,6 +31,13 @@ impl Deref for Assumption {
     }
 }
 
+impl Assumption {
+    /// Whether chances follow from it. One sample is as good as another.
+    pub fn moves_chances(&self) -> bool {
+        self.id != AssumptionId::Seed
+    }
+}
+
 impl PartialEq for Assumption {
     /// Rows are told apart by their names.
     fn eq(&self, other: &Self) -> bool {
@@ -79,7 +86,7 @@ assumptions! {
     /// How fast the price rises, year after year.
     PriceGrowth price_growth: f64 = Row::number("Price growth", PercentPerYear, 28.0, -90.0..=200.0)
         .decimals(1).plausible(-20.0..=50.0).source(Fitted).group(Market);
-    /// How widely the price swings around its trend, a year.
+    /// How widely the price may stray from its projection. At 90 %, in two futures of three the price after a year is between 0.27 and 1.6 times the projected one.
     PriceVolatility price_volatility: f64 = Row::number("Price volatility", PercentPerYear, 90.0, 0.0..=250.0)
         .decimals(1).plausible(60.0..=120.0).group(Uncertainty);
     /// TAO in circulation, as aggregators count it. By 21 March 2026 the chain had issued 10.77 to 10.85 million.
@@ -99,7 +106,7 @@ assumptions! {
     GrowthHalfLife growth_half_life: f64 = Row::number("Validator growth halves every", Months, 3.0, 0.25..=60.0)
         .log(0.25).decimals(2).plausible(1.0..=12.0).group(Network)
         .called("half-life of validator growth");
-    /// How uncertain the number of validators is, a year.
+    /// How far the number of validators may be from its projection after a year; more later, less before.
     ValidatorVolatility validator_volatility: f64 = Row::number("Validator uncertainty", PercentPerYear, 20.0, 0.0..=200.0)
         .decimals(1).plausible(10.0..=40.0).group(Uncertainty);
     /// How closely the number of validators follows the price: 1 in step, 0 not at all, −1 the other way.
@@ -178,8 +185,8 @@ assumptions! {
     ComputeDeflation compute_deflation: f64 = Row::number("Compute gets cheaper by", PercentPerYear, 35.0, -50.0..=90.0)
         .decimals(1).plausible(0.0..=40.0).group(Costs)
         .called("yearly fall in the cost of compute");
-    /// How uncertain the rate is by which compute gets cheaper.
-    DeflationUncertainty deflation_uncertainty: f64 = Row::number("Deflation uncertainty", Points, 5.0, 0.0..=30.0)
+    /// How far the yearly fall in compute costs may be off. At 5 points, in two futures of three a fall of 35 % a year is between 30 and 40 %.
+    DeflationUncertainty deflation_uncertainty: f64 = Row::number("Uncertainty of compute costs", Points, 5.0, 0.0..=30.0)
         .step(0.5).decimals(1).plausible(0.0..=10.0).group(Uncertainty);
     /// Staff, bandwidth and whatever else costs money every month.
     OtherCost other_cost: f64 = Row::number("Other costs", UsdPerMonth, 0.0, 0.0..=1_000_000.0)
@@ -219,7 +226,7 @@ assumptions! {
     /// Emission is a transfer from those who do not stake; only fees come from outside.
     CashFlows cash_flows: CashFlows = Row::choice("Cash flows counted", CashFlows::NAMES).group(Valuation)
         .called("kind of cash flows counted");
-    /// Chooses the simulation’s paths: the same seed, the same paths.
+    /// Picks the simulated futures: the same seed always gives the same ones.
     Seed seed: f64 = Row::whole("Random seed", Count, 1.0, 0.0..=4_294_967_295.0)
         .log(1.0).plausible(1.0..=1.0).group(Uncertainty);
 }

@@ -15,6 +15,8 @@ pub struct Measure {
     pub help: &'static str,
     /// What its number counts.
     pub unit: Unit,
+    /// By how much it may miss what is wanted of it and still count as that: by nothing, or by one path of all.
+    pub resolution: f64,
     /// Computes it, and hardly anything else.
     pub of: fn(&Assumptions) -> Figure,
 }
@@ -30,10 +32,17 @@ impl PartialEq for Measure {
 pub trait Ask {
     /// The answer.
     fn ask(&self, a: &Assumptions) -> Figure;
+
+    /// See [`Measure::resolution`].
+    fn resolution(&self) -> f64;
 }
 
 impl Ask for Measure {
     fn ask(&self, a: &Assumptions) -> Figure {
         (self.of)(a)
+    }
+
+    fn resolution(&self) -> f64 {
+        self.resolution
     }
 }

@@ -57,6 +57,7 @@ macro_rules! metrics {
                 noun: metrics!(noun $($noun)?),
                 help: concat!($($help),+).trim_ascii(),
                 unit: $unit,
+                resolution: 0.0,
                 of: metrics!(of $field $key $($by)?),
             },
             get: |evaluation| &evaluation.$field.$key,
@@ -145,6 +146,10 @@ impl Deref for Metric {
 impl Ask for Metric {
     fn ask(&self, a: &Assumptions) -> Figure {
         self.measure.ask(a)
+    }
+
+    fn resolution(&self) -> f64 {
+        self.measure.resolution
     }
 }
 

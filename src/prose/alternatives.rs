@@ -15,10 +15,21 @@ pub fn alternatives_finding(a: &Assumptions, evaluation: &Evaluation, n: &dyn Nu
     ) else {
         return "These figures are too large to compute".into();
     };
+    say![
+        best_way([*run, *delegate, *hold], *outlay),
+        " after ",
+        Unit::Months.prose(a.operating_months, n)
+    ]
+    .capitalized()
+}
+
+/// Which of running, delegating and holding is worth most, as a clause: `delegating does best`.
+pub(super) fn best_way(worths: [f64; 3], outlay: f64) -> Phrase {
+    let [run, delegate, hold] = worths;
     let mut ways = [
-        ("running", *run),
-        ("delegating", *delegate),
-        ("holding", *hold),
+        ("running", run),
+        ("delegating", delegate),
+        ("holding", hold),
     ];
     ways.sort_by(|one, other| other.1.total_cmp(&one.1));
     let best = ways[0].1;
@@ -26,17 +37,13 @@ pub fn alternatives_finding(a: &Assumptions, evaluation: &Evaluation, n: &dyn Nu
         .iter()
         .filter(|(_, worth)| best - worth <= ABOUT_EQUAL * outlay);
     let leaders: Vec<&str> = leaders.map(|(way, _)| *way).collect();
-    let after = say![" after ", Unit::Months.prose(a.operating_months, n)];
     match leaders[..] {
-        [one] if best < 0.0 => say![one.to_string(), " loses least", after],
-        [one] => say![one.to_string(), " does best", after],
-        [one, other] => say![format!("{one} and {other} come out about equal"), after],
-        _ => say![
-            "running, delegating and holding come out about equal",
-            after
-        ],
+        [one] if best < 0.0 => format!("{one} loses least"),
+        [one] => format!("{one} does best"),
+        [one, other] => format!("{one} and {other} come out about equal"),
+        _ => "running, delegating and holding come out about equal".into(),
     }
-    .capitalized()
+    .into()
 }
 
 /// What decides where two come out about equal, as a sentence.

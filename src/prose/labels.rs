@@ -108,7 +108,7 @@ impl Group {
                 "What later money is worth today, and over how many TAO the value is spread."
             }
             Group::Uncertainty => {
-                "How far price, validators and costs may swing. The chances follow from it, and nothing else."
+                "How far price, validators and costs may stray from the projection. Only the chances depend on it."
             }
         }
     }

@@ -58,10 +58,10 @@ impl Undefined {
             }
             Undefined::NotOnPaths { share, years } => say![
                 Unit::Fraction.prose(*share, n),
-                " of the paths do not break even within ",
+                " of the futures do not break even within ",
                 Unit::Years.prose(*years, n)
             ],
-            Undefined::NothingVaries => "it is the same on every path".into(),
+            Undefined::NothingVaries => "it is the same in every future".into(),
             Undefined::NoTaoEarned => {
                 "no price covers the costs: the validator earns no TAO".into()
             }

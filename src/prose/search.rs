@@ -137,12 +137,11 @@ fn end(
 pub fn now_phrase(
     a: &Assumptions,
     row: &Assumption,
-    metric: &Measure,
+    (metric, now): (&Measure, &Figure),
     target: f64,
     n: &dyn Numerals,
 ) -> Phrase {
-    let now: Figure = (metric.of)(a);
-    let figure = match &now {
+    let figure = match now {
         Ok(value) => Phrase::from(metric.unit.format_beside(*value, target, n)),
         Err(reason) => reason.after_colon(n),
     };

@@ -1,10 +1,11 @@
 //! How far the answers spread, in so many futures of fifty: chances that people can count.
 
+use super::alternatives::best_way;
 use super::{Numerals, Phrase, Quantity, say};
 use crate::model::questions::simulation::{
-    Chance, FEW, MonthsUntil, Quantiles, SinglePath, Spread, Uncertain, typical_price,
+    Chance, FEW, Future, MONTHS, MonthsUntil, Quantiles, Spread, Uncertain, typical_price,
 };
-use crate::model::{AssumptionId, Assumptions, Evaluation, Figure, Unit};
+use crate::model::{AssumptionId, Assumptions, Evaluation, Figure, MetricId, Unit};
 
 /// A line of figures: what it is, and what it comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,12 +16,12 @@ pub struct SpreadLine {
     pub figures: String,
 }
 
-/// A chance: `12 in 50`. One that is neither nothing nor certain does not read as if it were.
+/// A chance: `12 of 50`. One that is neither nothing nor certain does not read as if it were.
 pub fn in_fifty(share: f64, n: &dyn Numerals) -> Phrase {
     let few = FEW as f64;
     let of = |number: f64| Quantity {
-        number: n.number(number, 0),
-        unit: "in 50",
+        number: format!("{} of {}", n.number(number, 0), n.number(few, 0)).replace(' ', "\u{a0}"),
+        unit: "",
     };
     match (share * few).round() {
         0.0 if share > 0.0 => say!["fewer than ", of(1.0)],
@@ -29,59 +30,87 @@ pub fn in_fifty(share: f64, n: &dyn Numerals) -> Phrase {
     }
 }
 
-/// The finding: `12 in 50 possible futures repay you within 14 months`.
+/// The finding: `In 12 of 50 possible futures income repays the money assumed lost within 14 months`.
 pub fn simulation_finding(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Phrase {
+    let share = spread.projected.by_target.share;
+    let (futures, repays) = match share {
+        0.0 => (say!["none of the simulated futures does"], "repay"),
+        1.0 => (say!["all simulated futures"], "repays"),
+        _ => (say![in_fifty(share, n), " possible futures"], "repays"),
+    };
     say![
-        in_fifty(spread.projected.by_target.share, n).capitalized(),
-        " possible futures repay you within ",
+        "In ",
+        futures,
+        format!(" income {repays} the money assumed lost within "),
         AssumptionId::TargetPayback.row().said(a.target_payback, n)
     ]
 }
 
 /// What makes futures differ, how many of them repay in time, and that none of them is a forecast.
 pub fn chances_summary(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Phrase {
+    let goal = AssumptionId::TargetPayback.row();
+    let failure = (a.failure_rate > 0.0).then(|| {
+        say![
+            " The chance of failure, ",
+            AssumptionId::FailureRate.row().said(a.failure_rate, n),
+            ", is not counted in them."
+        ]
+    });
     say![
-        "If the price swings by ",
+        "At a price volatility of ",
         AssumptionId::PriceVolatility.input(a, n),
-        " and validators by ",
+        " and a validator uncertainty of ",
         AssumptionId::ValidatorVolatility.input(a, n),
-        ", ",
-        in_fifty(spread.projected.by_target.share, n),
-        " futures repay you within ",
+        ", income repays the money assumed lost within ",
         AssumptionId::TargetPayback.input(a, n),
-        "; ",
+        " in ",
+        in_fifty(spread.projected.by_target.share, n),
+        ". In ",
         in_fifty(spread.exit.by_target.share, n),
-        " have by then lost nothing if you quit, and ",
+        " there is a month by then in which you could quit without a loss. In ",
         in_fifty(spread.repaid_at_a_loss.share, n),
-        " repay and would still lose by quitting then. These are possible futures, not forecasts."
+        " income has repaid you by then, yet quitting after ",
+        goal.said(a.target_payback, n),
+        " would still lose money. These are possible futures, not forecasts: they are only as good as the assumptions.",
+        failure
     ]
 }
 
-/// What the dots say: the middle one, the soonest, and those that never come.
+/// What the dots say: the quickest, the middle one, and those that take too long to be simulated.
 pub fn dots_summary(months: &MonthsUntil, n: &dyn Numerals) -> Phrase {
-    let Quantiles { p10, p50, .. } = &months.quantiles;
-    let when = |figure: &Figure| {
+    let within = |figure: &Figure| {
         let months = figure.as_ref().ok();
-        months.map(|months| say![Unit::Months.prose(*months, n)])
+        months.map(|months| Unit::Months.prose(*months, n))
     };
-    say![
-        "Each dot is one future in 50. ",
-        when(p10).map(|months| say!["The soonest 5 take up to ", months, ". "]),
-        match when(p50) {
-            Some(months) => say!["Half of all take up to ", months, ". "],
-            None => say!["More than half never repay. "],
-        },
-        match months.never.share {
-            0.0 => say!["All repay within 10 years."],
-            share => say![
-                in_fifty(share, n).capitalized(),
-                " do not repay within 10 years."
-            ],
+    let Quantiles { p10, p50, p90 } = months.quantiles.clone().map(|figure| within(&figure));
+    let years = Unit::Years.prose(MONTHS as f64 / 12.0, n);
+    let each = "Each dot stands for 1 of 50 simulated futures. ";
+    match (p10, p50) {
+        (None, _) if months.never.share == 1.0 => {
+            say![each, "None of them repays you within ", years, "."]
         }
-    ]
+        (None, _) => say![each, "Hardly any of them repays you within ", years, "."],
+        (Some(first), _) if p90.as_ref() == Some(&first) && months.never.share == 0.0 => {
+            say![each, "All of them repay you within ", first, "."]
+        }
+        (Some(first), middle) => say![
+            each,
+            "The quickest 5 repay you within ",
+            first,
+            match middle {
+                Some(middle) => say![", half within ", middle],
+                None => say![", but fewer than half within ", years.clone()],
+            },
+            match months.never.share {
+                0.0 => say![", and all within ", years, "."],
+                share => say!["; ", in_fifty(share, n), " take more than ", years, "."],
+            }
+        ],
+    }
 }
 
-/// What the mean hides: `After 36 months TAO is expected at 572 USD on average, but typically at 170 USD`.
+/// What the mean hides: `The projected price after 36 months, 572 USD, is an average. In half of all futures it is below
+/// 170 USD`.
 pub fn typical_phrase(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let months = a.operating_months as usize;
     let Some(flow) = months
@@ -97,69 +126,67 @@ pub fn typical_phrase(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals
         return Phrase::default();
     }
     say![
-        "After ",
+        "The projected price after ",
         Unit::Months.prose(a.operating_months, n),
-        " the expected price is ",
+        ", ",
         usd(expected),
-        ", the typical one ",
+        ", is an average. In half of all futures it is below ",
         usd(typical),
-        ": a few very high futures pull the average up."
+        "; a few very high ones pull the average up."
     ]
 }
 
-/// Which of the ways does best how often.
-pub fn beats_summary(spread: &Spread, n: &dyn Numerals) -> Phrase {
+/// Which of the ways is worth more how often.
+pub fn beats_summary(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Phrase {
     let beats = |chance: &Chance| in_fifty(chance.share, n);
     say![
-        "On the same futures running beats delegating in ",
+        "Over ",
+        Unit::Months.prose(a.operating_months, n),
+        " and in the same futures, running is worth more than delegating in ",
         beats(&spread.run_over_delegate),
-        " and holding in ",
+        " and more than holding in ",
         beats(&spread.run_over_hold),
-        "; delegating beats holding in ",
+        "; delegating is worth more than holding in ",
         beats(&spread.delegate_over_hold),
         "."
     ]
 }
 
 /// What becomes of one future: the price it ends at, and which of the ways does best in it.
-pub fn future_caption(path: &SinglePath, a: &Assumptions, n: &dyn Numerals) -> Phrase {
-    let best = path.worths.last().map(|worth| {
-        let ways = [
-            ("running", worth.run),
-            ("delegating", worth.delegate),
-            ("holding", worth.hold),
-        ];
-        let best = ways
-            .into_iter()
-            .max_by(|one, other| one.1.total_cmp(&other.1));
-        best.map_or("", |(way, _)| way)
-    });
+pub fn future_caption(future: &Future, a: &Assumptions, n: &dyn Numerals) -> Phrase {
+    let outlay = (MetricId::Outlay.row().of)(a);
+    let best = future.worths.last().zip(outlay.as_ref().ok());
     say![
-        Unit::UsdPerTao.prose(path.price, n),
-        " after ",
-        Unit::Months.prose(a.operating_months, n),
-        ": ",
-        best,
-        " does best"
+        "TAO ends at ",
+        Unit::UsdPerTao.prose(future.price, n),
+        best.map(|(end, outlay)| say![": ", best_way([end.run, end.delegate, end.hold], *outlay)])
     ]
 }
 
-/// The balance of all futures at the end of the operating time.
+/// The income of all futures by the end of the operating time.
 pub fn fan_summary(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Phrase {
     let Some(end) = spread.cash.get(a.operating_months as usize) else {
         return Phrase::default();
     };
     let usd = |value: f64| Unit::Usd.prose(value, n);
+    let is = match end.p10 == end.p90 {
+        true => say!["is ", usd(end.p50), " in nearly every future"],
+        false => say![
+            "is below ",
+            usd(end.p10),
+            " in 1 of 10 futures, below ",
+            usd(end.p50),
+            " in half of them, and above ",
+            usd(end.p90),
+            " in 1 of 10"
+        ],
+    };
     say![
         "After ",
         Unit::Months.prose(a.operating_months, n),
-        " the balance is below ",
-        usd(end.p10),
-        " in 1 future of 10, below ",
-        usd(end.p50),
-        " in half of them, and above ",
-        usd(end.p90),
-        " in 1 of 10. Each thin line is a single future."
+        " income less the money assumed lost ",
+        is,
+        ". What the stake itself gains or loses comes on top. Each thin line is one future."
     ]
 }
 
@@ -167,13 +194,18 @@ pub fn fan_summary(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Phrase
 pub fn spread_lines(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Vec<SpreadLine> {
     let line = |label: String, figures: String| SpreadLine { label, figures };
     let chance = |chance: &Chance| {
-        let off = n.number(100.0 * chance.standard_error, 1);
-        format!("{} ± {off}", Unit::Fraction.format(chance.share, n))
+        let share = Unit::Fraction.format(chance.share, n);
+        // All of the paths, or none: what little they may be off by, they do not say.
+        match chance.standard_error {
+            0.0 => share.to_string(),
+            off => format!("{share} ± {}", n.number(100.0 * off, 2)),
+        }
     };
     let goal = AssumptionId::TargetPayback.row().said(a.target_payback, n);
+    let end = Unit::Months.prose(a.operating_months, n);
     let months = |figure: &Figure| match figure {
         Ok(months) => Unit::Months.number(*months, n),
-        Err(_) => "never".into(),
+        Err(_) => format!("over {}", n.number(MONTHS as f64, 0)),
     };
     let value = |usd: f64| Unit::UsdPerTao.number(usd, n);
     let quantiles = |all: [String; 3]| all.join(" · ");
@@ -183,31 +215,39 @@ pub fn spread_lines(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Vec<S
     };
     let mut lines = vec![
         line(
-            format!("Repaid within {goal}, as projected"),
+            format!("Repaid from income within {goal}"),
             chance(&spread.projected.by_target),
         ),
         line(
-            format!("Nothing lost by quitting within {goal}"),
+            format!("Able to quit without a loss in some month up to {goal}"),
             chance(&spread.exit.by_target),
         ),
         line(
-            "Never repaid within 10 years".into(),
+            format!("Repaid by then, but quitting after {goal} loses money"),
+            chance(&spread.repaid_at_a_loss),
+        ),
+        line(
+            format!(
+                "Not repaid within {}",
+                Unit::Years.prose(MONTHS as f64 / 12.0, n)
+            ),
             chance(&spread.projected.never),
         ),
         line(
-            "Months until repaid: 1 in 10, half, 9 in 10".into(),
+            "Months within which 1 in 10 · half · 9 in 10 futures repay you".into(),
             until(&spread.projected),
         ),
         line(
-            "Months until quitting loses nothing: 1 in 10, half, 9 in 10".into(),
+            "Months within which 1 in 10 · half · 9 in 10 futures let you quit without a loss"
+                .into(),
             until(&spread.exit),
         ),
         line(
-            "Running beats delegating".into(),
+            format!("Running worth more than delegating after {end}"),
             chance(&spread.run_over_delegate),
         ),
         line(
-            "Running beats holding".into(),
+            format!("Running worth more than holding after {end}"),
             chance(&spread.run_over_hold),
         ),
     ];
@@ -215,11 +255,11 @@ pub fn spread_lines(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Vec<S
         Ok(one) => {
             let Quantiles { p10, p50, p90 } = one.quantiles;
             lines.push(line(
-                "USD that a TAO is worth: 1 in 10 below, half below, 1 in 10 above".into(),
+                "Value of a TAO in USD: 1 in 10 below · half below · 1 in 10 above".into(),
                 quantiles([p10, p50, p90].map(value)),
             ));
             lines.push(line(
-                "Worth more than its price today".into(),
+                "A TAO is worth more than its price today".into(),
                 chance(&one.above_price),
             ));
         }
@@ -227,7 +267,10 @@ pub fn spread_lines(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Vec<S
     }
     for (uncertain, correlation) in &spread.follows {
         lines.push(line(
-            format!("Time to repay and {}: rank correlation", uncertain.noun()),
+            format!(
+                "{} goes with a longer time to repay: rank correlation, −1 to 1",
+                uncertain.noun()
+            ),
             match correlation {
                 Ok(ranks) => Unit::Ratio.number(*ranks, n),
                 Err(reason) => reason.phrase(n).text(),
@@ -238,12 +281,12 @@ pub fn spread_lines(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Vec<S
 }
 
 impl Uncertain {
-    /// What it is called inside a sentence.
+    /// What it is called where there is more of it.
     fn noun(self) -> &'static str {
         match self {
-            Uncertain::Price => "the price",
-            Uncertain::Validators => "the number of validators",
-            Uncertain::Deflation => "the fall in the cost of compute",
+            Uncertain::Price => "A higher price",
+            Uncertain::Validators => "A larger number of validators",
+            Uncertain::Deflation => "A faster fall in the cost of compute",
         }
     }
 }

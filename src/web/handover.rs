@@ -39,6 +39,7 @@ impl Stage {
         let left = Left::of(&before);
         let root: HtmlElement = document.document_element()?.unchecked_into();
         stay(&root);
+        keep_room(&before, &self.0);
         before.replace_with_with_node_1(&self.0).ok()?;
         let _ = root.remove_attribute(WAITING);
         let _ = root.set_attribute("data-program", "running");
@@ -61,6 +62,17 @@ fn stay(root: &HtmlElement) {
     when_idle(move || {
         let _ = style.remove_property(ANCHOR);
     });
+}
+
+/// Tells what takes its time in the page how high it was before: its style keeps that room until it is there.
+fn keep_room(before: &Element, page: &Element) {
+    for part in all(page, "[data-room]") {
+        let old = Spot::of(&part).and_then(|spot| spot.find(before));
+        if let (Some(old), Some(part)) = (old, part.dyn_ref::<HtmlElement>()) {
+            let height = old.get_bounding_client_rect().height();
+            let _ = part.style().set_property("--room", &format!("{height}px"));
+        }
+    }
 }
 
 /// What the reader left on the prerendered page.

@@ -53,6 +53,7 @@ for (const query of ["", "price_volatility=20&validator_volatility=0", "preset=c
     const expected = [
       percent("chance_projected_by_target"),
       percent("chance_exit_by_target"),
+      [],
       [100 * simulation.projected_payback_months.never],
       months(simulation.projected_payback_months),
       months(simulation.exit_payback_months),
@@ -67,7 +68,7 @@ for (const query of ["", "price_volatility=20&validator_volatility=0", "preset=c
       });
     });
     const share = Math.round(50 * simulation.chance_projected_by_target);
-    assert.match((await said(page)).finding, new RegExp(`(^|\\D)${share || 1} in 50`));
+    assert.match((await said(page)).finding, new RegExp(`(^|\\D)${share || 1} of 50`));
     assertQuiet(seen);
     await close();
   });
@@ -105,19 +106,26 @@ test("a longer simulation says how far it is, and stops when it is told to or wh
   const { page, seen, close } = await site.open();
   await said(page);
   const usual = await words(page, "#sampled");
-  const start = () =>
-    page.evaluate(async () => {
-      document.querySelector("#more-paths").click();
-      const sampled = document.querySelector("#sampled");
-      const before = sampled.textContent;
-      while (sampled.textContent === before) await new Promise((done) => requestAnimationFrame(done));
-    });
+  const progress = "#how-sure progress";
+  const start = async () => {
+    await page.$eval("#more-paths", (button) => button.click());
+    await page.waitForFunction((progress) => document.querySelector(progress)?.value > 0, {}, progress);
+  };
   await start();
   await page.$eval("#more-paths", (button) => button.click());
   await atRest(page);
   assert.equal(await words(page, "#sampled"), usual);
   await start();
-  await enter(page, "price", "300");
+  // Before anything has come to rest.
+  const isStopped = await page.$eval("#price-slider", async (slider) => {
+    slider.value = slider.valueAsNumber + 1;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((done) => setTimeout(done));
+    const { settled } = document.documentElement.dataset;
+    return [settled, document.querySelector("#how-sure").ariaBusy, document.querySelector("#how-sure progress")];
+  });
+  assert.deepEqual(isStopped, ["false", "false", null]);
+  await page.click("#undo");
   await atRest(page);
   assert.equal(await words(page, "#sampled"), usual);
   await start();
@@ -128,7 +136,7 @@ test("a longer simulation says how far it is, and stops when it is told to or wh
   await close();
 });
 
-test("all futures leave as a file that others can count", async () => {
+test("its futures leave as a file that others can count", async () => {
   const { page, close } = await site.open();
   await said(page);
   await page.evaluate(() => {

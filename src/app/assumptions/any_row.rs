@@ -11,9 +11,9 @@ use super::row::{AssumptionRow, CurveWhile};
 use crate::app::AppState;
 use crate::app::state::in_turns;
 use crate::model::questions::CHANCES;
-use crate::model::{Assumption, AssumptionId, Kind};
+use crate::model::{Assumption, Assumptions, Kind};
 
-/// The curve of the chance to be repaid in time, which takes its time, too: only while it is seen.
+/// The curve of the chance of being repaid in time, which takes its time, too: only once it is seen.
 fn chance_along(
     assumption: &'static Assumption,
     chosen: Option<ChosenCurve>,
@@ -21,10 +21,13 @@ fn chance_along(
 ) -> Signal<Option<DrawnCurve>> {
     let settled = AppState::of_page().settled;
     let is_chosen = move || chosen.is_some_and(|chosen| chosen.of.get().is_some());
-    let wanted = move || {
-        settled.track();
-        CHANCES.first().filter(|_| is_seen.get() && is_chosen())
-    };
+    // What was seen once is not computed again before anything has moved.
+    let seen = Memo::new(move |before: Option<&Option<Assumptions>>| {
+        let now = settled.read().scenario.assumptions;
+        let before = before.copied().flatten().filter(|before| *before == now);
+        before.or_else(|| is_seen.get().then_some(now))
+    });
+    let wanted = move || seen.get().and(CHANCES.first()).filter(|_| is_chosen());
     let (curve, _) = in_turns(wanted, move |workspace, asked| {
         chance_curve(&workspace.scenario.assumptions, assumption, asked)
     });
@@ -51,8 +54,7 @@ pub fn row(assumption: &'static Assumption) -> AnyView {
                 Some(of.drawn(&scenario.read().assumptions, assumption))
             })
         }),
-        // A sample is as good as another.
-        false if assumption.id == AssumptionId::Seed => Arc::new(|_| Signal::stored(None)),
+        false if !assumption.moves_chances() => Arc::new(|_| Signal::stored(None)),
         false => Arc::new(move |is_seen| chance_along(assumption, chosen, is_seen)),
     };
     view! {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::model::questions::{Curve, Track, response};
+use crate::model::questions::{Curve, EVEN_CHANCE, Track, response};
 use crate::model::{Ask, Assumption, AssumptionId, Assumptions, Figure, MetricId};
 
 /// Width of the track's own coordinates.
@@ -78,10 +78,9 @@ impl CurveOf {
 
 /// The curve of a chance along one slider, by what answers for it.
 pub fn chance_curve(a: &Assumptions, row: &Assumption, chance: &dyn Ask) -> DrawnCurve {
-    const MIDDLE: f64 = 0.5;
     let (here, curve) = (chance.ask(a), response(a, row, chance, None));
     DrawnCurve {
-        curve: path(&curve, thumb(a, row), &here, MIDDLE),
+        curve: path(&curve, thumb(a, row), &here, EVEN_CHANCE),
         ticks: String::new(),
     }
 }

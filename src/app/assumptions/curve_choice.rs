@@ -67,7 +67,7 @@ pub fn CurveChoice() -> impl IntoView {
                 " in every row"
             </label>
             <p class="help" id="curves-help">
-                "The curve shows how the answer changes along the slider; in a gap there is none. What is uncertain shows the chance to be repaid by your goal. A tick marks your \
+                "The curve shows how the answer changes along the slider; in a gap there is none. Rows under Uncertainty show the chance of being repaid within your goal. A tick marks your \
                 breakeven goal, or where the value meets the market price."
             </p>
         </div>

@@ -10,6 +10,7 @@ mod scroll;
 mod select;
 mod sight;
 mod term;
+mod working;
 
 pub use copied::{Copied, Status};
 pub use dialog::Dialog;
@@ -20,3 +21,4 @@ pub use prose::{Prose, ToRow};
 pub use scroll::Scroll;
 pub use select::{Choice, ChoiceGroup, Select, measure_choice, measure_choices, row_choices};
 pub use sight::in_sight;
+pub use working::Working;

@@ -119,7 +119,7 @@ pub fn measure_choice(measure: &'static Measure) -> Choice<&'static Measure> {
 pub fn row_choices() -> Vec<ChoiceGroup<AssumptionId>> {
     let group = |group: Group| {
         let rows = ASSUMPTIONS.iter().filter(|row| row.group == group);
-        let rows = rows.filter(|row| row.id != AssumptionId::Seed);
+        let rows = rows.filter(|row| row.moves_chances());
         let numbers = rows.filter(|row| !matches!(row.kind, Kind::Choice(_)));
         ChoiceGroup {
             label: Some(group.label()),

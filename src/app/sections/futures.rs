@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::app::charts::{legend, picture};
+use crate::app::charts::{FoldedTable, legend, picture};
 use crate::app::parts::{Prose, Words};
 use crate::app::saving::{FileKind, save};
-use crate::app::state::Simulated;
+use crate::app::state::{After, Job, Simulated};
 use crate::app::{AppState, Locale};
-use crate::chart::{Canvas, ChartData, future_chart, samples};
-use crate::model::questions::simulation::{BESIDE, simulate};
-use crate::prose::{beats_summary, future_caption};
+use crate::chart::{Canvas, ChartData, future_chart, futures_table, samples};
+use crate::model::questions::simulation::{BESIDE, DEFAULT_PATHS, Simulation};
+use crate::prose::{Numerals, beats_summary, future_caption};
 
 /// CSS pixels of a chart: two beside each other on a phone.
 const SIZE: (f64, f64) = (168.0, 124.0);
@@ -22,8 +22,8 @@ pub fn BesideEachOther(
 ) -> impl IntoView {
     let chart = move |nth: usize| {
         simulated.with(|spread, _| {
-            let path = spread.single.get(nth)?;
-            Some(ChartData::Lines(future_chart(path)))
+            let future = spread.beside.get(nth)?;
+            Some(ChartData::Lines(future_chart(future)))
         })
     };
     let future = move |nth: usize| {
@@ -38,8 +38,8 @@ pub fn BesideEachOther(
         });
         let caption = Memo::new(move |_| {
             let caption = simulated.with(|spread, a| {
-                let path = spread.single.get(nth)?;
-                Some(future_caption(path, a, &Locale))
+                let future = spread.beside.get(nth)?;
+                Some(future_caption(future, a, &Locale))
             });
             caption.flatten().unwrap_or_default()
         });
@@ -60,38 +60,51 @@ pub fn BesideEachOther(
             .collect();
         legend(&keys, None)
     };
+    let caption = Memo::new(move |_| "Net present value in USD in four futures".to_string());
+    let table = Memo::new(move |_| simulated.with(|spread, _| futures_table(&spread.beside)));
     let summary = Memo::new(move |_| {
-        let summary = simulated.with(|spread, _| beats_summary(spread, &Locale));
+        let summary = simulated.with(|spread, a| beats_summary(spread, a, &Locale));
         summary.unwrap_or_default()
     });
     view! {
         <figure class="futures" aria-labelledby="beside-heading">
             <figcaption>
-                <h3 id="beside-heading">"The same futures run, delegated and held"</h3>
+                <h3 id="beside-heading">"Run, delegate or hold: four of the futures"</h3>
                 <ul class="legend" aria-label="Colours">{keys}</ul>
-                <p class="axis">"Net present value in USD, by the month in which you stop; the price is that of the last month"</p>
+                <p class="axis">"Net present value in USD, by the month in which you stop. Each chart has its own scale."</p>
             </figcaption>
             <ul class="few">{(0..BESIDE).map(future).collect_view()}</ul>
             <p class="summary"><Prose phrase=summary /></p>
+            <FoldedTable caption table />
         </figure>
     }
 }
 
-/// Every path with all that came of it, as a file.
+/// Every path of a simulation of the usual size with all that came of it, as a file.
 #[component]
 pub fn Samples() -> impl IntoView {
-    let state = AppState::of_page();
+    let (state, job) = (AppState::of_page(), Job::of_component());
     let said = RwSignal::new(String::new());
     let download = move |_| {
-        let simulation = simulate(&untrack(|| state.scenario().read().assumptions));
-        if let Some(sample) = simulation.sample() {
-            said.set(save("futures", FileKind::Csv, &samples(&sample).csv(None)));
-        }
+        let a = untrack(|| state.scenario().read().assumptions);
+        let mut simulation = Simulation::new(&a, DEFAULT_PATHS);
+        job.start(move || {
+            if !simulation.is_complete() {
+                simulation.advance();
+                return After::More;
+            }
+            if let Some(sample) = simulation.sample() {
+                said.set(save("futures", FileKind::Csv, &samples(&sample).csv(None)));
+            }
+            After::Nothing
+        });
     };
+    let label = format!(
+        "Download {} futures as CSV",
+        Locale.number(DEFAULT_PATHS as f64, 0)
+    );
     view! {
-        <button type="button" class="link" id="samples" on:click=download>
-            "Download all futures as CSV"
-        </button>
+        <button type="button" class="link" id="samples" on:click=download>{label}</button>
         " "
         <span class="refused" role="status"><Words text=said /></span>
     }

@@ -3,11 +3,11 @@
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 
-use crate::app::parts::{Figure, Prose, Select, in_sight, measure_choices, row_choices};
+use crate::app::parts::{self, Prose, Select, Working, in_sight, measure_choices, row_choices};
 use crate::app::state::at_rest_in_turns;
 use crate::app::{AppState, Locale};
-use crate::model::questions::{Sought, goal_seek, quick_seek};
-use crate::model::{Ask, AssumptionId, Assumptions, Measure, MetricId, Unit};
+use crate::model::questions::{EVEN_CHANCE, Sought, goal_seek, quick_seek};
+use crate::model::{Ask, AssumptionId, Assumptions, Figure, Measure, MetricId, Unit};
 use crate::prose::{Phrase, exact, now_phrase, set_label, sought_phrase};
 use crate::scenario::{TypedError, read_figure};
 use crate::web;
@@ -35,6 +35,8 @@ struct Found {
     goal: Goal,
     /// The scenario it was asked of.
     a: Assumptions,
+    /// What it is now.
+    now: Figure,
     /// What it should be, and the answer; or what is wrong with what was typed.
     answer: Result<(f64, Sought), TypedError>,
 }
@@ -53,6 +55,7 @@ impl Found {
         Self {
             goal: goal.clone(),
             a: *a,
+            now: asked.ask(a),
             answer: goal.target().map(seek),
         }
     }
@@ -72,7 +75,8 @@ impl Found {
     /// Where both stand now.
     fn now(&self) -> Phrase {
         let (row, metric) = (self.goal.row.row(), self.goal.metric);
-        let phrase = |(target, _): &_| now_phrase(&self.a, row, metric, *target, &Locale);
+        let now = (metric, &self.now);
+        let phrase = |(target, _): &_| now_phrase(&self.a, row, now, *target, &Locale);
         self.answer.as_ref().ok().map(phrase).unwrap_or_default()
     }
 
@@ -110,11 +114,12 @@ impl Found {
     }
 }
 
-/// What to ask for first: months and prices as the scenario wants them, else what the answer is now.
+/// What to ask for first: months and prices as the scenario wants them, an even chance, else what the answer is now.
 fn first_target(metric: &Measure, a: &Assumptions) -> String {
     match metric.unit {
         Unit::Months => exact(a.target_payback, &Locale),
         Unit::UsdPerTao => exact(a.price, &Locale),
+        unit if metric.is_chance() => unit.number(EVEN_CHANCE, &Locale),
         unit => unit.number(metric.ask(a).unwrap_or(0.0), &Locale),
     }
 }
@@ -139,11 +144,16 @@ pub fn GoalSeek() -> impl IntoView {
         goal.update(|goal| (goal.metric, goal.target) = (metric, target));
     };
     let section = NodeRef::<SectionElement>::new();
-    let (found, is_busy) = at_rest_in_turns(
+    let (answer, is_busy) = at_rest_in_turns(
         in_sight(section, true),
         move || metric.get(),
         move |workspace, asked| Found::of(&goal.read(), &workspace.scenario.assumptions, asked),
     );
+    let found = Memo::new(move |_| {
+        // Nothing has been found before the first time; a figure is found at once.
+        let of = |measure: &'static Measure| Found::of(&goal.read(), &assumptions(), measure);
+        answer.get().unwrap_or_else(|| of(first))
+    });
     view! {
         <section class="goal" id="goal" node_ref=section aria-busy=move || is_busy.get().to_string() aria-labelledby="goal-heading">
             <h3 id="goal-heading">"What would it take?"</h3>
@@ -175,7 +185,7 @@ pub fn GoalSeek() -> impl IntoView {
                         }
                     />
                     " "
-                    <span class="unit" id="goal-unit"><Figure text=unit /></span>
+                    <span class="unit" id="goal-unit"><parts::Figure text=unit /></span>
                 </p>
                 <p>
                     <label for="goal-row">"by changing"</label>
@@ -188,7 +198,7 @@ pub fn GoalSeek() -> impl IntoView {
                     />
                 </p>
             </div>
-            <FoundValues found />
+            <FoundValues found is_busy />
         </section>
     }
 }
@@ -196,7 +206,11 @@ pub fn GoalSeek() -> impl IntoView {
 /// Where the answer is what is wanted, both sides of a jump, or everything that stands in the way; a button for each
 /// value that can be taken over.
 #[component]
-fn FoundValues(found: Memo<Found>) -> impl IntoView {
+fn FoundValues(
+    found: Memo<Found>,
+    /// Whether it is of values that are no more.
+    is_busy: Signal<bool>,
+) -> impl IntoView {
     let state = AppState::of_page();
     let phrase = Memo::new(move |_| found.read().phrase());
     let now = Memo::new(move |_| found.read().now());
@@ -208,8 +222,9 @@ fn FoundValues(found: Memo<Found>) -> impl IntoView {
         let known = found.get_untracked();
         let now = untrack(|| state.scenario().read().assumptions);
         let row = known.goal.row.row();
-        // A chance is not found at once.
+        // A chance is not found at once: until it is, what was found is of another scenario.
         let found = match known.goal.metric.is_chance() {
+            true if known.a != now => return,
             true => known,
             false => Found::of(&known.goal, &now, known.goal.metric),
         };
@@ -227,14 +242,15 @@ fn FoundValues(found: Memo<Found>) -> impl IntoView {
                 .unwrap_or_default()
         });
         view! {
-            <button type="button" data-take=place on:click=move |_| take(place)>
-                <Figure text=label />
+            <button type="button" data-take=place disabled=is_busy on:click=move |_| take(place)>
+                <parts::Figure text=label />
             </button>
             " "
         }
     };
     view! {
         <div id="goal-found">
+            <Working is_busy />
             <p class:error=move || !is_number.get()>
                 <strong><Prose phrase /></strong>
             </p>

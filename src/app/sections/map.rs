@@ -7,7 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::charts::{FoldedTable, exports, legend, picture, width_of};
-use crate::app::parts::{Select, Words, measure_choices, row_choices};
+use crate::app::parts::{Select, Words, Working, measure_choices, row_choices};
 use crate::app::state::{Workspace, at_rest_in_turns};
 use crate::app::{AppState, Locale};
 use crate::chart::{Canvas, ChartData, Frame, MapChart};
@@ -81,11 +81,12 @@ fn axis(id: &'static str, label: &'static str, chosen: RwSignal<AssumptionId>) -
 #[component]
 fn OpenMap(chosen: Chosen) -> impl IntoView {
     let state = AppState::of_page();
-    let (map, is_busy) = at_rest_in_turns(
+    let (answer, is_busy) = at_rest_in_turns(
         Signal::stored(true),
         move || chosen.metric.get(),
         move |workspace, asked| chosen.map(workspace, asked),
     );
+    let map = Memo::new(move |_| answer.get().flatten());
     let at = RwSignal::new(None::<(usize, usize)>);
     let shown = NodeRef::<Div>::new();
     let width = width_of(shown, 640.0);
@@ -106,6 +107,10 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
         let map = map.read();
         map.as_ref().map(MapChart::counted).unwrap_or_default()
     });
+    let why_not = Memo::new(move |_| match answer.read().is_some() {
+        true => "Choose two different assumptions.",
+        false => "The chances are being worked out.",
+    });
     let source = move || {
         let measure = chosen.metric.get();
         // Of chances, which take their time, what is shown.
@@ -113,7 +118,8 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
             true => map.get(),
             false => chosen.map(&state.workspace(), measure),
         };
-        map.map(ChartData::Map).ok_or_else(|| DIFFERENT.to_string())
+        map.map(ChartData::Map)
+            .ok_or_else(|| why_not.get_untracked().to_string())
     };
     let readout = Memo::new(move |_| match (&*map.read(), at.get()) {
         (Some(map), Some(cell)) => map.cell_words(cell, &Locale),
@@ -127,7 +133,7 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
             let (x, y) = map.values(cell)?;
             Some([(map.across, x), (map.up, y)])
         });
-        if let Some(values) = values {
+        if let Some(values) = values.filter(|_| !is_busy.get_untracked()) {
             state.set_all(&values, "choosing a place on the map");
         }
     };
@@ -166,7 +172,7 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
     };
     view! {
         <Show when=move || !exists.get()>
-            <p class="error">{DIFFERENT}</p>
+            <p class="error"><Words text=Signal::derive(move || why_not.get().to_string()) /></p>
         </Show>
         <div class="map" node_ref=shown aria-busy=move || is_busy.get().to_string() hidden=move || !exists.get()>
             <div class="drawing" aria-hidden="true" translate="no">
@@ -196,6 +202,7 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
                 </svg>
             </div>
         </div>
+        <Working is_busy />
         <ul class="legend" aria-label="Colours">{keys}</ul>
         <p class="readout" id="heatmap-words" role="status"><Words text=readout /></p>
         {exports(
@@ -209,9 +216,6 @@ fn OpenMap(chosen: Chosen) -> impl IntoView {
         )}
     }
 }
-
-/// Why there is no map.
-const DIFFERENT: &str = "Choose two different assumptions.";
 
 /// The cell of the scenario.
 fn here(map: &MapChart) -> (usize, usize) {

@@ -9,7 +9,7 @@ use crate::app::charts::ChartFigure;
 use crate::app::movable::movable_number;
 use crate::app::parts::{Figure, Fold, Prose, Words, in_sight};
 use crate::app::questions::{Asked, Question};
-use crate::app::state::Simulated;
+use crate::app::state::{Part, Simulated};
 use crate::app::{AppState, Locale};
 use crate::chart::{ChanceChart, ChartData, DotChart, FanChart};
 use crate::model::questions::simulation::{MOST_PATHS, Spread};
@@ -18,7 +18,6 @@ use crate::prose::{
     Numerals, Phrase, SpreadLine, chances_summary, dots_summary, fan_summary, simulation_finding,
     spread_lines, typical_phrase,
 };
-use crate::web;
 
 /// What is said or drawn of a spread; of none, nothing.
 fn of_spread<T>(
@@ -48,39 +47,43 @@ pub fn HowSure() -> impl IntoView {
     let (state, simulated) = (AppState::of_part(in_sight), Simulated::follow(in_sight));
     let finding = Memo::new(move |_| {
         let finding = simulated.with(|spread, a| simulation_finding(spread, a, &Locale));
-        finding.unwrap_or_else(|| "Thousands of possible futures are being worked out".into())
+        finding.unwrap_or_else(|| "Simulating thousands of possible futures…".into())
     });
     // What is said belongs to values that are no more.
     let now = state.while_seen(move || state.scenario().read().assumptions);
     let is_stale = Memo::new(move |_| simulated.with(|_, a| *a != now.get()).unwrap_or(false));
-    // Natively it is said, but not drawn: the page is to be read soon, and this stands far down.
-    let is_drawn = Memo::new(move |_| web::in_browser() && simulated.with(|_, _| ()).is_some());
-    let undrawn = (!web::in_browser()).then(|| {
-        let said = simulated.with(|spread, a| chances_summary(spread, a, &Locale).text());
-        view! { <p class="summary lead">{said}</p> }.into_any()
-    });
+    let [chances, dots, beside] =
+        [Part::Chances, Part::Dots, Part::Beside].map(|part| simulated.part(part));
+    let is_known = |part: Simulated| Memo::new(move |_| part.with(|_, _| ()).is_some());
+    let [has_chances, has_dots, has_all] = [chances, dots, beside].map(is_known);
     view! {
         <section
             class="opens asked how-sure"
             class:stale=move || is_stale.get()
+            class:shown=move || has_all.get()
             id=Question::HowSure.id()
+            data-room=""
             node_ref=section
             aria-busy=move || simulated.is_under_way().to_string()
             aria-labelledby="how-sure-heading"
         >
             <Asked question=Question::HowSure />
             <h2 id="how-sure-heading" class="finding"><Prose phrase=finding /></h2>
-            {undrawn}
-            <Show when=move || is_drawn.get()>
-                <Provider value=state>
-                    <Chances simulated />
-                    <Dots simulated />
-                    <BesideEachOther simulated />
-                    <Figures simulated />
-                    <Fan simulated />
-                    <Controls simulated />
-                </Provider>
-            </Show>
+            <Provider value=state>
+                <Show when=move || has_chances.get()>
+                    <Chances simulated=chances />
+                    <Typical />
+                </Show>
+                <Show when=move || has_dots.get()>
+                    <Dots simulated=dots />
+                </Show>
+                <Show when=move || has_all.get()>
+                    <BesideEachOther simulated=beside />
+                    <Figures simulated=beside />
+                    <Fan simulated=beside />
+                    <Controls simulated=beside />
+                </Show>
+            </Provider>
         </section>
     }
 }
@@ -101,8 +104,8 @@ fn Chances(simulated: Simulated) -> impl IntoView {
     view! {
         <ChartFigure
             id="chances-chart"
-            title="Chance to break even by each month"
-            axis="Futures that break even by each month, per cent"
+            title="Chance of breaking even by each month"
+            axis="Share of futures that have broken even, per cent"
             summary
             input=movable_number
             chart=known(chart)
@@ -124,8 +127,8 @@ fn Dots(simulated: Simulated) -> impl IntoView {
     view! {
         <ChartFigure
             id="futures-chart"
-            title="50 futures, by the month that repays you"
-            axis="As projected: a dot for each future, in the month in which its income has repaid what is at risk"
+            title="How long 50 possible futures take to repay you"
+            axis="Each dot stands in the month in which income has repaid the money assumed lost"
             summary
             chart=known(chart)
             is_low=true
@@ -134,7 +137,7 @@ fn Dots(simulated: Simulated) -> impl IntoView {
     }
 }
 
-/// The balance of all futures, folded.
+/// The income of all futures, folded.
 #[component]
 fn Fan(simulated: Simulated) -> impl IntoView {
     let summary = phrase_of(simulated, |spread, a| fan_summary(spread, a, &Locale));
@@ -142,11 +145,11 @@ fn Fan(simulated: Simulated) -> impl IntoView {
         ChartData::Fan(FanChart::new(spread, a.operating_months))
     }));
     view! {
-        <Fold id="fan" summary="The balance in all these futures, and in twelve single ones">
+        <Fold id="fan" summary="Income month by month: the range of all futures, and twelve single ones">
             <ChartFigure
                 id="fan-chart"
-                title="Balance in many futures"
-                axis="Balance in USD as projected, by month"
+                title="Income in many futures"
+                axis="Net income so far less the money assumed lost, USD. Gains and losses on the stake itself are not in it."
                 summary
                 chart
                 is_at_rest=true
@@ -160,10 +163,20 @@ fn known(chart: Memo<Option<ChartData>>) -> Memo<Result<ChartData, Undefined>> {
     Memo::new(move |_| chart.get().ok_or(Undefined::NothingVaries))
 }
 
-/// The figures, and what the average hides.
+/// What the average hides.
+#[component]
+fn Typical() -> impl IntoView {
+    let state = AppState::of_page();
+    let typical = state.while_seen(move || {
+        let a = state.scenario().read().assumptions;
+        typical_phrase(&a, &state.evaluation.read(), &Locale)
+    });
+    view! { <p class="summary current"><Prose phrase=typical /></p> }
+}
+
+/// The figures.
 #[component]
 fn Figures(simulated: Simulated) -> impl IntoView {
-    let state = AppState::of_page();
     let lines = Memo::new(move |_| {
         let lines = simulated.with(|spread, a| spread_lines(spread, a, &Locale));
         lines.unwrap_or_default()
@@ -181,13 +194,12 @@ fn Figures(simulated: Simulated) -> impl IntoView {
         .into_any()
     };
     let n_lines = Memo::new(move |_| lines.read().len());
-    let typical = state.while_seen(move || {
-        let a = state.scenario().read().assumptions;
-        typical_phrase(&a, &state.evaluation.read(), &Locale)
-    });
     view! {
-        <p class="summary"><Prose phrase=typical /></p>
-        <Fold id="spread" summary="The chances in figures, with their standard errors">
+        <Fold id="spread" summary="All chances in figures">
+            <p class="help">
+                "± is the sampling error, one standard error: how far a figure may move with other random futures. It does \
+                not say whether the assumptions are right."
+            </p>
             <dl class="lines">
                 <For each=move || 0..n_lines.get() key=|place| *place children=line />
             </dl>
@@ -210,20 +222,13 @@ fn Controls(simulated: Simulated) -> impl IntoView {
         state.set_alone(seed, next);
     };
     let n_paths = Memo::new(move |_| simulated.with(|spread, _| spread.n_paths).unwrap_or(0));
+    let count = |n: usize| Locale.number(n as f64, 0);
     let said = Signal::derive(move || {
-        let number = |n: usize| Locale.number(n as f64, 0);
-        match simulated.progress() {
-            Some(progress) => format!(
-                "{} of {} futures so far.",
-                number(progress.computed),
-                number(progress.wanted)
-            ),
-            None => format!(
-                "{} futures, sample {}.",
-                number(n_paths.get()),
-                number(state.value(seed).get() as usize)
-            ),
-        }
+        let said = simulated.with(|spread, a| {
+            let futures = count(spread.n_paths);
+            format!("{futures} futures, random seed {}.", count(a.seed as usize))
+        });
+        said.unwrap_or_default()
     });
     let is_long = Memo::new(move |_| simulated.progress().is_some());
     let more = move |_| {
@@ -235,17 +240,25 @@ fn Controls(simulated: Simulated) -> impl IntoView {
         match (is_long.get(), n_paths.get() >= MOST_PATHS) {
             (true, _) => "Stop",
             (false, true) => "Back to fewer",
-            (false, false) => "Work out 16 times as many",
+            (false, false) => "Simulate 16 times as many",
         }
         .to_string()
     });
     view! {
         <p class="sampling">
-            <button type="button" id="new-sample" on:click=renew>"New sample"</button>
+            <button type="button" id="new-sample" on:click=renew>"Draw new futures"</button>
             " "
             <button type="button" id="more-paths" on:click=more><Words text=label /></button>
             " "
             <span role="status" id="sampled"><Words text=said /></span>
+            <Show when=move || is_long.get()>
+                " "
+                <progress
+                    aria-label="Futures simulated"
+                    max=MOST_PATHS.to_string()
+                    value=move || simulated.progress().map_or(0, |progress| progress.computed).to_string()
+                />
+            </Show>
             " "
             <Samples />
         </p>

@@ -7,12 +7,14 @@ use leptos::prelude::*;
 
 use crate::app::AppState;
 use crate::app::charts::{BarRows, FoldedTable, exports};
-use crate::app::parts::{ChoiceGroup, Fold, Prose, Select, Words, in_sight, measure_choice};
+use crate::app::parts::{
+    ChoiceGroup, Fold, Prose, Select, Words, Working, in_sight, measure_choice,
+};
 use crate::app::questions::{Asked, Question};
 use crate::app::state::at_rest_in_turns;
 use crate::chart::{BarsChart, ChartData};
 use crate::model::questions::{Bar, CHANCES, tornado};
-use crate::model::{Ask, AssumptionId, Assumptions, Measure, MetricId};
+use crate::model::{Ask, Assumptions, Measure, MetricId};
 use crate::prose::levers_finding;
 
 /// The figures that it can be shown for, besides chances.
@@ -30,15 +32,21 @@ pub fn Tornado() -> impl IntoView {
     let measures = FIGURES
         .map(|id| &id.row().measure)
         .into_iter()
-        .chain(&CHANCES);
+        .chain(CHANCES);
     let metric = RwSignal::new(&FIGURES[0].row().measure);
     let section = NodeRef::<SectionElement>::new();
     let in_sight = in_sight(section, true);
-    let (chart, is_busy) = at_rest_in_turns(
+    let (answer, is_busy) = at_rest_in_turns(
         in_sight,
         move || metric.get(),
         move |workspace, asked| bars_chart(&workspace.scenario.assumptions, metric.get(), asked),
     );
+    let chart = Memo::new(move |_| {
+        answer.get().unwrap_or_else(|| BarsChart {
+            metric: metric.get(),
+            bars: Vec::new(),
+        })
+    });
     let finding = Memo::new(move |_| {
         let chart = chart.read();
         let mut most = chart.drawn().map(|bar| bar.row);
@@ -80,6 +88,7 @@ pub fn Tornado() -> impl IntoView {
             <p class="choices">
                 <label for="tornado-answer">"Answer "</label>
                 <Select id="tornado-answer" groups chosen=metric on_choose=move |measure| metric.set(measure) />
+                <Working is_busy />
             </p>
             <div class="answer">
                 <BarRows chart />
@@ -103,7 +112,7 @@ pub fn Tornado() -> impl IntoView {
 /// The bars of a scenario for a measure, by what answers for it: of everything that could move it.
 fn bars_chart(a: &Assumptions, metric: &'static Measure, asked: &dyn Ask) -> BarsChart {
     let may_move = |bar: &Bar| match metric.is_chance() {
-        true => bar.row.id != AssumptionId::Seed,
+        true => bar.row.moves_chances(),
         false => bar.row.moves_figures(),
     };
     BarsChart {

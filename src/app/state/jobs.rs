@@ -8,94 +8,49 @@ use leptos::prelude::*;
 use crate::web;
 
 /// Milliseconds of steps after which the page has a turn: a frame's worth, with room for what else is in it.
-const TURN: f64 = 8.0;
+const AT_ONCE: f64 = 8.0;
 
-/// One step; whether there are more.
-type Step = Box<dyn FnMut() -> bool>;
-/// What waits until nothing is under way.
-type Then = Box<dyn FnOnce()>;
+/// What comes after a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Another one, at once if there is time.
+    More,
+    /// Another one, once the page has drawn what follows from this one.
+    MoreOnceDrawn,
+    /// Nothing.
+    Nothing,
+}
 
-/// Everything that is under way. Each job has a number, and a new one takes the place of that with the same.
+/// One step.
+type Step = Box<dyn FnMut() -> After>;
+
+/// Everything that is under way, a step of each in turn.
 #[derive(Clone, Copy)]
 pub(super) struct Jobs {
     queue: StoredValue<VecDeque<(usize, Step)>, LocalStorage>,
-    then: StoredValue<Vec<Then>, LocalStorage>,
+    /// Whose step is being taken.
+    running: StoredValue<Option<usize>>,
     n_jobs: StoredValue<usize>,
     is_due: StoredValue<bool>,
 }
 
+/// A place for one job of a component: another takes the place of the one before, and it is given up with the
+/// component.
+#[derive(Clone, Copy)]
+pub struct Job {
+    jobs: Jobs,
+    number: usize,
+}
+
 impl Jobs {
-    /// Nothing under way.
-    pub(super) fn new() -> Self {
-        Self {
+    /// Provides what every [`Job`] is put into: nothing is under way.
+    pub(super) fn provide() {
+        provide_context(Self {
             queue: StoredValue::new_local(VecDeque::new()),
-            then: StoredValue::new_local(Vec::new()),
+            running: StoredValue::new(None),
             n_jobs: StoredValue::new(0),
             is_due: StoredValue::new(false),
-        }
-    }
-
-    /// A number that no other has.
-    pub(super) fn number(self) -> usize {
-        self.n_jobs.update_value(|n_jobs| *n_jobs += 1);
-        self.n_jobs.get_value()
-    }
-
-    /// Puts a job under way, from the next turn on.
-    pub(super) fn put(self, number: usize, step: impl FnMut() -> bool + 'static) {
-        self.give_up(number);
-        self.queue
-            .update_value(|queue| queue.push_back((number, Box::new(step))));
-        self.go_on_soon();
-    }
-
-    /// Forgets a job, if it is under way.
-    pub(super) fn give_up(self, number: usize) {
-        self.queue
-            .update_value(|queue| queue.retain(|(other, _)| *other != number));
-        if self.then.with_value(|then| !then.is_empty()) {
-            self.go_on_soon();
-        }
-    }
-
-    /// Calls once nothing is under way: now, if nothing is.
-    pub(super) fn then(self, call: impl FnOnce() + 'static) {
-        self.then.update_value(|then| then.push(Box::new(call)));
-        self.call_if_done();
-    }
-
-    /// Does all of it now.
-    pub(super) fn finish(self) {
-        while self.step() {}
-        self.call_if_done();
-    }
-
-    /// Whether nothing is under way.
-    pub(super) fn is_empty(self) -> bool {
-        self.queue
-            .try_with_value(VecDeque::is_empty)
-            .unwrap_or(true)
-    }
-
-    fn call_if_done(self) {
-        if self.is_empty() {
-            let waiting = self.then.try_update_value(std::mem::take);
-            waiting.into_iter().flatten().for_each(|call| call());
-        }
-    }
-
-    /// One step of the first job; whether anything is under way.
-    fn step(self) -> bool {
-        // A step may put jobs under way itself.
-        let first = self.queue.try_update_value(VecDeque::pop_front).flatten();
-        let Some((number, mut step)) = first else {
-            return false;
-        };
-        if step() {
-            self.queue
-                .update_value(|queue| queue.push_front((number, step)));
-        }
-        !self.is_empty()
+        });
     }
 
     fn go_on_soon(self) {
@@ -105,14 +60,72 @@ impl Jobs {
         self.is_due.set_value(true);
         let go_on = move || {
             self.is_due.try_update_value(|is_due| *is_due = false);
-            let end = web::now() + TURN;
-            while self.step() {
-                if web::now() >= end {
-                    return self.go_on_soon();
-                }
+            let end = web::now() + AT_ONCE;
+            while self.step() == After::More && web::now() < end {}
+            let is_done = self
+                .queue
+                .try_with_value(VecDeque::is_empty)
+                .unwrap_or(true);
+            if !is_done {
+                self.go_on_soon();
             }
-            self.call_if_done();
         };
         set_timeout(go_on, Duration::ZERO);
+    }
+
+    /// A step of the job whose turn it is; what may come after it in this turn of the page.
+    fn step(self) -> After {
+        let first = self.queue.try_update_value(VecDeque::pop_front).flatten();
+        let Some((number, mut step)) = first else {
+            return After::Nothing;
+        };
+        self.running.set_value(Some(number));
+        let after = step();
+        // Its own step may have given it up, or put another in its place.
+        let is_wanted = self.running.try_update_value(Option::take).flatten() == Some(number);
+        if after != After::Nothing && is_wanted {
+            self.queue
+                .try_update_value(|queue| queue.push_back((number, step)));
+        }
+        match after {
+            After::MoreOnceDrawn => After::Nothing,
+            _ => After::More,
+        }
+    }
+}
+
+impl Job {
+    /// A place for what the component around does.
+    pub fn of_component() -> Self {
+        let jobs = expect_context::<Jobs>();
+        jobs.n_jobs.update_value(|n_jobs| *n_jobs += 1);
+        let job = Self {
+            jobs,
+            number: jobs.n_jobs.get_value(),
+        };
+        on_cleanup(move || job.give_up());
+        job
+    }
+
+    /// Puts it under way, from the next turn of the page on; each step says what comes after it.
+    pub fn start(self, step: impl FnMut() -> After + 'static) {
+        self.give_up();
+        self.jobs
+            .queue
+            .update_value(|queue| queue.push_back((self.number, Box::new(step))));
+        self.jobs.go_on_soon();
+    }
+
+    /// Forgets it, if it is under way.
+    pub fn give_up(self) {
+        self.jobs
+            .queue
+            .try_update_value(|queue| queue.retain(|(number, _)| *number != self.number));
+        let is_own = |running: &mut Option<usize>| {
+            if *running == Some(self.number) {
+                *running = None;
+            }
+        };
+        self.jobs.running.try_update_value(is_own);
     }
 }

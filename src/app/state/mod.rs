@@ -23,12 +23,13 @@ use crate::scenario::{Detail, Link, Preset, Role, Scenario, Settings, Steps, The
 use crate::web;
 use address::Address;
 pub use address::read_address;
+pub use jobs::{After, Job};
 pub use last_visit::{Kept, LAST_SCENARIO, LastVisit};
 use only_new::{Values, only_new};
 pub use printing::Printing;
 pub use rest::at_rest;
 use rest::{Rest, while_seen};
-pub use simulated::Simulated;
+pub use simulated::{Part, Simulated};
 pub use theme::THEME;
 use theme::kept_theme;
 pub use turns::{at_rest_in_turns, in_turns};
@@ -270,11 +271,9 @@ impl AppState {
         &self,
         rows: impl Fn(&Assumption) -> bool + Send + Sync + 'static,
     ) -> Memo<usize> {
-        let Self {
-            scenario, baseline, ..
-        } = *self;
+        let page = *self;
         Memo::new(move |_| {
-            let (scenario, baseline) = (scenario.read(), baseline.read());
+            let (scenario, baseline) = (page.scenario.read(), page.baseline.read());
             let differs = |row: &&Assumption| {
                 (row.get)(&scenario.assumptions) != (row.get)(&baseline.assumptions)
             };

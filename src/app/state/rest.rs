@@ -21,13 +21,12 @@ pub(super) struct Rest {
     waiting: StoredValue<VecDeque<Turn>>,
     /// Whether an idle moment was asked for.
     is_idle_due: StoredValue<bool>,
-    /// What takes more than a moment.
-    pub(super) jobs: Jobs,
 }
 
 impl Rest {
-    /// Provides what [`at_rest`] and [`while_seen`] ask.
+    /// Provides what [`at_rest`] and [`while_seen`] ask, and the jobs that take longer.
     pub(super) fn provide(settled: ReadSignal<Workspace>) -> Self {
+        Jobs::provide();
         let rest = Self {
             settled,
             n_rests: Memo::new(move |before: Option<&usize>| {
@@ -36,7 +35,6 @@ impl Rest {
             }),
             waiting: StoredValue::default(),
             is_idle_due: StoredValue::default(),
-            jobs: Jobs::new(),
         };
         provide_context(rest);
         rest
@@ -45,15 +43,13 @@ impl Rest {
     /// Asks everything that waits, one after the other: what is about to be printed waits for nothing.
     pub(super) fn ask_all(self) {
         while self.ask_next() {}
-        self.jobs.finish();
     }
 
-    /// Calls once nobody waits any more, and nothing is under way.
+    /// Calls once nobody waits any more.
     pub(super) fn when_all_asked(self, call: impl FnOnce() + 'static) {
         web::when_idle(
             move || match self.waiting.try_with_value(VecDeque::is_empty) {
-                Some(true) if self.jobs.is_empty() => call(),
-                Some(true) => self.jobs.then(move || self.when_all_asked(call)),
+                Some(true) => call(),
                 Some(false) => self.when_all_asked(call),
                 None => {}
             },

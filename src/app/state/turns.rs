@@ -4,59 +4,56 @@ use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 
+use super::jobs::{After, Job};
 use super::rest::Rest;
 use super::{AppState, Workspace};
+use crate::model::questions::simulation::Tally;
 use crate::model::{Ask, Assumptions, Figure, Measure, Undefined};
 use crate::web;
 
-/// Answers that are known so far, and one more. A question is put again and again, each time with one answer more, until
-/// it needs no other: it asks in the same order every time.
-struct Turn<'a> {
+/// The chances that are known so far. A question is put again and again, each time with one more of them, until it needs
+/// no other: it asks in the same order every time.
+struct Replay<'a> {
     measure: &'static Measure,
-    known: &'a RefCell<Vec<Figure>>,
+    known: &'a [Figure],
     nth: Cell<usize>,
-    /// How many new answers there may be.
-    n_left: Cell<usize>,
-    /// Whether one was wanted beyond that: what comes of this turn is to be thrown away.
-    is_cut_short: Cell<bool>,
+    /// The first that it asked for in vain: what comes of this time is to be thrown away.
+    missing: Cell<Option<Assumptions>>,
 }
 
-impl<'a> Turn<'a> {
-    fn new(measure: &'static Measure, known: &'a RefCell<Vec<Figure>>, n_left: usize) -> Self {
+impl<'a> Replay<'a> {
+    fn new(measure: &'static Measure, known: &'a [Figure]) -> Self {
         Self {
             measure,
             known,
             nth: Cell::new(0),
-            n_left: Cell::new(n_left),
-            is_cut_short: Cell::new(false),
+            missing: Cell::new(None),
         }
     }
 }
 
-impl Ask for Turn<'_> {
+impl Ask for Replay<'_> {
     fn ask(&self, a: &Assumptions) -> Figure {
         let nth = self.nth.replace(self.nth.get() + 1);
-        if let Some(known) = self.known.borrow().get(nth) {
-            return known.clone();
-        }
-        if self.n_left.get() == 0 {
-            self.is_cut_short.set(true);
-            return Err(Undefined::NothingVaries);
-        }
-        self.n_left.set(self.n_left.get() - 1);
-        let figure = self.measure.ask(a);
-        self.known.borrow_mut().push(figure.clone());
-        figure
+        let known = self.known.get(nth).cloned();
+        known.unwrap_or_else(|| {
+            self.missing.set(self.missing.get().or(Some(*a)));
+            Err(Undefined::NothingVaries)
+        })
+    }
+
+    fn resolution(&self) -> f64 {
+        self.measure.resolution
     }
 }
 
 /// What a question answers of the workspace at rest, and whether it is still being worked out. Of figures it answers at
-/// once, of chances in turns between which the page stays awake; until then what it answered before stays.
+/// once, of chances in turns between which the page stays awake; until then there is what it answered before, if it did.
 pub fn at_rest_in_turns<T>(
     in_sight: Signal<bool>,
     measure: impl Fn() -> &'static Measure + Copy + Send + Sync + 'static,
     question: impl Fn(&Workspace, &dyn Ask) -> T + Clone + Send + Sync + 'static,
-) -> (Memo<T>, Signal<bool>)
+) -> (Memo<Option<T>>, Signal<bool>)
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
@@ -67,20 +64,19 @@ where
         Some(measure()).filter(|measure| measure.is_chance())
     };
     let (found, is_busy) = in_turns(wanted, question.clone());
-    let answer = Memo::new(move |before: Option<&T>| {
+    let answer = Memo::new(move |before: Option<&Option<T>>| {
         turn.track();
         let measure = measure();
-        match (measure.is_chance(), found.get(), before) {
-            (true, Some(found), _) => found,
-            (true, None, Some(before)) => before.clone(),
-            _ => question(&rest.settled.read_untracked(), measure),
+        match measure.is_chance() {
+            true => found.get().or_else(|| before.cloned().flatten()),
+            false => Some(question(&rest.settled.read_untracked(), measure)),
         }
     });
     (answer, is_busy)
 }
 
-/// What a question answers of a chance while one is wanted, of the workspace at rest; what it answered last until then. And
-/// whether it is being worked out.
+/// What a question answers of a chance while one is wanted, of the workspace at rest; until then what it last answered of
+/// the same chance. And whether it is being worked out.
 pub fn in_turns<T>(
     wanted: impl Fn() -> Option<&'static Measure> + Send + Sync + 'static,
     question: impl Fn(&Workspace, &dyn Ask) -> T + Clone + Send + Sync + 'static,
@@ -88,37 +84,61 @@ pub fn in_turns<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
-    let (state, rest): (AppState, Rest) = (AppState::of_page(), expect_context());
-    let found = RwSignal::new(None::<T>);
+    let state = AppState::of_page();
+    let found = RwSignal::new(None::<(&'static Measure, T)>);
     let is_busy = RwSignal::new(false);
+    let answer = Signal::derive(move || found.get().map(|(_, answer)| answer));
     if !web::in_browser() {
-        return (found.into(), is_busy.into());
+        return (answer, is_busy.into());
     }
-    let number = rest.jobs.number();
+    let job = Job::of_component();
     let give_up = move || {
-        rest.jobs.give_up(number);
+        job.give_up();
         if is_busy.get_untracked() {
             is_busy.set(false);
         }
     };
     ImmediateEffect::new_scoped(move || {
         give_up();
-        let Some(measure) = wanted() else { return };
+        let wanted = wanted().and_then(|measure| Some((measure, measure.chance()?)));
+        let is_of_wanted = |found: &Option<(&'static Measure, T)>| {
+            let (found, wanted) = (found.as_ref(), wanted);
+            found.is_none()
+                || found.map(|(measure, _)| *measure) == wanted.map(|(measure, _)| measure)
+        };
+        if !found.with_untracked(is_of_wanted) {
+            found.set(None);
+        }
+        let Some((measure, breakeven)) = wanted else {
+            return;
+        };
         let workspace = state.settled.get_untracked();
-        let known = RefCell::default();
+        let known = RefCell::<Vec<Figure>>::default();
         // So that whatever it reads is followed.
-        question(&workspace, &Turn::new(measure, &known, 0));
+        let first = Replay::new(measure, &[]);
+        question(&workspace, &first);
+        let tally = move |missing: Assumptions| Tally::new(&missing, breakeven);
+        let mut tallied = first.missing.get().map(tally);
         is_busy.set(true);
         let question = question.clone();
-        rest.jobs.put(number, move || {
-            let turn = Turn::new(measure, &known, 1);
-            let answer = untrack(|| question(&workspace, &turn));
-            if turn.is_cut_short.get() {
-                return true;
+        job.start(move || {
+            if let Some(counting) = &mut tallied {
+                counting.advance();
+                let Some(share) = counting.share() else {
+                    return After::More;
+                };
+                known.borrow_mut().push(Ok(share));
+            }
+            let known = known.borrow();
+            let replay = Replay::new(measure, &known);
+            let answer = untrack(|| question(&workspace, &replay));
+            tallied = replay.missing.get().map(tally);
+            if tallied.is_some() {
+                return After::More;
             }
             is_busy.set(false);
-            found.set(Some(answer));
-            false
+            found.set(Some((measure, answer)));
+            After::Nothing
         });
     });
     // What is under way is of values that are no more.
@@ -127,5 +147,5 @@ where
         move |(), _, _| give_up(),
         false,
     );
-    (found.into(), is_busy.into())
+    (answer, is_busy.into())
 }

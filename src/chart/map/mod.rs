@@ -7,7 +7,7 @@ mod sides;
 
 use super::words::counted;
 use super::{Cell, Column, Table, Words};
-use crate::model::questions::{CELLS, Heatmap, Map, Target, heatmap_by};
+use crate::model::questions::{CELLS, EVEN_CHANCE, Heatmap, Map, Target, heatmap_by};
 use crate::model::{Ask, Assumption, Assumptions, Figure, Measure, Unit};
 use crate::prose::Numerals;
 
@@ -32,7 +32,7 @@ pub struct MapChart {
 
 impl MapChart {
     /// The map around a scenario, on which what it is compared with has a place, too. The line is drawn where the
-    /// answer is the breakeven hoped for, the market price, or else zero.
+    /// answer is the breakeven hoped for, the market price, an even chance, or else zero.
     pub fn new(
         a: &Assumptions,
         baseline: &Assumptions,
@@ -43,7 +43,7 @@ impl MapChart {
         Self::by(metric, a, baseline, [across, up], metric)
     }
 
-    /// The same by whatever answers for the measure.
+    /// The map of a measure, by whatever answers for it.
     pub fn by(
         metric: &'static Measure,
         a: &Assumptions,
@@ -54,6 +54,7 @@ impl MapChart {
         let target = match metric.unit {
             Unit::Months => Target::Payback,
             Unit::UsdPerTao => Target::Price,
+            _ if metric.is_chance() => Target::Number(EVEN_CHANCE),
             _ => Target::Number(0.0),
         };
         let map = Map {

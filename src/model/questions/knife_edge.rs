@@ -89,6 +89,7 @@ pub fn knife_edge(base: &Assumptions, row: &'static Assumption, statement: State
     let search = Search {
         figure: &figure,
         target: statement.target(),
+        resolution: 0.0,
     };
     let here = search.point((row.get)(base));
     let holds = statement.holds(&here.figure);
@@ -169,6 +170,7 @@ impl Walk<'_> {
         let as_today = Search {
             figure: &is_as_today,
             target: 0.0,
+            resolution: 0.0,
         };
         let mut near = here.clone();
         for at in stops {

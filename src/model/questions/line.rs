@@ -41,6 +41,7 @@ pub(super) fn seek(
     let search = Search {
         figure: &figure,
         target,
+        resolution: asked.resolution(),
     };
     let here = search.point((row.get)(base));
     if search.is_met(&here.figure) {

@@ -23,7 +23,7 @@ mod watch;
 
 use super::Figure;
 
-pub use chances::CHANCES;
+pub use chances::{CHANCES, EVEN_CHANCE};
 pub use circularity::{Circularity, circularity};
 pub use contour::{Segment, contour};
 pub use decisive::{ABOUT_EQUAL, decisive};

@@ -45,6 +45,7 @@ pub fn response(
         let search = Search {
             figure: &figure,
             target,
+            resolution: asked.resolution(),
         };
         met(track, &points, search)
     });

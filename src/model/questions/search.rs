@@ -38,6 +38,8 @@ pub struct Search<'a> {
     pub figure: &'a dyn Fn(f64) -> Figure,
     /// What it is wanted to be.
     pub target: f64,
+    /// By how much it may miss that, besides rounding, and still be it.
+    pub resolution: f64,
 }
 
 impl Search<'_> {
@@ -51,7 +53,8 @@ impl Search<'_> {
 
     /// Whether a figure is the target, but for rounding.
     pub fn is_met(&self, figure: &Figure) -> bool {
-        let close = |value: &f64| (value - self.target).abs() <= TOLERANCE * self.target.abs();
+        let allowed = self.resolution.max(TOLERANCE * self.target.abs());
+        let close = |value: &f64| (value - self.target).abs() <= allowed;
         figure.as_ref().is_ok_and(close)
     }
 
@@ -62,7 +65,9 @@ impl Search<'_> {
 
     /// How far the figure lies above the target at a place; `None` where there is no figure.
     pub fn gap(&self, point: &Point) -> Option<f64> {
-        point.figure.as_ref().ok().map(|value| value - self.target)
+        let gap = point.figure.as_ref().ok()? - self.target;
+        let is_there = gap.abs() <= self.resolution;
+        Some(if is_there { 0.0 } else { gap })
     }
 
     /// Whether the figure lies on the other side of the target there, or on it.

@@ -17,7 +17,7 @@ const PAYBACK: &str = "run_rate.payback_months";
 const WIDTHS: [f64; 5] = [232.0, 312.0, 480.0, 640.0, 904.0];
 
 /// Scenarios at the edges of what can be put in.
-const EXTREMES: [&str; 11] = [
+const EXTREMES: [&str; 12] = [
     "compute_cost=1000000",
     "price=10000&validators=1",
     "stake_recovered=100&hardware_cost=0",
@@ -29,6 +29,7 @@ const EXTREMES: [&str; 11] = [
     "operating_months=6",
     "operating_months=120",
     "terminal_growth=10&discount_rate=5",
+    "price_volatility=0&validator_volatility=0&deflation_uncertainty=0",
 ];
 
 /// All charts of all presets and of the extremes, each with what it is called, at every width.
@@ -134,6 +135,23 @@ fn words_touch_neither_words_nor_dots() {
             assert!(
                 touched.is_none() || is_map,
                 "{name}: “{words}” touches a dot"
+            );
+        }
+    }
+}
+
+#[test]
+fn fifty_futures_can_be_counted() {
+    for (name, drawing) in drawings().filter(|(name, _)| name.starts_with("futures")) {
+        let dots = drawing.marks.iter();
+        let dots = dots.filter(|mark| matches!(mark, Mark::Dot { .. }));
+        let dots: Vec<Frame> = dots.filter_map(Mark::frame).collect();
+        assert_eq!(dots.len(), 50, "{name}");
+        for (nth, dot) in dots.iter().enumerate() {
+            assert!(dot.width() >= 4.0, "{name}: {dot:?} is small");
+            assert!(
+                !dots[..nth].iter().any(|other| other.overlaps(dot)),
+                "{name}: {dot:?}"
             );
         }
     }

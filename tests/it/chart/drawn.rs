@@ -122,7 +122,7 @@ pub fn simulated(query: &str) -> Vec<(&'static str, ChartData)> {
             "fan",
             ChartData::Fan(FanChart::new(&spread, a.operating_months)),
         ),
-        ("future", ChartData::Lines(future_chart(&spread.single[0]))),
+        ("future", ChartData::Lines(future_chart(&spread.beside[0]))),
     ]
 }
 

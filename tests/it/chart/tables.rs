@@ -1,6 +1,7 @@
 //! What tables of charts say: the figures of the model, one row for each place.
 
-use tao_calculator::chart::{Cell, ChartData, Table};
+use tao_calculator::chart::{Cell, ChartData, Table, futures_table};
+use tao_calculator::model::questions::simulation::spread;
 use tao_calculator::prose::Plain;
 use tao_calculator::scenario::PRESETS;
 
@@ -51,6 +52,41 @@ fn what_is_compared_with_has_its_own_figures_in_the_table() {
     let value = of(with).1.valuation.value_per_tao.expect("a value");
     let rows = rows(&bridge.table());
     assert_eq!(rows.last().and_then(|(_, figures)| figures[1]), Some(value));
+}
+
+#[test]
+fn tables_of_a_simulation_say_what_it_says() {
+    let spread = spread(&of("").0);
+    let charts = simulated("");
+    let table = |wanted: &str| {
+        let found = charts.iter().find(|(name, _)| *name == wanted);
+        rows(&found.expect("a chart").1.table())
+    };
+    for (month, (name, figures)) in table("chances").into_iter().enumerate() {
+        let [projected, exit] =
+            [&spread.projected, &spread.exit].map(|one| 100.0 * one.by_month[month].share);
+        assert_eq!(
+            (name, figures),
+            (month.to_string(), vec![Some(projected), Some(exit)])
+        );
+    }
+    let months: Vec<Option<f64>> = table("futures")
+        .into_iter()
+        .map(|(_, figures)| figures[0])
+        .collect();
+    assert_eq!(months, spread.projected.few);
+    for (month, (_, figures)) in table("fan").into_iter().enumerate() {
+        let one = &spread.cash[month];
+        assert_eq!(figures, [one.p10, one.p50, one.p90].map(Some));
+    }
+    let futures = rows(&futures_table(&spread.beside));
+    for (month, (_, figures)) in futures.iter().enumerate() {
+        for (nth, future) in spread.beside.iter().enumerate() {
+            let worth = &future.worths[month];
+            let expected = [worth.run, worth.delegate, worth.hold].map(Some);
+            assert_eq!(figures[3 * nth..][..3], expected);
+        }
+    }
 }
 
 #[track_caller]

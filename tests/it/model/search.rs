@@ -7,7 +7,11 @@ use crate::close::is_close;
 
 /// What is found between two places, coming from the first.
 fn found(figure: &dyn Fn(f64) -> Figure, target: f64, near: f64, far: f64) -> Option<Hit> {
-    let search = Search { figure, target };
+    let search = Search {
+        figure,
+        target,
+        resolution: 0.0,
+    };
     search.between(&search.point(near), &search.point(far), true)
 }
 

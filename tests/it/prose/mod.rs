@@ -6,5 +6,6 @@ mod glossary;
 mod numerals;
 mod operator;
 mod phrases;
+mod simulation;
 mod verdict;
 mod warnings;

@@ -20,7 +20,7 @@ fn every_phrase_is_a_noun_in_the_singular() {
         METRICS
             .iter()
             .map(|row| &row.measure)
-            .chain(&CHANCES)
+            .chain(CHANCES)
             .map(Measure::noun),
     ) {
         let words: Vec<_> = phrase.split(' ').collect();

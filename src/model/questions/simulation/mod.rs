@@ -20,12 +20,10 @@ mod swing;
 pub use bridge::MONTHS;
 pub use chance::Chance;
 pub use draw::{Block, Draw, N_NORMALS, N_SCRAMBLINGS, draws};
-pub use outcome::Outcome;
+pub use outcome::{Future, Outcome};
 pub use paths::Paths;
 pub use quantiles::Quantiles;
-pub use run::{DEFAULT_PATHS, MOST_PATHS, Progress, Simulation, chance_by_target, simulate};
-pub use sample::{Answer, Breakeven, Sample, Uncertain};
-pub use spread::{
-    BESIDE, FEW, MonthsUntil, SINGLE, SinglePath, Spread, Spreading, ValueSpread, spread,
-};
+pub use run::{DEFAULT_PATHS, MOST_PATHS, Progress, Simulation, Tally, chance_by_target, simulate};
+pub use sample::{Answer, BREAKEVENS, Breakeven, Sample, UNCERTAIN, Uncertain};
+pub use spread::{BESIDE, FEW, MonthsUntil, SINGLE, Spread, Spreading, ValueSpread, spread};
 pub use swing::typical_price;

@@ -8,7 +8,7 @@ use crate::model::{Figure, Worth};
 pub struct Outcome {
     /// Months until net cash has repaid the capital at risk; `None` if it has not by the last month.
     pub payback: Option<f64>,
-    /// Months from which quitting leaves nothing lost; `None` if it does in every month.
+    /// Months until quitting leaves nothing lost for the first time, which need not last; `None` if it never does.
     pub exit_payback: Option<f64>,
     /// What quitting at the time of the target leaves, less the whole outlay, USD.
     pub quitting_at_target: f64,
@@ -25,4 +25,13 @@ pub struct Outcome {
     pub validators: f64,
     /// By how much compute gets cheaper, per cent a year.
     pub compute_deflation: f64,
+}
+
+/// What running, delegating and holding come to on one path.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Future {
+    /// The price at the end of the operating time, USD/TAO.
+    pub price: f64,
+    /// Net present values at the end of months 0 to that.
+    pub worths: Vec<Worth>,
 }

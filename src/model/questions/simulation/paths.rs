@@ -2,7 +2,7 @@
 
 use super::bridge::MONTHS;
 use super::draw::Draw;
-use super::outcome::Outcome;
+use super::outcome::{Future, Outcome};
 use super::sample::Breakeven;
 use super::swing::Swing;
 use crate::model::breakeven::{Balance, balance_at, balances, reached};
@@ -12,7 +12,7 @@ use crate::model::validator::{
 };
 use crate::model::valuation::MarketValue;
 use crate::model::worth::worths;
-use crate::model::{Assumptions, NetworkMonth, Undefined, Worth};
+use crate::model::{Assumptions, NetworkMonth, Undefined};
 
 /// All ways that assumptions allow for: where nothing swings, each is the projection.
 #[derive(Clone, Debug)]
@@ -69,14 +69,15 @@ impl Paths {
         months.collect()
     }
 
-    /// The price at the end of the operating time on a path, USD/TAO, and what running, delegating and holding are worth
-    /// at the end of each month up to it.
-    pub fn worths(&self, draw: &Draw) -> (f64, Vec<Worth>) {
-        let operating = self.a.operating_months as usize;
-        let months = self.months(draw);
-        let operated = months[..operating].iter().copied();
-        let flows: Vec<Flow> = flows_through(&self.a, operated).collect();
-        (months[operating - 1].price, worths(&self.a, &flows))
+    /// What running, delegating and holding come to on a path by the end of the operating time.
+    pub fn future(&self, draw: &Draw) -> Future {
+        let months = self.first_months(draw, self.a.operating_months as usize);
+        let price = months.last().map_or(self.a.price, |month| month.price);
+        let flows: Vec<Flow> = flows_through(&self.a, months.into_iter()).collect();
+        Future {
+            price,
+            worths: worths(&self.a, &flows),
+        }
     }
 
     /// Whether a path breaks even by the target, with no more of it computed than that takes.

@@ -83,22 +83,63 @@ impl Simulation {
 
     /// What is known so far, from as many paths as all scramblings have; `None` while some have none.
     pub fn sample(&self) -> Option<Sample<'_>> {
-        let rounds = self.blocks.len() / N_SCRAMBLINGS;
+        self.first(MOST_PATHS)
+    }
+
+    /// The same from so many paths at most.
+    pub fn first(&self, n_paths: usize) -> Option<Sample<'_>> {
+        let rounds = self.blocks.len().min(n_paths / BLOCK) / N_SCRAMBLINGS;
         let blocks = &self.blocks[..rounds * N_SCRAMBLINGS];
         (rounds > 0).then(|| Sample::new(self.paths.assumptions(), blocks))
     }
 }
 
-/// The part of [`DEFAULT_PATHS`] paths that break even by the target, as a complete simulation would say: in a tenth of
-/// the time.
+/// The part of [`DEFAULT_PATHS`] paths that break even by the target, as a complete simulation would say: no more of a
+/// path is computed than that takes.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    paths: Paths,
+    breakeven: Breakeven,
+    n_blocks: usize,
+    n_in_time: usize,
+}
+
+impl Tally {
+    /// One that has not begun.
+    pub fn new(a: &Assumptions, breakeven: Breakeven) -> Self {
+        Self {
+            paths: Paths::new(a),
+            breakeven,
+            n_blocks: 0,
+            n_in_time: 0,
+        }
+    }
+
+    /// Counts among the next block of paths.
+    pub fn advance(&mut self) {
+        if self.share().is_none() {
+            let draws = draws(self.paths.assumptions().seed as u32, self.n_blocks);
+            let in_time = |draw: &&Draw| self.paths.breaks_even(draw, self.breakeven);
+            self.n_in_time += draws.iter().filter(in_time).count();
+            self.n_blocks += 1;
+        }
+    }
+
+    /// The part, once all are counted.
+    pub fn share(&self) -> Option<f64> {
+        (self.n_blocks >= DEFAULT_BLOCKS).then(|| self.n_in_time as f64 / DEFAULT_PATHS as f64)
+    }
+}
+
+/// The same at once.
 pub fn chance_by_target(a: &Assumptions, breakeven: Breakeven) -> f64 {
-    let paths = Paths::new(a);
-    let blocks = (0..DEFAULT_BLOCKS).map(|nth| draws(a.seed as u32, nth));
-    let break_even = |draw: &&Draw| paths.breaks_even(draw, breakeven);
-    let n_paths: usize = blocks
-        .map(|block| block.iter().filter(break_even).count())
-        .sum();
-    n_paths as f64 / DEFAULT_PATHS as f64
+    let mut tally = Tally::new(a, breakeven);
+    loop {
+        match tally.share() {
+            Some(share) => return share,
+            None => tally.advance(),
+        }
+    }
 }
 
 /// A complete simulation of [`DEFAULT_PATHS`] paths.

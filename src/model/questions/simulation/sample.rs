@@ -26,6 +26,9 @@ pub enum Breakeven {
     Exit,
 }
 
+/// Both.
+pub const BREAKEVENS: [Breakeven; 2] = [Breakeven::Projected, Breakeven::Exit];
+
 /// An answer that differs from path to path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -48,6 +51,13 @@ pub enum Uncertain {
     Deflation,
 }
 
+/// All of it.
+pub const UNCERTAIN: [Uncertain; 3] = [
+    Uncertain::Price,
+    Uncertain::Validators,
+    Uncertain::Deflation,
+];
+
 impl<'a> Sample<'a> {
     pub(super) fn new(a: &'a Assumptions, blocks: &'a [Vec<Outcome>]) -> Self {
         Self { a, blocks }
@@ -63,14 +73,15 @@ impl<'a> Sample<'a> {
         self.blocks.len() * BLOCK
     }
 
-    /// How many of them, one after the other, are of the same scrambling.
-    pub fn block(&self) -> usize {
-        BLOCK
-    }
-
     /// Every path.
     pub fn outcomes(&self) -> impl Iterator<Item = &'a Outcome> + use<'a> {
         self.blocks.iter().flatten()
+    }
+
+    /// Every path, with the number of its scrambling, from 0 on.
+    pub fn scrambled(&self) -> impl Iterator<Item = (usize, &'a Outcome)> + use<'a> {
+        let blocks = self.blocks.iter().enumerate();
+        blocks.flat_map(|(nth, block)| block.iter().map(move |one| (nth % N_SCRAMBLINGS, one)))
     }
 
     /// The chance to break even by a month, which may be a broken number up to [`MONTHS`].
@@ -145,7 +156,9 @@ impl<'a> Sample<'a> {
     /// The chance that a TAO is worth more than its price today.
     pub fn value_above_price(&self) -> Result<Chance, Undefined> {
         let price = self.a.price;
-        self.values()?;
+        if let Some(Err(reason)) = self.outcomes().next().map(|one| &one.value) {
+            return Err(reason.clone());
+        }
         Ok(self.chance(|one| one.value.as_ref().is_ok_and(|value| *value > price)))
     }
 

@@ -2,10 +2,11 @@
 
 use super::bridge::MONTHS;
 use super::chance::Chance;
+use super::outcome::Future;
 use super::quantiles::Quantiles;
 use super::run::{DEFAULT_PATHS, Progress, Simulation};
-use super::sample::{Answer, Breakeven, Sample, Uncertain};
-use crate::model::{Assumptions, Figure, Undefined, Worth};
+use super::sample::{Answer, BREAKEVENS, Breakeven, Sample, UNCERTAIN, Uncertain};
+use crate::model::{Assumptions, Figure, Undefined};
 
 /// Futures that stand for all: as many as can be counted at a glance.
 pub const FEW: usize = 50;
@@ -33,12 +34,14 @@ pub struct Spread {
     pub run_over_hold: Chance,
     /// The chance that delegating is worth more than holding.
     pub delegate_over_hold: Chance,
-    /// How closely the months until net cash repays follow each thing that is uncertain.
-    pub follows: [(Uncertain, Figure); 3],
+    /// How closely the months until net cash repays follow each thing that is uncertain, on the first paths.
+    pub follows: Vec<(Uncertain, Figure)>,
     /// Net cash less the capital at risk at the end of months 0 to [`MONTHS`], USD.
     pub cash: Vec<Quantiles<f64>>,
-    /// The same of single paths: the first of each of some scramblings, whatever became of it.
-    pub single: Vec<SinglePath>,
+    /// The same of single paths, [`SINGLE`] of them: the first of each of some scramblings, whatever became of it.
+    pub single: Vec<Vec<f64>>,
+    /// What the first [`BESIDE`] of these end at.
+    pub beside: Vec<Future>,
 }
 
 /// The months until a breakeven.
@@ -65,34 +68,25 @@ pub struct ValueSpread {
     pub above_price: Chance,
 }
 
-/// One path.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SinglePath {
-    /// Net cash less the capital at risk at the end of months 0 to [`MONTHS`], USD.
-    pub cash: Vec<f64>,
-    /// The price at the end of the operating time, USD/TAO.
-    pub price: f64,
-    /// Net present values at the end of months 0 to that; of the first [`BESIDE`] paths.
-    pub worths: Vec<Worth>,
+/// The chances that count paths, and nothing else.
+#[derive(Clone, Debug)]
+struct Counted {
+    repaid_at_a_loss: Chance,
+    run_over_delegate: Chance,
+    run_over_hold: Chance,
+    delegate_over_hold: Chance,
 }
 
-impl MonthsUntil {
-    fn of(sample: &Sample, breakeven: Breakeven) -> Self {
-        Self {
-            by_target: sample.chance_by(breakeven, sample.assumptions().target_payback),
-            by_month: sample.chances_by_month(breakeven),
-            quantiles: sample.months_until(breakeven),
-            never: sample.never(breakeven),
-            few: sample.few(breakeven, FEW),
-        }
-    }
-}
-
-/// A spread on its way: a simulation, and then what it comes to month by month.
+/// A spread on its way: a simulation, and then what it comes to, part by part.
 #[derive(Clone, Debug)]
 pub struct Spreading {
     simulation: Simulation,
     cash: Vec<Quantiles<f64>>,
+    until: Vec<MonthsUntil>,
+    few: Vec<Vec<Option<f64>>>,
+    counted: Option<Counted>,
+    value: Option<Result<ValueSpread, Undefined>>,
+    follows: Vec<(Uncertain, Figure)>,
 }
 
 impl Spreading {
@@ -101,19 +95,50 @@ impl Spreading {
         Self {
             simulation: Simulation::new(a, n_paths),
             cash: Vec::with_capacity(MONTHS + 1),
+            few: Vec::new(),
+            until: Vec::new(),
+            counted: None,
+            value: None,
+            follows: Vec::new(),
         }
     }
 
-    /// Goes on for about as long as a block of paths takes.
+    /// Goes on for a moment: none of its parts takes much longer than a block of paths.
     pub fn advance(&mut self) {
-        const AT_ONCE: usize = 6;
         if !self.simulation.is_complete() {
             return self.simulation.advance();
         }
-        let from = self.cash.len();
-        if let Some(sample) = self.simulation.sample() {
-            let months = (from..=MONTHS).take(AT_ONCE);
-            self.cash.extend(months.map(|month| sample.cash(month)));
+        let Some(sample) = self.simulation.sample() else {
+            return;
+        };
+        let month = self.cash.len();
+        if month <= MONTHS {
+            self.cash.push(sample.cash(month));
+        } else if let Some(breakeven) = BREAKEVENS.get(self.few.len()) {
+            self.few.push(sample.few(*breakeven, FEW));
+        } else if let Some(breakeven) = BREAKEVENS.get(self.until.len()) {
+            self.until.push(MonthsUntil {
+                by_target: sample.chance_by(*breakeven, sample.assumptions().target_payback),
+                by_month: sample.chances_by_month(*breakeven),
+                quantiles: sample.months_until(*breakeven),
+                never: sample.never(*breakeven),
+                few: self.few[self.until.len()].clone(),
+            });
+        } else if self.value.is_none() {
+            self.value = Some(ValueSpread::of(&sample));
+        } else if self.counted.is_none() {
+            self.counted = Some(Counted {
+                repaid_at_a_loss: sample.repaid_at_a_loss(),
+                run_over_delegate: sample.run_over_delegate(),
+                run_over_hold: sample.run_over_hold(),
+                delegate_over_hold: sample.delegate_over_hold(),
+            });
+        } else if let Some(uncertain) = UNCERTAIN.get(self.follows.len()) {
+            // More paths would not change the two digits that are shown, and sorting them takes its time.
+            let months = Answer::Months(Breakeven::Projected);
+            let first = self.simulation.first(DEFAULT_PATHS).unwrap_or(sample);
+            let correlation = first.rank_correlation(*uncertain, months);
+            self.follows.push((*uncertain, correlation));
         }
     }
 
@@ -124,28 +149,42 @@ impl Spreading {
 
     /// The spread, once there is nothing left to do.
     pub fn result(&self) -> Option<Spread> {
-        let is_complete = self.cash.len() > MONTHS;
-        let sample = self.simulation.sample().filter(|_| is_complete)?;
-        Some(Spread::of(&sample, self.single(), self.cash.clone()))
-    }
-
-    /// The first path of each of some scramblings.
-    fn single(&self) -> Vec<SinglePath> {
+        if self.follows.len() < UNCERTAIN.len() {
+            return None;
+        }
+        let [projected, exit] = self.until.first_chunk()?;
+        let counted = self.counted.clone()?;
         let paths = self.simulation.paths();
-        let first = self.simulation.first_of_each().take(SINGLE).enumerate();
-        first
-            .map(|(nth, (draw, outcome))| {
-                let (price, mut worths) = paths.worths(&draw);
-                if nth >= BESIDE {
-                    worths.clear();
-                }
-                SinglePath {
-                    cash: outcome.cash.iter().copied().map(f64::from).collect(),
-                    price,
-                    worths,
-                }
-            })
-            .collect()
+        let first = || self.simulation.first_of_each();
+        Some(Spread {
+            n_paths: self.progress().computed,
+            projected: projected.clone(),
+            exit: exit.clone(),
+            repaid_at_a_loss: counted.repaid_at_a_loss,
+            value: self.value.clone()?,
+            run_over_delegate: counted.run_over_delegate,
+            run_over_hold: counted.run_over_hold,
+            delegate_over_hold: counted.delegate_over_hold,
+            follows: self.follows.clone(),
+            cash: self.cash.clone(),
+            single: first()
+                .take(SINGLE)
+                .map(|(_, outcome)| outcome.cash.iter().copied().map(f64::from).collect())
+                .collect(),
+            beside: first()
+                .take(BESIDE)
+                .map(|(draw, _)| paths.future(&draw))
+                .collect(),
+        })
+    }
+}
+
+impl ValueSpread {
+    fn of(sample: &Sample) -> Result<Self, Undefined> {
+        Ok(Self {
+            quantiles: sample.value()?,
+            above_price: sample.value_above_price()?,
+        })
     }
 }
 
@@ -156,37 +195,6 @@ pub fn spread(a: &Assumptions) -> Spread {
         match spreading.result() {
             Some(spread) => return spread,
             None => spreading.advance(),
-        }
-    }
-}
-
-impl Spread {
-    fn of(sample: &Sample, single: Vec<SinglePath>, cash: Vec<Quantiles<f64>>) -> Self {
-        let months = Answer::Months(Breakeven::Projected);
-        let uncertain = [
-            Uncertain::Price,
-            Uncertain::Validators,
-            Uncertain::Deflation,
-        ];
-        let value = |quantiles| {
-            let above_price = sample.value_above_price()?;
-            Ok(ValueSpread {
-                quantiles,
-                above_price,
-            })
-        };
-        Self {
-            n_paths: sample.n_paths(),
-            projected: MonthsUntil::of(sample, Breakeven::Projected),
-            exit: MonthsUntil::of(sample, Breakeven::Exit),
-            repaid_at_a_loss: sample.repaid_at_a_loss(),
-            value: sample.value().and_then(value),
-            run_over_delegate: sample.run_over_delegate(),
-            run_over_hold: sample.run_over_hold(),
-            delegate_over_hold: sample.delegate_over_hold(),
-            follows: uncertain.map(|one| (one, sample.rank_correlation(one, months))),
-            cash,
-            single,
         }
     }
 }

@@ -2,15 +2,15 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::questions::simulation::{
-    Breakeven, Chance, DEFAULT_PATHS, MONTHS, Outcome, Quantiles, Sample, Simulation, simulate,
+    BREAKEVENS, Breakeven, Chance, DEFAULT_PATHS, MONTHS, Outcome, Quantiles, Sample, Simulation,
+    simulate,
 };
-use tao_calculator::model::{Assumptions, Figure, Undefined, evaluate};
+use tao_calculator::model::questions::{CHANCES, Sought, quick_seek};
+use tao_calculator::model::{Ask, AssumptionId, Assumptions, Figure, Undefined, evaluate};
 
 use super::{assumptions, certain};
 use crate::close::{check_close, is_close};
 use crate::scenarios::{any_scenario, cases};
-
-const BREAKEVENS: [Breakeven; 2] = [Breakeven::Projected, Breakeven::Exit];
 
 fn months(outcome: &Outcome, breakeven: Breakeven) -> f64 {
     let months = match breakeven {
@@ -300,4 +300,26 @@ fn errors_shrink_with_the_number_of_paths() {
     let (short, long) = (error(DEFAULT_PATHS), error(8 * DEFAULT_PATHS));
     // Independent paths would make it √8 times smaller.
     assert!(long < short / 2.0, "{long} after {short}");
+}
+
+#[test]
+fn a_chance_that_is_sought_is_found_to_one_path_of_all() {
+    for (query, target) in [("", 0.4), ("preset=bear", 0.5), ("seed=7", 0.323_456)] {
+        let a = assumptions(query);
+        for row in [AssumptionId::Price, AssumptionId::TargetPayback].map(AssumptionId::row) {
+            for chance in CHANCES {
+                let sought = quick_seek(&a, row, chance, target);
+                let Sought::At(at) = sought else {
+                    panic!("{query} {}: {sought:?}", row.key);
+                };
+                let mut there = a;
+                (row.set)(&mut there, at);
+                let found = chance.ask(&there).expect("a chance");
+                assert!(
+                    (found - target).abs() <= 1.0 / DEFAULT_PATHS as f64,
+                    "{found}"
+                );
+            }
+        }
+    }
 }

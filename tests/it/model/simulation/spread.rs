@@ -57,13 +57,14 @@ proptest! {
     fn single_paths_end_where_their_outcomes_do(random in any_scenario()) {
         let a = random.assumptions();
         let (spread, paths) = (spread(&a), Paths::new(&a));
-        prop_assert_eq!(spread.single.len(), SINGLE);
+        prop_assert_eq!((spread.single.len(), spread.beside.len()), (SINGLE, BESIDE));
         for (nth, single) in spread.single.iter().enumerate() {
             let outcome = paths.outcome(&draws(a.seed as u32, nth)[0]);
             let cash: Vec<f64> = outcome.cash.iter().copied().map(f64::from).collect();
-            prop_assert_eq!(&single.cash, &cash);
-            let last = single.worths.last();
-            prop_assert_eq!(last, (nth < BESIDE).then_some(&outcome.worth));
+            prop_assert_eq!(single, &cash);
+            if let Some(future) = spread.beside.get(nth) {
+                prop_assert_eq!(future.worths.last(), Some(&outcome.worth));
+            }
         }
     }
 }
@@ -73,9 +74,9 @@ fn where_nothing_is_uncertain_the_typical_price_is_the_expected_one() {
     for query in ["", "preset=bear"] {
         let a = certain(&assumptions(query));
         assert_eq!(typical_price(&a, 300.0, 36.0), 300.0);
-        let worths = &spread(&a).single;
+        let futures = &spread(&a).beside;
         let projected = &evaluate(&a).worths[..=a.operating_months as usize];
-        assert_eq!(worths[0].worths, projected);
+        assert_eq!(futures[0].worths, projected);
     }
 }
 
@@ -87,7 +88,7 @@ fn half_of_all_paths_end_below_the_typical_price() {
     let typical = typical_price(&a, expected, months as f64);
     let paths = Paths::new(&a);
     let blocks = (0..32).flat_map(|nth| draws(1, nth).to_vec());
-    let prices: Vec<f64> = blocks.map(|draw| paths.worths(&draw).0).collect();
+    let prices: Vec<f64> = blocks.map(|draw| paths.future(&draw).price).collect();
     let below = prices.iter().filter(|price| **price < typical).count();
     check_close(below as f64 / prices.len() as f64, 0.5, 0.02);
 }
