@@ -38,12 +38,9 @@ const options = { skip: BROWSER !== "chromium" && "Chromium asks axe" };
 
 for (const scheme of ["light", "dark"]) {
   test(`in ${scheme} colours axe finds no violation of WCAG 2.2 AA`, options, async (t) => {
-    // Firefox takes its colours from a preference: 0 is dark, 1 is light.
-    const preferences = { "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1 };
-    const site = await openSite({ preferences });
+    const site = await openSite();
     t.after(() => site.close());
-    const toScheme = (page) =>
-      BROWSER === "chromium" && page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    const toScheme = (page) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
 
     for (const width of [1440, 768, 360]) {
       await t.test(`at ${width} px`, async () => {
