@@ -109,8 +109,8 @@ pub fn dots_summary(months: &MonthsUntil, n: &dyn Numerals) -> Phrase {
     }
 }
 
-/// What the mean hides: `The projected price after 36 months, 572 USD, is an average. In half of all futures it is below
-/// 170 USD`.
+/// What the mean hides: `The projected price after 36 months, 572 USD, is an average that a few very high futures pull
+/// up; in half of all futures it is below 170 USD`.
 pub fn typical_phrase(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let months = a.operating_months as usize;
     let Some(flow) = months
@@ -130,9 +130,9 @@ pub fn typical_phrase(a: &Assumptions, evaluation: &Evaluation, n: &dyn Numerals
         Unit::Months.prose(a.operating_months, n),
         ", ",
         usd(expected),
-        ", is an average. In half of all futures it is below ",
+        ", is an average that a few very high futures pull up; in half of all futures it is below ",
         usd(typical),
-        "; a few very high ones pull the average up."
+        "."
     ]
 }
 

@@ -51,6 +51,33 @@ test("what it would take is found, and taken over it comes to that", async () =>
   await close();
 });
 
+test("what was found of another scenario is never offered", async () => {
+  const { page, close } = await site.open();
+  const choose = (measure) => page.select("#goal-metric", measure);
+  const found = () =>
+    page.$eval("#goal-found", (found) => ({
+      words: found.querySelector("strong").textContent,
+      canTake: [...found.querySelectorAll("[data-take]")].some((button) => !button.disabled),
+    }));
+  await choose(CHANCE);
+  await atRest(page);
+  const before = await found();
+  assert.ok(before.canTake);
+  await choose("run_rate.payback_months");
+  await page.$eval("#validators-slider", (slider) => {
+    slider.value = slider.valueAsNumber + 25;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await atRest(page);
+  const { words } = await found();
+  await choose(CHANCE);
+  const meanwhile = await found();
+  assert.deepEqual(meanwhile, { words, canTake: false });
+  await atRest(page);
+  assert.notEqual((await found()).words, before.words);
+  await close();
+});
+
 test("a map of it says in each place what holds there", async () => {
   const { page, seen, close } = await site.open();
   await page.$eval("#heatmap", (map) => (map.open = true));

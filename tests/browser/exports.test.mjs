@@ -88,6 +88,8 @@ const CHARTS = [
   ["worth-chart", ["first", "second", "third"]],
   ["value-chart", ["first", "pale", "ink"]],
   ["circle-chart", ["first", "second"]],
+  ["chances-chart", ["second", "third"]],
+  ["futures-chart", ["gain", "pale", "loss"]],
   ["tornado", ["first", "pale", "hush"]],
   ["heatmap", ["ink-shade-0", "ink-shade-2", "ink-shade-8", "ink"]],
 ];
@@ -102,6 +104,7 @@ async function unfold(page) {
   await page.$eval("#heatmap", (map) => (map.open = true));
   for (const [which, choice] of Object.entries(MAP)) await page.select(`#map-${which}`, choice);
   await page.waitForFunction(() => /Compute cost/.test(document.querySelector("#heatmap .drawing")?.textContent));
+  await page.waitForSelector("#futures-chart .exports");
 }
 
 /** The colours and the families of letters that hold on the page. */
@@ -109,7 +112,7 @@ const tokens = (page) =>
   page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement("i"));
     const style = getComputedStyle(probe);
-    const names = ["paper", "ink", "muted", "first", "second", "third", "pale", "gain", "reference", "hush", "card"];
+    const names = ["paper", "ink", "muted", "first", "second", "third", "pale", "gain", "loss", "reference", "hush", "card"];
     const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
     // What is mixed is told in other units: a pixel of it is not.
     const hex = (color) => {

@@ -131,7 +131,7 @@ test("charts are drawn anew for the width they get", async () => {
     await page.setViewport({ width, height: 900 });
     await page.waitForFunction(() =>
       [...document.querySelectorAll(".chart .drawing")].every((drawing) => {
-        const { width } = drawing.querySelector("svg").viewBox.baseVal;
+        const { width } = drawing.querySelector("svg")?.viewBox.baseVal ?? {};
         return width === Math.floor(drawing.getBoundingClientRect().width);
       }),
     );

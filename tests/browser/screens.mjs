@@ -1,6 +1,7 @@
 // Reference screenshots: what of the page they show, and when two of them look the same.
 
 import { fileURLToPath } from "node:url";
+import { atRest } from "./reading.mjs";
 
 const FOLDER = fileURLToPath(new URL("../golden/screens/", import.meta.url));
 
@@ -14,6 +15,7 @@ const PARTS = {
   "worth-chart": "#worth-chart",
   "value-chart": "#value-chart",
   tornado: "#tornado",
+  "how-sure": "#how-sure",
   method: "#method",
 };
 
@@ -35,6 +37,7 @@ export async function shoot(site, each) {
     const before = (page) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     const { page, close } = await site.open("", { width, height, before });
     await page.evaluate(() => document.fonts.ready);
+    await atRest(page);
     await restyle(page, ".slim-bar { display: none }"); // No bar lies over what is shown.
     for (const [part, selector] of Object.entries(PARTS)) {
       const name = `${part}-${look}`;

@@ -52,7 +52,8 @@ pub fn ChartFigure(
     /// Whether half the height does.
     #[prop(optional)]
     is_low: bool,
-    /// Whether its data changes only once the inputs rest: then it follows at once, in sight or not.
+    /// Whether its data changes only once the inputs rest: then it follows at once, in sight or not. It is not printed:
+    /// paper may come before the data.
     #[prop(optional)]
     is_at_rest: bool,
     /// What can be moved over it.
@@ -147,6 +148,11 @@ pub fn ChartFigure(
         true => (Some(said), None),
         false => (None, Some(said)),
     };
+    let on_paper = (!is_at_rest).then(|| {
+        view! {
+            <OnPaper class="drawing-on-paper">{picture(Signal::stored(drawn(PRINTED)))}</OnPaper>
+        }
+    });
     view! {
         <figure class="chart" class:opens=question.is_some() class:low=is_low id=id node_ref=figure aria-labelledby=format!("{id}-title")>
             <figcaption>
@@ -159,7 +165,7 @@ pub fn ChartFigure(
                 <div class="drawing" aria-hidden="true" translate="no">
                     <Show when=move || exists.get()>{picture_at()}</Show>
                 </div>
-                <OnPaper class="drawing-on-paper">{picture(Signal::stored(drawn(PRINTED)))}</OnPaper>
+                {on_paper}
                 <Show when=move || exists.get()>
                     <Crosshair title chart table drawing handle=handle.clone() />
                 </Show>

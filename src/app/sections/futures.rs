@@ -94,7 +94,11 @@ pub fn Samples() -> impl IntoView {
                 return After::More;
             }
             if let Some(sample) = simulation.sample() {
-                said.set(save("futures", FileKind::Csv, &samples(&sample).csv(None)));
+                said.set(save(
+                    "simulation",
+                    FileKind::Csv,
+                    &samples(&sample).csv(None),
+                ));
             }
             After::Nothing
         });

@@ -54,13 +54,12 @@ pub fn HowSure() -> impl IntoView {
     let is_stale = Memo::new(move |_| simulated.with(|_, a| *a != now.get()).unwrap_or(false));
     let [chances, dots, beside] =
         [Part::Chances, Part::Dots, Part::Beside].map(|part| simulated.part(part));
-    let is_known = |part: Simulated| Memo::new(move |_| part.with(|_, _| ()).is_some());
-    let [has_chances, has_dots, has_all] = [chances, dots, beside].map(is_known);
+    let is_shown = Memo::new(move |_| beside.with(|_, _| ()).is_some());
     view! {
         <section
             class="opens asked how-sure"
             class:stale=move || is_stale.get()
-            class:shown=move || has_all.get()
+            class:shown=move || is_shown.get()
             id=Question::HowSure.id()
             data-room=""
             node_ref=section
@@ -70,19 +69,13 @@ pub fn HowSure() -> impl IntoView {
             <Asked question=Question::HowSure />
             <h2 id="how-sure-heading" class="finding"><Prose phrase=finding /></h2>
             <Provider value=state>
-                <Show when=move || has_chances.get()>
-                    <Chances simulated=chances />
-                    <Typical />
-                </Show>
-                <Show when=move || has_dots.get()>
-                    <Dots simulated=dots />
-                </Show>
-                <Show when=move || has_all.get()>
-                    <BesideEachOther simulated=beside />
-                    <Figures simulated=beside />
-                    <Fan simulated=beside />
-                    <Controls simulated=beside />
-                </Show>
+                <Chances simulated=chances />
+                <Typical />
+                <Dots simulated=dots />
+                <BesideEachOther simulated=beside />
+                <Figures simulated=beside />
+                <Fan simulated=beside />
+                <Controls simulated=beside />
             </Provider>
         </section>
     }
