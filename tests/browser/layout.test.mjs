@@ -129,16 +129,16 @@ test("charts are drawn anew for the width they get", async () => {
   const { page, seen, close } = await site.open("");
   for (const width of [360, 1000, 1280]) {
     await page.setViewport({ width, height: 900 });
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll(".chart .drawing")].every((drawing) => {
+    const letters = await page.waitForFunction(() => {
+      const isDrawnAnew = (drawing) => {
         const { width } = drawing.querySelector("svg")?.viewBox.baseVal ?? {};
         return width === Math.floor(drawing.getBoundingClientRect().width);
-      }),
-    );
-    const letters = await page.$$eval(".chart .drawing text", (labels) =>
-      labels.map((label) => parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a),
-    );
-    for (const size of letters) assert.ok(size >= 12 && size < 17, `letters of ${size} px at ${width} px`);
+      };
+      if (![...document.querySelectorAll(".chart .drawing")].every(isDrawnAnew)) return null;
+      const labels = [...document.querySelectorAll(".chart .drawing text")];
+      return labels.map((label) => parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a);
+    });
+    for (const size of await letters.jsonValue()) assert.ok(size >= 12 && size < 17, `letters of ${size} px at ${width} px`);
   }
   assertQuiet(seen);
   await close();

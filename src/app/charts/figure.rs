@@ -86,7 +86,8 @@ pub fn ChartFigure(
         false if is_low => (760.0, 0.32, 190.0, 250.0),
         false => (760.0, 0.5, 230.0, 380.0),
     };
-    let sized = move |width: f64| (width, (width * share).clamp(lowest, highest));
+    // No higher than its place: otherwise that would shrink it by a hair.
+    let sized = move |width: f64| (width, (width * share).clamp(lowest, highest).floor());
     let drawn = move |(width, height)| {
         let canvas = Canvas {
             width,
