@@ -11,7 +11,7 @@ use super::row::{AssumptionRow, CurveWhile};
 use crate::app::AppState;
 use crate::app::state::in_turns;
 use crate::model::questions::CHANCES;
-use crate::model::{Assumption, Assumptions, Kind};
+use crate::model::{Assumption, Kind};
 
 /// The curve of the chance of being repaid in time, which takes its time, too: only once it is seen.
 fn chance_along(
@@ -21,9 +21,13 @@ fn chance_along(
 ) -> Signal<Option<DrawnCurve>> {
     let settled = AppState::of_page().settled;
     let is_chosen = move || chosen.is_some_and(|chosen| chosen.of.get().is_some());
+    let n_rests = Memo::new(move |before: Option<&usize>| {
+        settled.track();
+        before.map_or(1, |n| n + 1)
+    });
     // What was seen once is not computed again before anything has moved.
-    let seen = Memo::new(move |before: Option<&Option<Assumptions>>| {
-        let now = settled.read().scenario.assumptions;
+    let seen = Memo::new(move |before: Option<&Option<usize>>| {
+        let now = n_rests.get();
         let before = before.copied().flatten().filter(|before| *before == now);
         before.or_else(|| is_seen.get().then_some(now))
     });

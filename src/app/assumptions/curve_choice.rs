@@ -67,8 +67,9 @@ pub fn CurveChoice() -> impl IntoView {
                 " in every row"
             </label>
             <p class="help" id="curves-help">
-                "The curve shows how the answer changes along the slider; in a gap there is none. Rows under Uncertainty show the chance of being repaid within your goal. A tick marks your \
-                breakeven goal, or where the value meets the market price."
+                "The curve shows how the answer changes along the slider; in a gap there is none. A tick marks your \
+                breakeven goal, or where the value meets the market price. Rows under Uncertainty show the chance of \
+                being repaid within your goal."
             </p>
         </div>
     }
