@@ -26,8 +26,6 @@ const LAUNCH = {
   chromium: {
     browser: "chrome",
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    // Without the windows of a whole browser it does the same in half the time.
-    headless: (process.env.CHROMIUM ?? "").endsWith("headless-shell") ? "shell" : true,
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -100,6 +100,11 @@ pub fn ChartFigure(
     };
     let drawing = Memo::new(move |_| drawn(sized(width.get())));
     let exists = Memo::new(move |_| chart.read().is_ok());
+    // Dots are counted, not read along an axis.
+    let has_places = Memo::new(move |_| {
+        let chart = chart.read();
+        chart.as_ref().is_ok_and(|chart| !chart.places().is_empty())
+    });
     let table = Memo::new(move |_| chart.read().as_ref().ok().map(ChartData::table));
     let baseline = state.baseline;
     let keys = Memo::new(move |_| {
@@ -167,7 +172,7 @@ pub fn ChartFigure(
                     <Show when=move || exists.get()>{picture_at()}</Show>
                 </div>
                 {on_paper}
-                <Show when=move || exists.get()>
+                <Show when=move || has_places.get()>
                     <Crosshair title chart table drawing handle=handle.clone() />
                 </Show>
             </div>

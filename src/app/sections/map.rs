@@ -31,7 +31,7 @@ impl Chosen {
         let (a, baseline) = (&workspace.scenario, workspace.baseline());
         let (a, baseline) = (&a.assumptions, &baseline.assumptions);
         let both = [across.row(), up.row()];
-        (across != up).then(|| MapChart::by(metric, a, baseline, both, asked))
+        (across != up).then(|| MapChart::new(metric, a, baseline, both, asked))
     }
 }
 

@@ -7,7 +7,7 @@ mod sides;
 
 use super::words::counted;
 use super::{Cell, Column, Table, Words};
-use crate::model::questions::{CELLS, EVEN_CHANCE, Heatmap, Map, Target, heatmap_by};
+use crate::model::questions::{CELLS, EVEN_CHANCE, Heatmap, Map, Target, heatmap};
 use crate::model::{Ask, Assumption, Assumptions, Figure, Measure, Unit};
 use crate::prose::Numerals;
 
@@ -31,20 +31,9 @@ pub struct MapChart {
 }
 
 impl MapChart {
-    /// The map around a scenario, on which what it is compared with has a place, too. The line is drawn where the
-    /// answer is the breakeven hoped for, the market price, an even chance, or else zero.
+    /// The map around a scenario, by what answers for its measure; what it is compared with has a place on it, too. The
+    /// line is drawn where the answer is the breakeven hoped for, the market price, an even chance, or else zero.
     pub fn new(
-        a: &Assumptions,
-        baseline: &Assumptions,
-        across: &'static Assumption,
-        up: &'static Assumption,
-        metric: &'static Measure,
-    ) -> Self {
-        Self::by(metric, a, baseline, [across, up], metric)
-    }
-
-    /// The map of a measure, by whatever answers for it.
-    pub fn by(
         metric: &'static Measure,
         a: &Assumptions,
         baseline: &Assumptions,
@@ -70,7 +59,7 @@ impl MapChart {
             here: asked.ask(a),
             target,
             target_everywhere: map.target_everywhere(a),
-            cells: heatmap_by(asked, a, baseline, &map),
+            cells: heatmap(asked, a, baseline, &map),
         }
     }
 

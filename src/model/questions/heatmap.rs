@@ -130,18 +130,8 @@ impl Axis {
     }
 }
 
-/// The metric in every cell, all else as in `base`; both points lie on the map.
-pub fn heatmap(base: &Assumptions, baseline: &Assumptions, map: &Map) -> Heatmap {
-    heatmap_by(map.metric, base, baseline, map)
-}
-
-/// The same by whatever answers for it.
-pub fn heatmap_by(
-    asked: &dyn Ask,
-    base: &Assumptions,
-    baseline: &Assumptions,
-    map: &Map,
-) -> Heatmap {
+/// What is asked in every cell, all else as in `base`; both points lie on the map.
+pub fn heatmap(asked: &dyn Ask, base: &Assumptions, baseline: &Assumptions, map: &Map) -> Heatmap {
     let points = |row: &Assumption| [(row.get)(base), (row.get)(baseline)];
     let across = Axis::new(map.across, CELLS.0, points(map.across));
     let up = Axis::new(map.up, CELLS.1, points(map.up));

@@ -29,7 +29,7 @@ pub use contour::{Segment, contour};
 pub use decisive::{ABOUT_EQUAL, decisive};
 pub(super) use floats::middle;
 pub use goal_seek::{goal_seek, quick_seek};
-pub use heatmap::{CELLS, CLASSES, Heatmap, Map, Target, heatmap, heatmap_by};
+pub use heatmap::{CELLS, CLASSES, Heatmap, Map, Target, heatmap};
 pub use knife_edge::{KnifeEdge, Statement, knife_edge, payback_knife_edge, value_knife_edge};
 pub use response::{Curve, CurvePoint, response};
 pub use reverse_dcf::{Belief, REVERSE_DCF, belief, reverse_dcf};

@@ -101,7 +101,13 @@ pub fn bars(query: &str, path: &str) -> BarsChart {
 pub fn map(query: &str, compared: &str, [across, up, path]: [&str; 3]) -> MapChart {
     let row = |key| assumption(key).expect("a row");
     let metric = metric(path).expect("a metric");
-    MapChart::new(&of(query).0, &of(compared).0, row(across), row(up), metric)
+    MapChart::new(
+        metric,
+        &of(query).0,
+        &of(compared).0,
+        [row(across), row(up)],
+        metric,
+    )
 }
 
 /// The charts of its simulation.

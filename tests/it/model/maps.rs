@@ -22,7 +22,7 @@ fn check_map(
     baseline: &Assumptions,
     map: &Map,
 ) -> Result<Heatmap, TestCaseError> {
-    let heat = heatmap(base, baseline, map);
+    let heat = heatmap(map.metric, base, baseline, map);
     prop_assert_eq!((heat.across.len(), heat.up.len()), CELLS);
     prop_assert_eq!(heat.figures.len(), CELLS.0 * CELLS.1);
     prop_assert!(
@@ -83,7 +83,7 @@ proptest! {
     ) {
         prop_assume!(across != up);
         let mut map = Map { across: &ASSUMPTIONS[across], up: &ASSUMPTIONS[up], metric: &METRICS[nth], target: Target::Number(0.0) };
-        let heat = heatmap(&random.assumptions(), &baseline.assumptions(), &map);
+        let heat = heatmap(map.metric, &random.assumptions(), &baseline.assumptions(), &map);
         let values: Vec<f64> = heat.figures.iter().filter_map(|figure| figure.clone().ok()).collect();
         let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
         let target = if values.is_empty() { 0.0 } else { low + (high - low) * part };
