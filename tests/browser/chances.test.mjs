@@ -104,6 +104,21 @@ test("a map of it says in each place what holds there", async () => {
   await close();
 });
 
+test("one answer that takes its time does not hold up another", async () => {
+  const { page, close } = await site.open();
+  await atRest(page);
+  await page.$eval("#heatmap", (map) => (map.open = true));
+  await page.waitForSelector("#heatmap .drawing path");
+  await page.select("#map-answer", CHANCE);
+  await page.$eval("#new-sample", (button) => button.click());
+  await page.waitForFunction(() => /2\.$/.test(document.querySelector("#sampled").textContent));
+  assert.equal(await page.$eval("#heatmap .map", (map) => map.ariaBusy), "true");
+  // Folded, it is given up.
+  await page.$eval("#heatmap", (map) => (map.open = false));
+  await atRest(page);
+  await close();
+});
+
 test("along what is uncertain the curve is that of the chance, and follows the rest", async () => {
   const { page, seen, close } = await site.open();
   await page.$eval("#price_volatility-row", (row) => (row.closest("details").open = true));

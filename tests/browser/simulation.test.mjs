@@ -152,3 +152,15 @@ test("its futures leave as a file that others can count", async () => {
   assert.equal(inTime.length / rows.length, simulation.chance_projected_by_target);
   await close();
 });
+
+test("what offers to be read along an axis can be", async () => {
+  const { page, close } = await site.open();
+  await said(page);
+  await page.click("#fan > summary");
+  await page.waitForSelector("#fan-chart .reader");
+  const readers = await page.$$eval(".chart .reader", (readers) => readers.map((one) => [one.closest(".chart").id, Number(one.ariaValueMax)]));
+  for (const [chart, last] of readers) assert.ok(last > 0, chart);
+  const charts = readers.map(([chart]) => chart);
+  assert.ok(charts.includes("chances-chart") && charts.includes("fan-chart") && !charts.includes("futures-chart"), charts.join());
+  await close();
+});
