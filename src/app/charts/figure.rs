@@ -49,7 +49,7 @@ pub fn ChartFigure(
     input: Option<fn(AssumptionId, Signal<String>) -> AnyView>,
     /// The data, or why there is none.
     chart: Memo<Result<ChartData, Undefined>>,
-    /// Whether half the height does.
+    /// Whether it is drawn about half as high as others.
     #[prop(optional)]
     is_low: bool,
     /// Whether its data changes only once the inputs rest: then it follows at once, in sight or not. It is not printed:

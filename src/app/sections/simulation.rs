@@ -151,7 +151,7 @@ fn Fan(simulated: Simulated) -> impl IntoView {
     }
 }
 
-/// A chart there is: it stands only where something is known.
+/// The chart, once something is known. Until then nothing is drawn, and nobody is told a reason.
 fn known(chart: Memo<Option<ChartData>>) -> Memo<Result<ChartData, Undefined>> {
     Memo::new(move |_| chart.get().ok_or(Undefined::NothingVaries))
 }

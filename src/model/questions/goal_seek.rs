@@ -25,7 +25,7 @@ pub fn goal_seek(
     seek(base, row, asked, target, EVERY_STOP)
 }
 
-/// The same from no more than fifty stops: for what takes long to answer.
+/// The same from no more than fifty stops of the slider: for chances, each of which takes a simulation.
 pub fn quick_seek(
     base: &Assumptions,
     row: &'static Assumption,
