@@ -14,6 +14,8 @@ const PLACE: &str = "app";
 const TOUCHED: &str = "data-touched";
 /// Marks a page whose figures are hidden, since its address asks for others: src/head.js does that.
 const WAITING: &str = "data-waiting";
+/// What may be scrolled by itself (style/: what overflows). To ask every element would make browsers lay out the page.
+const SCROLLING: &str = ".scroll, .assumptions";
 
 /// An element outside the document, in which the program builds the page before anybody sees it.
 pub struct Stage(HtmlElement);
@@ -96,7 +98,7 @@ impl Left {
         });
         let folds = all(page, "details")
             .filter_map(|fold| Some((Spot::of(&fold)?, fold.has_attribute("open"))));
-        let scrolled = all(page, "*").filter_map(|area| {
+        let scrolled = all(page, SCROLLING).filter_map(|area| {
             let (left, top) = (area.scroll_left(), area.scroll_top());
             let is_scrolled = left != 0 || top != 0;
             is_scrolled.then(|| Some((Spot::of(&area)?, left, top)))?
@@ -192,7 +194,7 @@ impl Spot {
         let around = if page.id() == self.id {
             page.clone()
         } else {
-            all(page, "[id]").find(|element| element.id() == self.id)?
+            page.query_selector(&format!("[id='{}']", self.id)).ok()??
         };
         match &self.within {
             None => Some(around),

@@ -35,6 +35,9 @@ const LAUNCH = {
       "--disable-component-update",
       "--disable-sync",
       "--lang=en-US",
+      // The address bar's suggestions are pages of the browser's own, which every window would load: a third of the
+      // work of opening ours.
+      "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     ],
   },
   firefox: {
