@@ -47,7 +47,7 @@ use presets::OtherScenarios;
 pub use scenario_picture::scenario_picture;
 use sections::{About, Method, Paper, Results};
 pub use state::AppState;
-use state::read_address;
+use state::{Live, read_address};
 pub use surroundings::{Embedded, Prerendered};
 pub use to_row::to_row;
 
@@ -75,6 +75,7 @@ pub fn App(
     /// What the page's address says.
     link: Link,
 ) -> impl IntoView {
+    Live::provide();
     AppState::provide(link, Theme::Auto);
     view! {
         <Masthead />

@@ -15,6 +15,7 @@ pub enum Question {
     Value,
     Levers,
     HowSure,
+    Market,
     Method,
 }
 
@@ -29,14 +30,14 @@ struct Row {
 
 impl Question {
     /// Every question in the order of the page: those who run a validator read first what concerns their own.
-    pub const fn all(who: Role) -> [Question; 7] {
+    pub const fn all(who: Role) -> [Question; 8] {
         use Question::*;
         match who {
             Role::Reader => [
-                Article, Breakeven, RunOrHold, Value, Levers, HowSure, Method,
+                Article, Breakeven, RunOrHold, Value, Levers, HowSure, Market, Method,
             ],
             Role::Operator => [
-                RunOrHold, Breakeven, Levers, HowSure, Value, Article, Method,
+                RunOrHold, Breakeven, Levers, HowSure, Market, Value, Article, Method,
             ],
         }
     }
@@ -49,6 +50,7 @@ impl Question {
             Question::Value => ("value-chart", "What is a TAO worth?", "Value"),
             Question::Levers => ("tornado", "What matters most?", "Levers"),
             Question::HowSure => ("how-sure", "How sure is it?", "How sure"),
+            Question::Market => ("market", "What do market and chain say?", "Market"),
             Question::Method => ("method", "How is it computed?", "Method"),
         };
         Row { id, asks, name }

@@ -1,5 +1,5 @@
 //! Makes the site of what Trunk built, natively, from the same components: `prerender target/page dist`, or
-//! `prerender target/page dist --url https://example.org/tao/`. With `pictures FOLDER` it draws what goes with links, with
+//! `prerender target/page dist --url https://example.org/tao/`, with `--market` where its pages get live figures. With `pictures FOLDER` it draws what goes with links, with
 //! `pin FOLDER` it leaves a copy there of the loader as it is now.
 
 use std::path::Path;
@@ -8,11 +8,13 @@ use std::{env, fs, io};
 
 use sha2::{Digest, Sha256};
 use tao_calculator::app::shell::{
-    Address, File, LOADER, PICTURE, Page, Template, drawing, files, headers, picture_name, pinned,
+    File, LOADER, PICTURE, Page, Site, Template, drawing, files, headers, picture_name, pinned,
 };
 
 const USAGE: &str = "\
-prerender BUILT SITE [--url ADDRESS]   make the site's folder of the built page's, and say in it where it will be
+prerender BUILT SITE [--url ADDRESS] [--market ADDRESS]
+                                       make the site's folder of the built page's, and say in it where it will be and
+                                       where its pages get live figures
 prerender pictures FOLDER              draw the pictures that go with links
 prerender pin FOLDER                   keep a copy of the loader as it is now, under a name of its own";
 
@@ -25,8 +27,11 @@ fn main() -> ExitCode {
     let made = match arguments[..] {
         ["pictures", folder] => draw(Path::new(folder)),
         ["pin", folder] => pin(Path::new(folder)),
-        [built, site] => make(Path::new(built), Path::new(site), None),
-        [built, site, "--url", url] => make(Path::new(built), Path::new(site), Some(url)),
+        [built, folder, ref told @ ..] => match Site::read(told) {
+            Ok(Some(site)) => make(Path::new(built), Path::new(folder), &site),
+            Ok(None) => Err(USAGE.into()),
+            Err(why) => Err(why),
+        },
         _ => Err(USAGE.into()),
     };
     match made {
@@ -42,16 +47,15 @@ fn main() -> ExitCode {
 }
 
 /// Writes every file of the site, once all of them could be made; what was in its folder before goes.
-fn make(built: &Path, site: &Path, url: Option<&str>) -> Result<String, String> {
-    let address = url.map(Address::read).transpose()?;
+fn make(built: &Path, folder: &Path, site: &Site) -> Result<String, String> {
     let index = built.join("index.html");
     let html = fs::read_to_string(&index).map_err(at(&index))?;
     let template = Template::read(&html).map_err(|why| format!("{}: {why}", index.display()))?;
-    let mut made = files(&template, address.as_ref());
+    let mut made = files(&template, site);
     let mut names = names(built, "").map_err(at(built))?;
     names.retain(|name| name != "index.html");
     has_pinned(&names)?;
-    if address.is_some() {
+    if site.address.is_some() {
         has_pictures(&names)?;
     }
     let all = names
@@ -62,16 +66,16 @@ fn make(built: &Path, site: &Path, url: Option<&str>) -> Result<String, String> 
         name: "_headers".into(),
         text: headers,
     });
-    empty(site)?;
+    empty(folder)?;
     for name in &names {
-        let (from, to) = (built.join(name), site.join(name));
+        let (from, to) = (built.join(name), folder.join(name));
         to.parent()
             .map_or(Ok(()), fs::create_dir_all)
             .map_err(at(&to))?;
         fs::copy(&from, &to).map_err(at(&to))?;
     }
-    write(site, &made)?;
-    write(site, &[sums(site)?])?;
+    write(folder, &made)?;
+    write(folder, &[sums(folder)?])?;
     Ok(format!(
         "{} files made, {} taken over",
         made.len() + 1,

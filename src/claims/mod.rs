@@ -1,7 +1,7 @@
 //! The article's claims, recomputed: THE table is [`CLAIMS`], kept in files by subject; the verdicts follow from the
 //! figures.
 
-mod article;
+pub mod article;
 mod claim;
 mod condition;
 mod finding;

@@ -16,6 +16,7 @@ mod formulas;
 mod glossary;
 mod halving;
 mod labels;
+mod market;
 mod numerals;
 mod operator;
 mod part;
@@ -50,6 +51,11 @@ pub use formulas::{
 };
 pub use glossary::{Entry, GLOSSARY, glossed};
 pub use halving::halving_phrase;
+pub use market::{
+    absorption_phrase, concentration_phrase, day_phrase, floors_phrase, inflation_phrase,
+    interest_phrase, issuance_phrase, market_finding, signed, staking_phrase, subnets_phrase,
+    turnover_phrase,
+};
 pub use numerals::{Calendar, Numerals, Plain};
 pub use operator::operator_answer;
 pub(crate) use part::say;

@@ -48,7 +48,7 @@ pub use steps::Steps;
 pub use typed::{TypedError, read_figure, read_typed};
 pub use value::decimal;
 pub use warning::LinkWarning;
-pub use words::{allowed, changes};
+pub use words::{allowed, changes, shortened};
 
 use crate::model::{ASSUMPTIONS, Assumption, Assumptions};
 

@@ -35,7 +35,7 @@ pub fn changes(scenario: &Scenario, numerals: &dyn Numerals) -> Vec<String> {
 
 /// What a stranger wrote, short enough to show; what would not be seen, or would turn the words around it about, as
 /// its code point.
-pub(super) fn shortened(written: &str) -> String {
+pub fn shortened(written: &str) -> String {
     const MOST: usize = 40;
     let mut shown = String::new();
     let mut room = MOST;

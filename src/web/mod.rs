@@ -6,6 +6,7 @@ mod clipboard;
 mod date;
 mod download;
 mod events;
+mod fetch;
 mod files;
 mod frame;
 mod handover;
@@ -20,9 +21,10 @@ mod widget;
 pub use address::{is_framed, now, page_address, preset_of_page, push_query, query, replace_query};
 pub use canvas::{Lettering, Painting, picture};
 pub use clipboard::{can_copy_pictures, can_share, copy, copy_picture, share};
-pub use date::today;
+pub use date::{clock, today};
 pub use download::{Refused, download, hand_over};
 pub use events::{area, capture, chosen, field, is_of_finger, is_of_mouse, is_open, key, place_in};
+pub use fetch::{Fetch, Unanswered};
 pub use files::{GivenFile, is_file};
 pub use frame::{fit, frame_id, on_message, on_use, reserved, tell_parent, watch_height};
 pub use handover::{Left, Stage};
@@ -32,7 +34,7 @@ pub use observe::{Watch, watch_passed, watch_visible, watch_width};
 pub use page::{
     announce_panics, bring_into_view, focus, has_focus, hide_popover, is_embed, is_text_field,
     keep_for_restart, note_query, note_settled, open, opens_elsewhere, pinned, set_attribute,
-    set_theme, size_of, token,
+    set_theme, size_of, source, token,
 };
 pub use print::{print, watch_print};
 pub use storage::{StorageFault, forget, keep, kept};

@@ -62,6 +62,12 @@ pub fn pinned() -> Option<String> {
     said_in_head("pinned")
 }
 
+/// Where this site gets something from, `market` or `chain`, as its head says: an address that its policy lets it ask;
+/// only a prerendered page knows.
+pub fn source(of: &str) -> Option<String> {
+    said_in_head(of)
+}
+
 fn said_in_head(name: &str) -> Option<String> {
     let meta = document()?.query_selector(&format!("meta[name={name}]"));
     meta.ok()??.get_attribute("content")

@@ -199,7 +199,7 @@ export async function presetPages() {
   return pages.filter((name) => !["index", "embed", "third-party"].includes(name));
 }
 
-/** Makes the site in an empty folder, for this address. */
-export function makeSite(folder, url) {
-  execFileSync(PRERENDER, [`${ROOT}target/page`, folder, "--url", url]);
+/** Makes the site in an empty folder, for this address; its pages get live figures from `market`. */
+export function makeSite(folder, url, { market } = {}) {
+  execFileSync(PRERENDER, [`${ROOT}target/page`, folder, "--url", url, ...(market ? ["--market", market] : [])]);
 }

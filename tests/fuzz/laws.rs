@@ -1,7 +1,9 @@
-//! What is true of any bytes at all taken for a link or a file: the fuzz targets try to break it, and tests/it tries
+//! What is true of any bytes at all taken for a link, a file or an answer of the market: the fuzz targets try to break it, and tests/it tries
 //! the seeds.
 
+use tao_calculator::data::{Timestamp, read_market};
 use tao_calculator::model::{ASSUMPTIONS, evaluate};
+use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{
     Detail, FileError, Link, LinkWarning, RecordedAnswers, Scenario, Settings, read_file,
     read_link, write_file, write_link,
@@ -33,6 +35,22 @@ pub fn check_file(bytes: &[u8]) {
                 "what is JSON to others is JSON here: {error}"
             );
         }
+    }
+}
+
+/// Whatever is answered, what is read of it the assumptions take, or words say why not.
+pub fn check_market(bytes: &[u8]) {
+    let now = Timestamp::from_second(1_796_047_800).expect("a moment");
+    match read_market(&String::from_utf8_lossy(bytes), now) {
+        Ok(market) => {
+            for (id, value) in market.values() {
+                assert!(id.row().accepts(value), "{}: {value}", id.row().key);
+            }
+            let changes = market.change_in_bitcoin().into_iter();
+            let mut changes = changes.chain(market.peers.iter().map(|(_, quote)| quote.change_24h));
+            assert!(changes.all(f64::is_finite), "a change is no number");
+        }
+        Err(why) => check_words(&format!("{}.", why.words(&Plain))),
     }
 }
 

@@ -10,6 +10,7 @@ mod bin;
 #[cfg(feature = "ssr")]
 mod chart;
 mod claims;
+mod data;
 mod house;
 mod model;
 mod prose;

@@ -1,12 +1,12 @@
 //! What the words behind `cargo xtask` ask for.
 
-use crate::address::Address;
+use crate::site::Site;
 
 /// A command and what it is told.
 #[derive(Debug, PartialEq)]
 pub enum Task<'a> {
-    /// Build the page, for this address or for any.
-    Build(Option<Address>),
+    /// Build the page, told this of the site.
+    Build(Option<Site>),
     /// Serve it on a port.
     Serve(&'a str),
     /// Check everything.
@@ -29,13 +29,13 @@ pub enum Task<'a> {
     Usage,
 }
 
-/// Reads the words; or says in a sentence what is wrong with the address among them.
+/// Reads the words; or says in a sentence what is wrong with an address among them.
 pub fn read<'a>(words: &[&'a str]) -> Result<Task<'a>, String> {
     Ok(match words {
         ["build"] => Task::Build(None),
-        ["build", "--url", url] => Task::Build(Some(address(url)?)),
-        ["build", one] if one.starts_with("--url=") => {
-            Task::Build(Some(address(&one["--url=".len()..])?))
+        ["build", told @ ..] => {
+            let site = Site::read(told).map_err(|why| format!("✗ Build the page: {why}."))?;
+            site.map_or(Task::Usage, |site| Task::Build(Some(site)))
         }
         ["serve"] => Task::Serve("8080"),
         ["serve", port] => Task::Serve(port),
@@ -52,13 +52,10 @@ pub fn read<'a>(words: &[&'a str]) -> Result<Task<'a>, String> {
     })
 }
 
-fn address(url: &str) -> Result<Address, String> {
-    Address::read(url).map_err(|why| format!("✗ Build the page: {why}."))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::address::Address;
 
     #[track_caller]
     fn check(words: &str, task: Task) {
@@ -93,12 +90,14 @@ mod tests {
     #[test]
     fn an_address_is_read_with_and_without_its_last_slash() {
         let address = Address::read("https://example.org/tao/").unwrap();
+        let site = Site::read(&["--url", "https://example.org/tao/"]);
+        let site = site.unwrap().unwrap();
         for words in [
             "build --url https://example.org/tao/",
             "build --url https://example.org/tao",
             "build --url=https://example.org/tao",
         ] {
-            check(words, Task::Build(Some(address.clone())));
+            check(words, Task::Build(Some(site.clone())));
         }
         assert_eq!(address.of("bear.html"), "https://example.org/tao/bear.html");
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: links and files that nobody thought of.
+//! `cargo xtask fuzz`: links, files and answers that nobody thought of.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use crate::step::{Stop, step};
 use crate::tools;
 
 /// The programs in tests/fuzz.
-const TARGETS: [&str; 2] = ["query", "file"];
+const TARGETS: [&str; 3] = ["query", "file", "market"];
 /// How they are compiled: counting what code a try reaches, which needs no nightly toolchain.
 const BUILT: &str = "--fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none";
 /// Bytes of the longest try: what is longer is only slower.

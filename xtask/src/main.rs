@@ -7,6 +7,9 @@ mod advisories;
 mod arguments;
 mod bench;
 mod checks;
+#[path = "../../src/app/shell/endpoint.rs"]
+#[expect(dead_code, reason = "only pages name its origin")]
+mod endpoint;
 mod fonts;
 mod fuzz;
 mod notices;
@@ -15,6 +18,8 @@ mod pictures;
 mod pin;
 mod process;
 mod programs;
+#[path = "../../src/app/shell/site.rs"]
+mod site;
 mod step;
 mod toolchain;
 mod tools;
@@ -29,8 +34,9 @@ use step::Stop;
 const USAGE: &str = "\
 The commands of this project:
 
-  cargo xtask build [--url ADDRESS]
-                             build the release page into dist/, and say in it where the site will be
+  cargo xtask build [--url ADDRESS] [--market ADDRESS]
+                             build the release page into dist/, and say in it where the site will be and where it
+                             gets live figures
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)
   cargo xtask test           check everything: format, clippy, tests, and the page in Chromium and Firefox
   cargo xtask pictures       draw the pictures that go with links, and the one in README, anew
@@ -48,7 +54,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments::read(&arguments) {
         Err(why) => exit(Err(Stop(why))),
-        Ok(Task::Build(address)) => exit(page::build(&root(), address.as_ref())),
+        Ok(Task::Build(site)) => exit(page::build(&root(), site.as_ref())),
         Ok(Task::Serve(port)) => exit(page::serve(&root(), port)),
         Ok(Task::Fonts) => exit(fonts::renew(&root())),
         Ok(Task::Pin) => exit(pin::pin(&root())),

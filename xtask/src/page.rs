@@ -4,14 +4,14 @@ use std::env;
 use std::path::Path;
 use std::process::Command;
 
-use crate::address::Address;
 use crate::process::{command, run};
+use crate::site::Site;
 use crate::step::{Stop, step};
 use crate::tools;
 
 /// Trunk, with everything else said in Trunk.toml and index.html.
 pub const BUILD: &str = "trunk build";
-/// The site, made of that by the same components: see src/bin/prerender.rs. `--url` and its address may follow.
+/// The site, made of that by the same components: see src/bin/prerender.rs. What it is told of the site may follow.
 pub const PRERENDER: &str =
     "cargo run --quiet --no-default-features --features ssr --bin prerender -- target/page dist";
 
@@ -30,8 +30,8 @@ pub fn flags() -> (&'static str, String) {
     )
 }
 
-/// Leaves the site in dist/: with absolute addresses if it is known where.
-pub fn build(root: &Path, address: Option<&Address>) -> Result<(), Stop> {
+/// Leaves the site in dist/, as it is told.
+pub fn build(root: &Path, site: Option<&Site>) -> Result<(), Stop> {
     const ADVICE: &str = "fix what is named above, then run it again";
     let path = tools::prepare(root)?;
     step("Build the page", ADVICE, || {
@@ -45,9 +45,7 @@ pub fn build(root: &Path, address: Option<&Address>) -> Result<(), Stop> {
     })?;
     step("Make the site in dist/", ADVICE, || {
         let mut prerender = command(PRERENDER);
-        if let Some(address) = address {
-            prerender.args(["--url", &address.of("")]);
-        }
+        prerender.args(site.map(Site::words).unwrap_or_default());
         run(prerender.current_dir(root))
     })
 }

@@ -9,7 +9,11 @@ use crate::web;
 
 /// What each TAO of the stake was bought at; where that is not today's price, a button buys at it.
 #[component]
-pub fn Bought() -> impl IntoView {
+pub fn Bought(
+    /// Id of the button.
+    #[prop(default = "buy-today")]
+    id: &'static str,
+) -> impl IntoView {
     let state = AppState::of_page();
     let entry = AssumptionId::EntryPrice.row();
     let price = state.value(AssumptionId::Price.row());
@@ -30,7 +34,7 @@ pub fn Bought() -> impl IntoView {
             <Figure text=words />
             <Show when=move || differs.get() fallback=move || view! { <Words text=now /> }>
                 " · "
-                <button type="button" class="link" id="buy-today" on:click=buy>
+                <button type="button" class="link" id=id on:click=buy>
                     "buy at today’s price"
                 </button>
             </Show>

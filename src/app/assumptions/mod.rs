@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use super::AppState;
 use crate::model::{Group, Source};
 pub use any_row::row;
+pub use bought::Bought;
 use changed::Changed;
 pub use curve::{CurveOf, DrawnCurve};
 use curve_choice::{ChosenCurve, CurveChoice};

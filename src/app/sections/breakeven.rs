@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::figures::Line;
 use super::goal::GoalSeek;
-use super::halving::Halving;
 use super::thresholds::Thresholds;
 use super::what_if::WhatIf;
 use crate::app::parts::{FormulaLines, Prose, in_sight};
@@ -43,7 +42,6 @@ pub fn Breakeven() -> impl IntoView {
                     <Line id=MetricId::BreakevenPrice label="Costs are covered above" />
                 </dl>
             </Provider>
-            <Halving />
             <WhatIf />
             <GoalSeek />
             <Thresholds />

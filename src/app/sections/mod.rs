@@ -13,8 +13,8 @@ pub mod figures;
 mod flags;
 mod futures;
 mod goal;
-mod halving;
 mod map;
+mod market;
 mod method;
 mod operator;
 mod paper;
@@ -41,6 +41,7 @@ use comparison::Comparison;
 use figures::EveryFigure;
 use flags::Flags;
 use map::MapOfTwo;
+use market::MarketAndChain;
 pub use method::Method;
 use operator::OperatorFigures;
 pub use paper::Paper;
@@ -83,6 +84,7 @@ fn section(question: Question) -> AnyView {
         }
         .into_any(),
         Question::HowSure => view! { <HowSure /> }.into_any(),
+        Question::Market => view! { <MarketAndChain /> }.into_any(),
         // It stands below, at the full width of the page.
         Question::Method => ().into_any(),
     }

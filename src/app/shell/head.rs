@@ -7,17 +7,18 @@ use leptos::prelude::*;
 use super::page::without_marks;
 use super::picture::{PICTURE, picture_name};
 use super::words::{QUESTION, picture_words};
-use super::{Address, LOADER, Page, SITE, pinned};
+use super::{Address, LOADER, Page, SITE, Site, pinned};
 use crate::model::evaluate;
 
 /// The head of a page.
-pub fn head(page: Page, address: Option<&Address>) -> String {
+pub fn head(page: Page, site: &Site) -> String {
     let title = page.title();
     let description = page.description();
     // A link to the embed is of no use alone.
     let is_shared = page != Page::Embed;
     // The widget offers no code.
     let pinned = is_shared.then(|| pinned(LOADER));
+    let address = site.address.as_ref();
     let tags = address
         .filter(|_| is_shared)
         .map(|address| share_tags(page, address));
@@ -30,6 +31,7 @@ pub fn head(page: Page, address: Option<&Address>) -> String {
         {page.role().map(|role| meta("name", "page", role.into()))}
         {(!is_shared).then(|| meta("name", "robots", "noindex".into()))}
         {pinned.map(|pinned| meta("name", "pinned", pinned.written()))}
+        {is_shared.then(|| meta("name", "market", site.market.address().into()))}
         {tags}
     };
     without_marks(&head.to_html())

@@ -6,10 +6,13 @@ const HEAD: &str = "<title>TAO calculator</title>";
 const WIDGET: [&str; 2] = ["<meta name=\"widget\">", "<meta name=\"/widget\">"];
 /// Where the app goes, before the program runs and while it does.
 const APP: &str = "<div id=\"app\"></div>";
+/// What the policy lets a page ask: its own host, and behind it whatever else it is to be allowed.
+const ASKED: &str = "connect-src 'self'";
 
 /// A built page, taken apart at its places.
 #[derive(Clone, Copy, Debug)]
 pub struct Template<'a> {
+    before_asked: &'a str,
     before_head: &'a str,
     before_widget: &'a str,
     widget: &'a str,
@@ -20,11 +23,13 @@ pub struct Template<'a> {
 impl<'a> Template<'a> {
     /// Finds every place; or says in a sentence which one is missing or there twice.
     pub fn read(html: &'a str) -> Result<Self, String> {
-        let (before_head, rest) = split(html, HEAD)?;
+        let (before_asked, rest) = split(html, ASKED)?;
+        let (before_head, rest) = split(rest, HEAD)?;
         let (before_widget, rest) = split(rest, WIDGET[0])?;
         let (widget, rest) = split(rest, WIDGET[1])?;
         let (before_app, after_app) = split(rest, APP)?;
         Ok(Self {
+            before_asked,
             before_head,
             before_widget,
             widget,
@@ -33,11 +38,14 @@ impl<'a> Template<'a> {
         })
     }
 
-    /// The page with this head and this app, which may be the widget.
-    pub fn filled(&self, head: &str, app: &str, is_widget: bool) -> String {
+    /// The page with this head and this app, which may be the widget, and may ask these origins beside its own.
+    pub fn filled(&self, head: &str, app: &str, is_widget: bool, origins: &[&str]) -> String {
         let (open, close) = APP.split_at(APP.len() - "</div>".len());
         let widget = if is_widget { self.widget } else { "" };
+        let asked = [&[ASKED], origins].concat().join(" ");
         [
+            self.before_asked,
+            &asked,
             self.before_head,
             head,
             self.before_widget,

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::theme::keep_theme;
 use super::who::keep_role;
 use super::{AppState, Origin, Workspace};
-use crate::model::Assumption;
-use crate::scenario::{Detail, Link, Role, Scenario, Settings, Steps, Theme, merge_unknown};
+use crate::model::{Assumption, AssumptionId};
+use crate::scenario::{Date, Detail, Link, Role, Scenario, Settings, Steps, Theme, merge_unknown};
 use crate::web;
 
 impl AppState {
@@ -31,6 +31,17 @@ impl AppState {
         for (row, value) in values.iter().filter(|(row, value)| row.accepts(*value)) {
             (row.set)(&mut workspace.scenario.assumptions, *value);
         }
+        self.change(workspace, what);
+    }
+
+    /// Takes over what was measured on a day: the scenario is of that day from then on. One step to undo; `what` that is,
+    /// in words.
+    pub fn take_over(&self, values: &[(AssumptionId, f64)], day: Date, what: &str) {
+        let mut workspace = untrack(|| self.workspace());
+        for (id, value) in values {
+            (id.row().set)(&mut workspace.scenario.assumptions, *value);
+        }
+        workspace.scenario.at = day;
         self.change(workspace, what);
     }
 
@@ -112,6 +123,11 @@ impl AppState {
             self.settings.write().theme = None;
             self.follow_settings();
         }
+    }
+
+    /// The colours asked for, by the link or else by the reader, if they are; reactive.
+    pub fn theme(&self) -> Option<Theme> {
+        self.settings.read().theme.or(self.chosen_theme.get())
     }
 
     /// The address says how the scenario is shown.

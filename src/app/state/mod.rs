@@ -5,6 +5,7 @@ mod changes;
 mod jobs;
 mod kept;
 mod last_visit;
+mod live;
 mod only_new;
 mod printing;
 mod rest;
@@ -25,6 +26,7 @@ use address::Address;
 pub use address::read_address;
 pub use jobs::{After, Job};
 pub use last_visit::{Kept, LAST_SCENARIO, LastVisit};
+pub use live::{Asking, Failure, Live};
 use only_new::{Values, only_new};
 pub use printing::Printing;
 pub use rest::at_rest;
@@ -178,7 +180,7 @@ impl AppState {
             },
             false,
         );
-        Effect::new(move |_| web::note_settled(self.is_settled.get()));
+        live::note_settled(self.is_settled);
         web::note_query(&self.link());
         self.printing.on_change(move |on| {
             if on {
@@ -203,11 +205,6 @@ impl AppState {
     /// The state of the page around a component.
     pub fn of_page() -> Self {
         expect_context()
-    }
-
-    /// The colours asked for, by the link or else by the reader, if they are; reactive.
-    pub fn theme(&self) -> Option<Theme> {
-        self.settings.read().theme.or(self.chosen_theme.get())
     }
 
     /// The same for a part of the page: its answers follow at once while it is in sight, and soon after the inputs have come

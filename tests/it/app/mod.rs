@@ -9,4 +9,5 @@ mod prerendered;
 mod questions;
 mod scenario_picture;
 mod shell;
+mod site;
 mod social;

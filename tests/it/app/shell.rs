@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use scraper::{Html, Selector};
 use serde_json::Value;
 use tao_calculator::app::shell::{
-    Address, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, File, PICTURE, Page, SITE, Template,
-    description, files, headers, picture_name, picture_words,
+    Address, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, Endpoint, File, MARKET, PICTURE, Page,
+    SITE, Site, Template, description, files, headers, picture_name, picture_words,
 };
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, Preset, Scenario, date_words, from_query};
@@ -14,7 +14,8 @@ use tao_calculator::scenario::{PRESETS, Preset, Scenario, date_words, from_query
 /// index.html as it is written.
 const WRITTEN: &str = include_str!("../../../index.html");
 /// A page as Trunk leaves it: without quotes, comments and optional tags.
-const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>TAO calculator</title><link \
+const MINIFIED: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta \
+    content=\"default-src 'none'; connect-src 'self'; base-uri 'none'\" http-equiv=Content-Security-Policy><title>TAO calculator</title><link \
     href=./a-0123456789abcdef.css rel=stylesheet><meta name=widget><link href=./embed-0123456789abcdef.css \
     rel=stylesheet><meta name=/widget></head><body><noscript><p class=notice>It needs JavaScript.</p>\
     </noscript><div id=start role=status><p>It loads…</p></div><div id=app></div></body></html>";
@@ -45,8 +46,11 @@ static BARE: LazyLock<Vec<File>> = LazyLock::new(|| made(WRITTEN, None));
 static ADDRESSED: LazyLock<Vec<File>> = LazyLock::new(|| made(WRITTEN, Some(&address())));
 
 fn made(built: &str, address: Option<&Address>) -> Vec<File> {
-    let template = Template::read(built).expect("both places are found");
-    files(&template, address)
+    let template = Template::read(built).expect("every place is found");
+    let told = address.map(|address| ["--url".to_string(), address.of("")]);
+    let told: Vec<&str> = told.iter().flatten().map(String::as_str).collect();
+    let site = Site::read(&told).expect("an address").expect("a site");
+    files(&template, &site)
 }
 
 /// What the elements that a selector means say in one attribute.
@@ -165,6 +169,9 @@ fn without_an_address_nothing_is_absolute() {
     for page in Page::all() {
         let html = text(&page.file_name(), None);
         let (head, _) = html.split_once("</head>").expect("a head");
+        // Of others' sites only the one that it gets live figures from.
+        let source = Endpoint::read(MARKET).expect("a source");
+        let head = head.replace(source.origin(), "");
         for tag in [
             "canonical",
             "og:",
@@ -268,6 +275,7 @@ fn check_oembed(html: &Html, page: Page) {
 fn a_place_that_is_missing_or_there_twice_is_named() {
     assert!(Template::read(MINIFIED).is_ok());
     for (place, written) in [
+        ("connect-src 'self'", "connect-src 'self'"),
         (
             "<title>TAO calculator</title>",
             "<title>TAO calculator</title>",
@@ -292,7 +300,7 @@ fn a_place_that_is_missing_or_there_twice_is_named() {
 fn only_the_widget_has_the_widgets_styles() {
     let template = Template::read(MINIFIED).expect("every place is found");
     for page in Page::all() {
-        let html = template.filled("<title>A</title>", "<p>B</p>", page == Page::Embed);
+        let html = template.filled("<title>A</title>", "<p>B</p>", page == Page::Embed, &[]);
         assert_eq!(html.contains("embed-0123"), page == Page::Embed);
         assert!(
             html.contains("<link href=./a-0123456789abcdef.css") && html.contains("<p>B</p></div>")

@@ -19,7 +19,7 @@ enum Crates {
 }
 
 /// From the inside out.
-const LAYERS: [Layer; 7] = [
+const LAYERS: [Layer; 8] = [
     Layer {
         name: "model",
         layers: &[],
@@ -41,6 +41,11 @@ const LAYERS: [Layer; 7] = [
         crates: Crates::Only(&["serde", "serde_json", "percent_encoding", "jiff"]),
     },
     Layer {
+        name: "data",
+        layers: &["model", "prose", "scenario"],
+        crates: Crates::Only(&["serde", "serde_json", "serde_path_to_error", "jiff"]),
+    },
+    Layer {
         name: "chart",
         layers: &["model", "prose"],
         crates: Crates::Only(&["plotters", "plotters_backend"]),
@@ -56,11 +61,14 @@ const LAYERS: [Layer; 7] = [
             "gloo_events",
             "gloo_net",
             "gloo_storage",
+            "gloo_timers",
         ]),
     },
     Layer {
         name: "app",
-        layers: &["model", "claims", "prose", "scenario", "chart", "web"],
+        layers: &[
+            "model", "claims", "prose", "scenario", "data", "chart", "web",
+        ],
         crates: Crates::AllBut(&["web_sys", "js_sys", "plotters", "plotters_backend"]),
     },
 ];

@@ -1,0 +1,85 @@
+//! How prices changed in a day: TAO's beside bitcoin's and those of its sector.
+
+use leptos::prelude::*;
+
+use crate::app::Locale;
+use crate::app::charts::ChartFigure;
+use crate::app::state::Live;
+use crate::chart::{ChangesChart, ChartData};
+use crate::data::{Market, Snapshot};
+use crate::model::Undefined;
+use crate::prose::{Phrase, day_phrase, say};
+
+/// Changes of prices in 24 hours, fractions.
+struct Changes {
+    tao: f64,
+    in_bitcoin: Option<f64>,
+    bitcoin: Option<f64>,
+    peers: Vec<(String, f64)>,
+}
+
+impl Changes {
+    fn of_snapshot(snapshot: &Snapshot) -> Self {
+        let peers = snapshot.peers.iter();
+        Self {
+            tao: snapshot.change_24h,
+            in_bitcoin: Some(snapshot.change_24h_btc),
+            bitcoin: Some(snapshot.bitcoin_change()),
+            peers: peers
+                .map(|peer| (peer.name.clone(), peer.change_24h))
+                .collect(),
+        }
+    }
+
+    fn of_market(market: &Market) -> Self {
+        let peers = market.peers.iter();
+        Self {
+            tao: market.tao.change_24h,
+            in_bitcoin: market.change_in_bitcoin(),
+            bitcoin: market.bitcoin.map(|bitcoin| bitcoin.change_24h),
+            peers: peers
+                .map(|(name, quote)| (name.to_string(), quote.change_24h))
+                .collect(),
+        }
+    }
+
+    /// The newest that are known; reactive.
+    fn known() -> Option<Self> {
+        let live = Live::of_page()?;
+        let market = live.market.read();
+        let snapshot = live.snapshot.read();
+        let of_snapshot = || Some(Self::of_snapshot(snapshot.as_ref()?.as_ref().ok()?));
+        market.as_ref().map(Self::of_market).or_else(of_snapshot)
+    }
+}
+
+/// The changes as bars.
+#[component]
+pub fn LastDay() -> impl IntoView {
+    let chart = Memo::new(move |_| {
+        let changes = Changes::known().ok_or(Undefined::NothingTraded)?;
+        let bitcoin = changes.bitcoin.map(|change| ("BTC".to_string(), change));
+        let all = [("TAO".to_string(), changes.tao)].into_iter();
+        Ok(ChartData::Changes(ChangesChart {
+            changes: all.chain(bitcoin).chain(changes.peers).collect(),
+        }))
+    });
+    let summary = Memo::new(move |_| match Changes::known() {
+        Some(changes) => say![
+            day_phrase(changes.tao, changes.in_bitcoin, &Locale),
+            " What moves a whole sector says little about TAO itself."
+        ],
+        None => Phrase::default(),
+    });
+    view! {
+        <ChartFigure
+            id="day-chart"
+            title="The last 24 hours, beside bitcoin and the sector"
+            axis="Change of the price in dollars, per cent"
+            summary
+            chart
+            is_low=true
+            is_at_rest=true
+        />
+    }
+}

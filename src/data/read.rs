@@ -1,0 +1,55 @@
+//! JSON into types, with errors that name the figure.
+
+use std::ops::RangeInclusive;
+
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use super::Unusable;
+use crate::scenario::shortened;
+
+/// What a text says, if it is JSON of this shape.
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unusable> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let field = error.path().to_string();
+        unusable(text, field, error.inner())
+    })?;
+    json.end()
+        .map_err(|error| unusable(text, String::new(), &error))?;
+    Ok(value)
+}
+
+fn unusable(text: &str, field: String, error: &serde_json::Error) -> Unusable {
+    match error.classify() {
+        _ if text.trim_start().starts_with('<') => Unusable::Page,
+        Category::Data => {
+            let why = error.to_string();
+            // Its line and column mean nothing to a reader.
+            let why = why.split(" at line ").next().unwrap_or_default();
+            Unusable::Field {
+                field: shortened(&field),
+                why: shortened(why),
+            }
+        }
+        Category::Eof if !text.trim().is_empty() => Unusable::CutShort,
+        Category::Eof | Category::Syntax | Category::Io => Unusable::NotJson,
+    }
+}
+
+/// A figure, if it is one that can be.
+pub(super) fn within(
+    field: &'static str,
+    given: f64,
+    allowed: RangeInclusive<f64>,
+) -> Result<f64, Unusable> {
+    match allowed.contains(&given) {
+        true => Ok(given),
+        false => Err(Unusable::OutOfRange {
+            field,
+            given,
+            least: *allowed.start(),
+            most: *allowed.end(),
+        }),
+    }
+}

@@ -1,0 +1,154 @@
+//! What is fetched, from beside the page or, when the reader asks, from somebody else's server.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_net::http::{Request, RequestBuilder, Response};
+use gloo_timers::callback::Timeout;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials,
+    RequestMode,
+};
+
+use super::in_browser;
+
+/// Milliseconds after which nobody waits any longer.
+const PATIENCE: u32 = 8_000;
+/// Bytes that are read at most.
+const MOST_BYTES: usize = 1_000_000;
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Unanswered {
+    /// The reader has stopped it.
+    Stopped,
+    /// It took too long, so many seconds.
+    TimedOut(u32),
+    /// The browser has no network.
+    Offline,
+    /// There is no such host, or no way to it.
+    Unreachable,
+    /// It answers, but does not let this page read it.
+    Refused,
+    /// It answers with an error.
+    Status {
+        /// The number of the error.
+        code: u16,
+        /// Seconds to wait, where it says so.
+        wait: Option<f64>,
+    },
+    /// It answers with more than is read, so many bytes.
+    TooLong(usize),
+    /// The connection broke.
+    Broken,
+}
+
+/// A request that can be stopped.
+#[derive(Clone)]
+pub struct Fetch {
+    control: AbortController,
+    why: Rc<Cell<Option<Unanswered>>>,
+    _limit: Rc<RefCell<Option<Timeout>>>,
+}
+
+impl Fetch {
+    /// One that is given up after a while; `None` without a browser.
+    pub fn new() -> Option<Self> {
+        let control = in_browser()
+            .then(|| AbortController::new().ok())
+            .flatten()?;
+        let why = Rc::new(Cell::new(None));
+        let limit = {
+            let (control, why) = (control.clone(), why.clone());
+            Timeout::new(PATIENCE, move || {
+                why.set(Some(Unanswered::TimedOut(PATIENCE / 1_000)));
+                control.abort();
+            })
+        };
+        Some(Self {
+            control,
+            why,
+            _limit: Rc::new(RefCell::new(Some(limit))),
+        })
+    }
+
+    /// Stops it.
+    pub fn stop(&self) {
+        self.why.set(Some(Unanswered::Stopped));
+        self.control.abort();
+    }
+
+    /// What is at an address, as text. Nothing of the reader goes along, and nothing is kept.
+    pub async fn text(&self, address: &str) -> Result<String, Unanswered> {
+        let answer = self.asked(address).send().await;
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(_) => return Err(self.why_unanswered(address).await),
+        };
+        if !answer.ok() {
+            return Err(Unanswered::Status {
+                code: answer.status(),
+                wait: wait(&answer),
+            });
+        }
+        let bytes = self.bytes(&answer).await?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    fn asked(&self, address: &str) -> RequestBuilder {
+        Request::get(address)
+            .abort_signal(Some(&self.control.signal()))
+            .cache(RequestCache::NoStore)
+            .credentials(RequestCredentials::Omit)
+            .referrer_policy(ReferrerPolicy::NoReferrer)
+    }
+
+    /// Browsers do not say why. A host that answers a request of which nothing can be read is there, and only does not
+    /// let this page read it.
+    async fn why_unanswered(&self, address: &str) -> Unanswered {
+        if let Some(why) = self.why.get() {
+            return why;
+        }
+        if web_sys::window().is_some_and(|window| !window.navigator().on_line()) {
+            return Unanswered::Offline;
+        }
+        let unread = self.asked(address).mode(RequestMode::NoCors).send().await;
+        match (self.why.get(), unread) {
+            (Some(why), _) => why,
+            (None, Ok(_)) => Unanswered::Refused,
+            (None, Err(_)) => Unanswered::Unreachable,
+        }
+    }
+
+    /// The bytes of an answer, as long as there are not too many.
+    async fn bytes(&self, answer: &Response) -> Result<Vec<u8>, Unanswered> {
+        let mut bytes = Vec::new();
+        let Some(stream) = answer.body() else {
+            return Ok(bytes);
+        };
+        let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+        loop {
+            let broken = |_| self.why.get().unwrap_or(Unanswered::Broken);
+            let part = JsFuture::from(reader.read()).await.map_err(broken)?;
+            let of_part = |name: &str| Reflect::get(&part, &name.into()).unwrap_or(JsValue::NULL);
+            if of_part("done").is_truthy() {
+                return Ok(bytes);
+            }
+            let part: Uint8Array = of_part("value").unchecked_into();
+            if bytes.len() + part.length() as usize > MOST_BYTES {
+                self.control.abort();
+                return Err(Unanswered::TooLong(MOST_BYTES));
+            }
+            bytes.extend(part.to_vec());
+        }
+    }
+}
+
+/// Seconds that an answer asks to wait, where browsers may read it.
+fn wait(answer: &Response) -> Option<f64> {
+    let seconds: f64 = answer.headers().get("Retry-After")?.trim().parse().ok()?;
+    (seconds.is_finite() && seconds >= 0.0).then_some(seconds)
+}

@@ -1,0 +1,205 @@
+// The market's figures of now: asked for when the reader presses, taken over when the reader says so, and in words what
+// goes wrong. What answers is a stand-in, named to the site as any host names its source.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { assertQuiet, evaluate, makeSite, openSite } from "./harness.mjs";
+import { numbersIn } from "./numbers.mjs";
+import { atRest } from "./reading.mjs";
+import { standIn } from "./standin.mjs";
+
+const NOW = Math.floor(Date.now() / 1000);
+const coin = (usd, change, more = {}) => ({ usd, usd_24h_change: change, last_updated_at: NOW, ...more });
+const MARKET = {
+  bittensor: coin(241.1, -2.5, { usd_market_cap: 2.3e9, usd_24h_vol: 120500000 }),
+  bitcoin: coin(91000, 1.25),
+  "fetch-ai": coin(0.25, -4),
+};
+const changed = (change) => {
+  const market = structuredClone(MARKET);
+  change(market.bittensor);
+  return { body: JSON.stringify(market) };
+};
+
+let folder, site, market;
+before(async () => {
+  market = await standIn();
+  folder = await mkdtemp(join(tmpdir(), "tao-market-"));
+  site = await openSite({ folder });
+  makeSite(folder, site.server.url, { market: `${market.origin}/price?ids=bittensor` });
+});
+after(async () => {
+  await site.close();
+  await market.stop();
+  await rm(folder, { recursive: true });
+});
+
+const words = (page, selector) => page.$eval(selector, (element) => element.textContent);
+
+/** Asks, and waits until that came to something. */
+async function ask(page) {
+  await page.$eval("#ask-market", (button) => button.click());
+  await page.waitForFunction(() => !document.querySelector("#ask-market").disabled, { timeout: 20_000 });
+}
+
+test("nobody is asked before the reader asks; then once, with nothing of the reader in it", async () => {
+  market.answer = { body: JSON.stringify(MARKET) };
+  market.requests.length = 0;
+  const { page, seen, close } = await site.open("?price=300");
+  await atRest(page);
+  await page.$eval("#market", (section) => section.scrollIntoView());
+  await page.$$eval("details", (folds) => folds.forEach((fold) => (fold.open = true)));
+  await atRest(page);
+  assertQuiet(seen);
+  assert.deepEqual(market.requests, []);
+  await ask(page);
+  const [{ url, headers }, ...more] = market.requests;
+  assert.deepEqual(more, []);
+  const { pathname, searchParams } = new URL(url, market.origin);
+  assert.deepEqual([pathname, ...searchParams], ["/price", ["ids", "bittensor"]]);
+  assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
+  await close();
+});
+
+test("what is answered stands beside the article's, and is taken over one by one or together, in a step to undo", async () => {
+  market.answer = { body: JSON.stringify(MARKET) };
+  const { page, close } = await site.open();
+  await ask(page);
+  const rows = await page.$$eval(".today tbody tr", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const [price] = rows;
+  assert.deepEqual([numbersIn(price[1])[0].value, numbersIn(price[2])[0].value], [272.72, 241.1]);
+  const inBitcoin = numbersIn(rows.find(([label]) => /bitcoin/.test(label))[2])[0];
+  assert.ok(Math.abs(inBitcoin.value - 100 * (0.975 / 1.0125 - 1)) < 0.01, inBitcoin.written);
+  assert.equal(await page.$eval("#price", (field) => field.value), "272.72", "nothing is taken over unasked");
+
+  await page.$eval("[data-use=price]", (button) => button.click());
+  await atRest(page);
+  const query = await page.evaluate(() => location.search);
+  const today = new Date(NOW * 1000).toISOString().slice(0, 10);
+  const pairs = new URLSearchParams(query);
+  assert.deepEqual([pairs.get("price"), pairs.get("at"), pairs.get("volume_24h")], ["241.1", today, null]);
+  const { run_rate } = evaluate(query.slice(1));
+  const shown = numbersIn(await words(page, "[data-metric='run_rate.payback_months']"))[0];
+  assert.ok(Math.abs(shown.value - run_rate.payback_months) < 0.05, shown.written);
+  assert.equal(await words(page, "#price-row .source"), "observed");
+
+  // Who takes today's price over is asked whether the stake was bought at it.
+  await page.$eval("#buy-now", (button) => button.click());
+  await atRest(page);
+  assert.equal(new URLSearchParams(await page.evaluate(() => location.search)).get("entry_price"), "241.1");
+  await page.$eval("#undo", (button) => button.click());
+  await page.$eval("#undo", (button) => button.click());
+  await atRest(page);
+  assert.equal(await page.$eval("#price", (field) => field.value), "272.72");
+  assert.equal(await words(page, "#price-row .source"), "published");
+
+  await page.$eval("#use-all", (button) => button.click());
+  await atRest(page);
+  const both = new URLSearchParams(await page.evaluate(() => location.search));
+  assert.deepEqual([both.get("price"), both.get("volume_24h")].map(Number), [241.1, 120500000]);
+  await page.reload();
+  await atRest(page);
+  assert.equal(await page.$eval("#price", (field) => field.value), "241.1");
+  await close();
+});
+
+test("figures older than an hour say how old they are", async () => {
+  const { page, close } = await site.open();
+  market.answer = { body: JSON.stringify(MARKET) };
+  await ask(page);
+  const fresh = await words(page, "#market-when");
+  market.answer = changed((tao) => (tao.last_updated_at = NOW - 5 * 3600));
+  await ask(page);
+  assert.match((await words(page, "#market-when")).slice(fresh.length), /\b5\b/);
+  await close();
+});
+
+const FAILURES = {
+  "a question refused": { answer: { status: 404, body: "{}" }, says: /404/ },
+  "too many questions, with a time to wait": { answer: { status: 429, headers: { "Retry-After": "30" }, body: "{}" }, says: /\b30\b/ },
+  "too many questions": { answer: { status: 429, body: "{}" }, says: /minute/ },
+  "trouble of their own": { answer: { status: 503, body: "<h1>x</h1>" }, says: /503/ },
+  "an answer that this page may not read": { answer: { isOpen: false, body: JSON.stringify(MARKET) } },
+  "a page to sign in": { answer: { headers: { "Content-Type": "text/html" }, body: "<!doctype html><title>Welcome</title>" } },
+  "no JSON": { answer: { body: "price: 241.1" }, says: /JSON/ },
+  "half an answer": { answer: { body: JSON.stringify(MARKET).slice(0, 60) } },
+  "a connection that breaks": {
+    answer: (response) => {
+      response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Length": "9999" });
+      response.write("{", () => response.destroy());
+    },
+  },
+  "a figure that is missing": { answer: changed((tao) => delete tao.usd), says: /usd/ },
+  "markup in place of a figure": { answer: changed((tao) => (tao.usd = "<b>241</b>")), says: /<b>241<\/b>/ },
+  "a negative price": { answer: changed((tao) => (tao.usd = -5)), says: /−5\b/ },
+  "an absurd price": { answer: changed((tao) => (tao.usd = 1e12)), says: /1,000,000,000,000/ },
+  "a date in the future": { answer: changed((tao) => (tao.last_updated_at = NOW + 86_400)) },
+  "more than is read": { answer: { body: `{"x": "${"x".repeat(1_200_000)}"}` }, says: /1,000,000/ },
+};
+
+test("every failure has words of its own, and leaves the inputs alone", async () => {
+  const { page, close } = await site.open("?price=300");
+  await atRest(page);
+  const inputs = () => page.evaluate(() => [location.search, document.querySelector("#price").value]);
+  const before = await inputs();
+  const said = new Set();
+  const fails = async (what, says = / /) => {
+    await ask(page);
+    const failure = await words(page, "#market-failure");
+    assert.match(failure, says, what);
+    assert.ok(!said.has(failure), `${what}: ${failure}`);
+    said.add(failure);
+    assert.deepEqual(await inputs(), before, what);
+    assert.equal(await page.$("#market-failure b, .today table"), null, what);
+  };
+  for (const [what, { answer, says }] of Object.entries(FAILURES)) {
+    market.answer = answer;
+    await fails(what, says);
+  }
+  await market.stop();
+  await fails("a host that is not there", /localhost/);
+  await page.evaluate(() => Object.defineProperty(navigator, "onLine", { get: () => false, configurable: true }));
+  await fails("no network", /offline/);
+  await page.evaluate(() => delete navigator.onLine);
+  await market.resume();
+  market.answer = { body: JSON.stringify(MARKET) };
+  await ask(page);
+  assert.equal(await words(page, "#market-failure"), "");
+  await page.waitForSelector(".today table");
+  // What was answered stays when the next question fails.
+  market.answer = { status: 500 };
+  await ask(page);
+  assert.match(await words(page, "#market-failure"), /500/);
+  assert.ok(await page.$(".today table"));
+  await close();
+});
+
+test("one question at a time; it can be stopped, and is given up by itself", async () => {
+  const { page, close } = await site.open();
+  market.requests.length = 0;
+  market.answer = () => {};
+  await page.$eval("#ask-market", (button) => (button.click(), button.click()));
+  await page.waitForSelector("#stop-asking");
+  await page.$eval("#stop-asking", (button) => button.click());
+  await page.waitForFunction(() => !document.querySelector("#ask-market").disabled);
+  assert.equal(await words(page, "#market-failure"), "", "who stops it needs no words");
+  assert.equal(market.requests.length, 1);
+  await ask(page);
+  assert.match(await words(page, "#market-failure"), /\b8\b/);
+  assert.equal(market.requests.length, 2);
+  await close();
+});
+
+test("without the figures beside the page it says what is missing, and the rest is there", async () => {
+  site.server.rules.push({ path: /market\.json$/, status: 404 });
+  const { page, close } = await site.open();
+  await atRest(page);
+  assert.match(await words(page, "#market-origin"), /404/);
+  assert.ok(numbersIn(await words(page, "[data-fact=turnover] dd")).length > 0);
+  assert.equal(await page.$eval("#day-chart .drawing", (drawing) => drawing.childElementCount), 0);
+  site.server.rules.pop();
+  await close();
+});

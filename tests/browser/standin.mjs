@@ -1,0 +1,36 @@
+// A stand-in for a site that pages get live figures from: real HTTP, and whatever answer a test wants.
+
+import { createServer } from "node:http";
+
+/**
+ * Listens on a port of its own. `answer` may be changed at any time: `{ status, headers, body }`, or a function that is
+ * given the response. What is asked is counted in `requests`.
+ */
+export async function standIn() {
+  const requests = [];
+  const self = { requests, answer: { body: "" } };
+  const server = createServer((request, response) => {
+    requests.push({ url: request.url, headers: request.headers });
+    if (typeof self.answer === "function") return self.answer(response);
+    const { status = 200, headers = {}, body = "", isOpen = true } = self.answer;
+    response.writeHead(status, {
+      "Content-Type": "application/json",
+      ...(isOpen && { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After" }),
+      ...headers,
+    });
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  return Object.assign(self, {
+    origin: `http://localhost:${port}`,
+    /** Hangs up, as if there were no such host. */
+    stop,
+    /** Is there again. */
+    resume: () => new Promise((done) => server.listen(port, "127.0.0.1", done)),
+  });
+}

@@ -1,0 +1,5 @@
+//! What comes from outside: what is read of it, and what is refused with which words.
+
+mod market;
+mod snapshot;
+mod time;
