@@ -1,5 +1,6 @@
 //! Makes the site of what Trunk built, natively, from the same components: `prerender target/page dist`, or
-//! `prerender target/page dist --url https://example.org/tao/`, with `--market` where its pages get live figures. With `pictures FOLDER` it draws what goes with links, with
+//! `prerender target/page dist --url https://example.org/tao/`, with `--market` and `--chain` where its pages get live
+//! figures. With `pictures FOLDER` it draws what goes with links, with
 //! `pin FOLDER` it leaves a copy there of the loader as it is now.
 
 use std::path::Path;
@@ -12,7 +13,7 @@ use tao_calculator::app::shell::{
 };
 
 const USAGE: &str = "\
-prerender BUILT SITE [--url ADDRESS] [--market ADDRESS]
+prerender BUILT SITE [--url ADDRESS] [--market ADDRESS] [--chain ADDRESS]
                                        make the site's folder of the built page's, and say in it where it will be and
                                        where its pages get live figures
 prerender pictures FOLDER              draw the pictures that go with links

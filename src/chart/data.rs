@@ -1,7 +1,7 @@
 //! A chart of any kind.
 
 use super::{
-    BarsChart, BridgeChart, Canvas, ChanceChart, ChangesChart, CircleChart, DotChart, Drawing,
+    BarsChart, BridgeChart, Canvas, ChanceChart, CircleChart, ColumnChart, DotChart, Drawing,
     FanChart, Key, LineChart, MapChart, Table, Words,
 };
 use crate::prose::Numerals;
@@ -25,8 +25,8 @@ pub enum ChartData {
     Dots(DotChart),
     /// The balance of many futures.
     Fan(FanChart),
-    /// How prices changed in a day.
-    Changes(ChangesChart),
+    /// Things side by side.
+    Columns(ColumnChart),
 }
 
 impl ChartData {
@@ -41,14 +41,14 @@ impl ChartData {
             ChartData::Chances(chart) => chart.drawing(canvas),
             ChartData::Dots(chart) => chart.drawing(canvas),
             ChartData::Fan(chart) => chart.drawing(canvas),
-            ChartData::Changes(chart) => chart.drawing(canvas),
+            ChartData::Columns(chart) => chart.drawing(canvas),
         }
     }
 
     /// Whether its lines are named where they end, so that it needs no legend beside it.
     pub fn names_itself(&self) -> bool {
-        use ChartData::{Chances, Changes, Circle, Lines};
-        matches!(self, Lines(_) | Circle(_) | Chances(_) | Changes(_))
+        use ChartData::{Chances, Circle, Columns, Lines};
+        matches!(self, Lines(_) | Circle(_) | Chances(_) | Columns(_))
     }
 
     /// What its colours and signs mean.
@@ -62,7 +62,7 @@ impl ChartData {
             ChartData::Chances(chart) => chart.legend(),
             ChartData::Dots(chart) => chart.legend(),
             ChartData::Fan(chart) => chart.legend(),
-            ChartData::Changes(chart) => chart.legend(),
+            ChartData::Columns(chart) => chart.legend(),
         }
     }
 
@@ -77,7 +77,7 @@ impl ChartData {
             ChartData::Chances(chart) => chart.table(),
             ChartData::Dots(chart) => chart.table(),
             ChartData::Fan(chart) => chart.table(),
-            ChartData::Changes(chart) => chart.table(),
+            ChartData::Columns(chart) => chart.table(),
         }
     }
 
@@ -90,7 +90,7 @@ impl ChartData {
             ChartData::Circle(chart) => chart.places(),
             ChartData::Chances(chart) => chart.places(),
             ChartData::Fan(chart) => chart.places(),
-            ChartData::Changes(chart) => chart.places(),
+            ChartData::Columns(chart) => chart.places(),
             ChartData::Bars(_) | ChartData::Map(_) | ChartData::Dots(_) => Vec::new(),
         }
     }

@@ -5,10 +5,8 @@ use std::ops::RangeInclusive;
 use serde::Deserialize;
 
 use super::read::{read, within};
-use super::time::day;
 use super::{Timestamp, Unusable};
 use crate::model::{Assumption, AssumptionId};
-use crate::scenario::Date;
 
 /// Tokens of the same sector, by what people call them.
 pub const PEERS: [&str; 2] = ["FET", "AGIX"];
@@ -49,11 +47,6 @@ impl Market {
     pub fn change_in_bitcoin(&self) -> Option<f64> {
         let bitcoin = self.bitcoin?;
         Some((1.0 + self.tao.change_24h) / (1.0 + bitcoin.change_24h) - 1.0)
-    }
-
-    /// The day that its figures are of, UTC.
-    pub fn day(&self) -> Date {
-        day(self.at)
     }
 
     /// What can be taken over from it.

@@ -15,7 +15,7 @@ pub fn moment(milliseconds: f64) -> Option<Timestamp> {
 }
 
 /// The day of a moment, UTC.
-pub(super) fn day(at: Timestamp) -> Date {
+pub fn day(at: Timestamp) -> Date {
     Offset::UTC.to_datetime(at).date()
 }
 

@@ -1,6 +1,7 @@
 //! Why what somebody answered is of no use.
 
 use crate::prose::{Numerals, exact};
+use crate::scenario::shortened;
 
 /// What is wrong with an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,11 +30,39 @@ pub enum Unusable {
         /// The most.
         most: f64,
     },
+    /// The node does not answer this question, and says so.
+    Denied {
+        /// In these words.
+        message: String,
+    },
     /// It is said to be of a time that has not come.
     NotYet,
 }
 
 impl Unusable {
+    /// What a node said instead of an answer.
+    pub(super) fn denied(message: &str) -> Self {
+        Unusable::Denied {
+            message: shortened(message),
+        }
+    }
+
+    /// Something is not there.
+    pub(super) fn missing(field: &str) -> Self {
+        Unusable::Field {
+            field: field.into(),
+            why: "it is missing".into(),
+        }
+    }
+
+    /// Something else is written in the place of a figure.
+    pub(super) fn field(field: &str, written: &str) -> Self {
+        Unusable::Field {
+            field: field.into(),
+            why: format!("it says “{}”", shortened(written)),
+        }
+    }
+
     /// What is wrong, behind “The answer”, without a full stop.
     pub fn words(&self, n: &dyn Numerals) -> String {
         match self {
@@ -54,6 +83,9 @@ impl Unusable {
                 exact(*least, n),
                 exact(*most, n)
             ),
+            Unusable::Denied { message } => {
+                format!("is that it does not take this question: “{message}”")
+            }
             Unusable::NotYet => "is dated in the future: one of the two clocks is wrong".into(),
         }
     }

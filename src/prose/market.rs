@@ -11,18 +11,18 @@ const EARNING_FLOOR: f64 = 7.4;
 pub fn market_finding(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let context = &evaluation.context;
     let share = |share: &f64| Unit::Fraction.prose(*share, n);
-    let year = match &context.inflation {
-        Ok(inflation) => say!["a year’s ", share(inflation), " of the supply"],
+    let supply = match &context.inflation {
+        Ok(inflation) => say![share(inflation), " of the supply"],
         Err(reason) => return reason.phrase(n).capitalized(),
     };
     match &context.issuance_to_volume {
         Ok(day) => say![
             "A day’s new TAO are ",
             share(day),
-            " of what is traded, ",
-            year
+            " of what is traded, a year’s ",
+            supply
         ],
-        Err(_) => say!["New TAO find no trade; they are, ", year],
+        Err(_) => say!["Nothing is traded; a year’s new TAO are ", supply],
     }
 }
 
@@ -146,7 +146,7 @@ pub fn floors_phrase(a: &Assumptions, n: &dyn Numerals) -> Phrase {
         count(PERMIT),
         " for a permit, which is ",
         tao(PERMIT_ON_ROOT),
-        " if all is on root; in the median subnet nobody earned with less than ",
+        " if all is on root; in August 2026 nobody in the median subnet earned with less than ",
         count(EARNING_FLOOR * PERMIT),
         ", or ",
         tao(EARNING_FLOOR * PERMIT_ON_ROOT),
@@ -167,6 +167,26 @@ pub fn day_phrase(tao: f64, in_bitcoin: Option<f64>, n: &dyn Numerals) -> Phrase
     };
     let in_bitcoin = in_bitcoin.map(|change| say!["; counted in bitcoin it ", moved(change)]);
     say!["In dollars TAO ", moved(tao), in_bitcoin, "."]
+}
+
+/// What subnets pay validators and their stakers a day: how many pay anything, TAO in all and by the first, at a price.
+pub fn paid_subnets_phrase(
+    n_paid: usize,
+    all: f64,
+    first: f64,
+    price: f64,
+    n: &dyn Numerals,
+) -> Phrase {
+    say![
+        Unit::Count.prose(n_paid as f64, n),
+        " subnets pay ",
+        Unit::TaoPerDay.prose(all, n),
+        ", worth ",
+        Unit::UsdPerDay.prose(all * price, n),
+        " at the price above; the first pays ",
+        Unit::Fraction.prose(first / all, n),
+        " of it. That is at market prices: if everybody sold at once, it would bring less."
+    ]
 }
 
 /// A part that is in few hands: `67 % of spot volume: three venues`.

@@ -53,8 +53,8 @@ pub use glossary::{Entry, GLOSSARY, glossed};
 pub use halving::halving_phrase;
 pub use market::{
     absorption_phrase, concentration_phrase, day_phrase, floors_phrase, inflation_phrase,
-    interest_phrase, issuance_phrase, market_finding, signed, staking_phrase, subnets_phrase,
-    turnover_phrase,
+    interest_phrase, issuance_phrase, market_finding, paid_subnets_phrase, signed, staking_phrase,
+    subnets_phrase, turnover_phrase,
 };
 pub use numerals::{Calendar, Numerals, Plain};
 pub use operator::operator_answer;

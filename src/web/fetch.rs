@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -83,7 +84,34 @@ impl Fetch {
 
     /// What is at an address, as text. Nothing of the reader goes along, and nothing is kept.
     pub async fn text(&self, address: &str) -> Result<String, Unanswered> {
-        let answer = self.asked(address).send().await;
+        let answer = self.asked(Request::get(address)).send().await;
+        self.read(address, answer).await
+    }
+
+    /// What an address answers to a question in JSON, asked so many milliseconds from now.
+    pub async fn answer(
+        &self,
+        address: &str,
+        question: String,
+        pause: u32,
+    ) -> Result<String, Unanswered> {
+        TimeoutFuture::new(pause).await;
+        let asked = self.asked(Request::post(address));
+        let asked = asked
+            .header("Content-Type", "application/json")
+            .body(question);
+        let answer = match asked {
+            Ok(asked) => asked.send().await,
+            Err(error) => Err(error),
+        };
+        self.read(address, answer).await
+    }
+
+    async fn read(
+        &self,
+        address: &str,
+        answer: Result<Response, gloo_net::Error>,
+    ) -> Result<String, Unanswered> {
         let answer = match answer {
             Ok(answer) => answer,
             Err(_) => return Err(self.why_unanswered(address).await),
@@ -98,8 +126,8 @@ impl Fetch {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    fn asked(&self, address: &str) -> RequestBuilder {
-        Request::get(address)
+    fn asked(&self, request: RequestBuilder) -> RequestBuilder {
+        request
             .abort_signal(Some(&self.control.signal()))
             .cache(RequestCache::NoStore)
             .credentials(RequestCredentials::Omit)
@@ -115,7 +143,11 @@ impl Fetch {
         if web_sys::window().is_some_and(|window| !window.navigator().on_line()) {
             return Unanswered::Offline;
         }
-        let unread = self.asked(address).mode(RequestMode::NoCors).send().await;
+        let unread = self
+            .asked(Request::get(address))
+            .mode(RequestMode::NoCors)
+            .send()
+            .await;
         match (self.why.get(), unread) {
             (Some(why), _) => why,
             (None, Ok(_)) => Unanswered::Refused,

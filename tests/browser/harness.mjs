@@ -199,7 +199,8 @@ export async function presetPages() {
   return pages.filter((name) => !["index", "embed", "third-party"].includes(name));
 }
 
-/** Makes the site in an empty folder, for this address; its pages get live figures from `market`. */
-export function makeSite(folder, url, { market } = {}) {
-  execFileSync(PRERENDER, [`${ROOT}target/page`, folder, "--url", url, ...(market ? ["--market", market] : [])]);
+/** Makes the site in an empty folder, for this address; its pages get live figures from these `sources`. */
+export function makeSite(folder, url, sources = {}) {
+  const told = Object.entries(sources).flatMap(([name, source]) => [`--${name}`, source]);
+  execFileSync(PRERENDER, [`${ROOT}target/page`, folder, "--url", url, ...told]);
 }

@@ -24,25 +24,25 @@ const changed = (change) => {
   return { body: JSON.stringify(market) };
 };
 
-let folder, site, market;
+let folder, site, market, chain;
 before(async () => {
-  market = await standIn();
+  [market, chain] = [await standIn(), await standIn()];
   folder = await mkdtemp(join(tmpdir(), "tao-market-"));
   site = await openSite({ folder });
-  makeSite(folder, site.server.url, { market: `${market.origin}/price?ids=bittensor` });
+  makeSite(folder, site.server.url, { market: `${market.origin}/price?ids=bittensor`, chain: `${chain.origin}/rpc` });
 });
 after(async () => {
   await site.close();
-  await market.stop();
+  await Promise.all([market.stop(), chain.stop()]);
   await rm(folder, { recursive: true });
 });
 
 const words = (page, selector) => page.$eval(selector, (element) => element.textContent);
 
 /** Asks, and waits until that came to something. */
-async function ask(page) {
-  await page.$eval("#ask-market", (button) => button.click());
-  await page.waitForFunction(() => !document.querySelector("#ask-market").disabled, { timeout: 20_000 });
+async function ask(page, of = "market") {
+  await page.$eval(`#ask-${of}`, (button) => button.click());
+  await page.waitForFunction((of) => !document.querySelector(`#ask-${of}`).disabled, { timeout: 20_000 }, of);
 }
 
 test("nobody is asked before the reader asks; then once, with nothing of the reader in it", async () => {
@@ -54,10 +54,10 @@ test("nobody is asked before the reader asks; then once, with nothing of the rea
   await page.$$eval("details", (folds) => folds.forEach((fold) => (fold.open = true)));
   await atRest(page);
   assertQuiet(seen);
-  assert.deepEqual(market.requests, []);
+  assert.deepEqual([...market.requests, ...chain.requests], []);
   await ask(page);
   const [{ url, headers }, ...more] = market.requests;
-  assert.deepEqual(more, []);
+  assert.deepEqual([...more, ...chain.requests], []);
   const { pathname, searchParams } = new URL(url, market.origin);
   assert.deepEqual([pathname, ...searchParams], ["/price", ["ids", "bittensor"]]);
   assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
@@ -68,7 +68,7 @@ test("what is answered stands beside the article's, and is taken over one by one
   market.answer = { body: JSON.stringify(MARKET) };
   const { page, close } = await site.open();
   await ask(page);
-  const rows = await page.$$eval(".today tbody tr", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const rows = await page.$$eval("#market-table tbody tr", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
   const [price] = rows;
   assert.deepEqual([numbersIn(price[1])[0].value, numbersIn(price[2])[0].value], [272.72, 241.1]);
   const inBitcoin = numbersIn(rows.find(([label]) => /bitcoin/.test(label))[2])[0];
@@ -153,7 +153,7 @@ test("every failure has words of its own, and leaves the inputs alone", async ()
     assert.ok(!said.has(failure), `${what}: ${failure}`);
     said.add(failure);
     assert.deepEqual(await inputs(), before, what);
-    assert.equal(await page.$("#market-failure b, .today table"), null, what);
+    assert.equal(await page.$("#market-failure b, #market-table"), null, what);
   };
   for (const [what, { answer, says }] of Object.entries(FAILURES)) {
     market.answer = answer;
@@ -168,12 +168,12 @@ test("every failure has words of its own, and leaves the inputs alone", async ()
   market.answer = { body: JSON.stringify(MARKET) };
   await ask(page);
   assert.equal(await words(page, "#market-failure"), "");
-  await page.waitForSelector(".today table");
+  await page.waitForSelector("#market-table");
   // What was answered stays when the next question fails.
   market.answer = { status: 500 };
   await ask(page);
   assert.match(await words(page, "#market-failure"), /500/);
-  assert.ok(await page.$(".today table"));
+  assert.ok(await page.$("#market-table"));
   await close();
 });
 
@@ -182,14 +182,107 @@ test("one question at a time; it can be stopped, and is given up by itself", asy
   market.requests.length = 0;
   market.answer = () => {};
   await page.$eval("#ask-market", (button) => (button.click(), button.click()));
-  await page.waitForSelector("#stop-asking");
-  await page.$eval("#stop-asking", (button) => button.click());
+  await page.waitForSelector("#stop-market");
+  await page.$eval("#stop-market", (button) => button.click());
   await page.waitForFunction(() => !document.querySelector("#ask-market").disabled);
   assert.equal(await words(page, "#market-failure"), "", "who stops it needs no words");
   assert.equal(market.requests.length, 1);
   await ask(page);
   assert.match(await words(page, "#market-failure"), /\b8\b/);
   assert.equal(market.requests.length, 2);
+  await close();
+});
+
+const MOVING_PRICE = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
+const ALPHA_OUT = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
+/** 0.086481 and 0.073255 TAO per alpha, and one alpha a block; in the map 64 is `4000`. */
+const [PRICES, ONE] = [{ 4000: "0x6b9e2316000000000000000000000000", "0100": "0xf5d6c012000000000000000000000000" }, "0x00ca9a3b00000000"];
+const ISSUANCE = "0x0040600704882600";
+const rpc = (result) => JSON.stringify({ jsonrpc: "2.0", id: 1, result });
+const SUBNETS = rpc([{ block: "0x1", changes: Object.entries(PRICES).flatMap(([netuid, price]) => [[MOVING_PRICE + netuid, price], [ALPHA_OUT + netuid, ONE]]) }]);
+
+/** Answers each of the two questions with this. */
+const answers = (issuance, subnets) => (response, sent) => {
+  const { status = 200, body } = JSON.parse(sent).method === "state_getStorage" ? issuance : subnets;
+  response.writeHead(status, { "Content-Type": "application/json", "Access-Control-Allow-Origin": "*" });
+  response.end(body);
+};
+
+test("the chain is asked how much is issued and, a second later, what subnets pay; all of it can be taken over", async () => {
+  chain.requests.length = 0;
+  chain.answer = answers({ body: rpc(ISSUANCE) }, { body: SUBNETS });
+  const { page, close } = await site.open();
+  await ask(page, "chain");
+  assert.deepEqual(chain.requests.map(({ body }) => JSON.parse(body).method), ["state_getStorage", "state_queryStorageAt"]);
+  assert.ok(chain.requests[1].at - chain.requests[0].at >= 950, "a node wants no more than a question a second");
+  const drawn = await page.$$eval("#subnets-chart .drawing text", (texts) => texts.map((text) => text.textContent));
+  assert.ok(drawn.includes("64") && drawn.includes("1"), drawn.join());
+  const options = await page.$$eval("#subnet option", (options) => options.map((option) => option.value));
+  assert.deepEqual(options, ["all", "64", "1"], "the best paid first");
+
+  await page.$eval("#use-chain", (button) => button.click());
+  await atRest(page);
+  const query = () => page.evaluate(() => location.search);
+  const taken = new URLSearchParams(await query());
+  const of = (...keys) => keys.map((key) => Number(taken.get(key)));
+  assert.deepEqual(of("issued_supply", "circulating_supply", "daily_emission", "subnets"), [10845600, 10845600, 3600, 2]);
+  assert.ok(Math.abs(of("reward_factor")[0] - 0.319472) < 1e-6);
+  assert.equal(taken.get("at"), new Date().toISOString().slice(0, 10));
+  const { run_rate } = evaluate((await query()).slice(1));
+  const shown = await words(page, "[data-metric='run_rate.tao_per_day']");
+  assert.ok(Math.abs(numbersIn(shown)[0].value - run_rate.tao_per_day) < 0.0005, shown);
+  await page.$eval("#undo", (button) => button.click());
+  await atRest(page);
+  assert.equal(new URLSearchParams(await query()).get("reward_factor"), null);
+
+  await page.select("#subnet", "64");
+  await page.$eval("#chain-table [data-use=reward_factor]", (button) => button.click());
+  await atRest(page);
+  const one = new URLSearchParams(await query());
+  assert.ok(Math.abs(Number(one.get("reward_factor")) - (0.086481 * 7200) / 3600) < 1e-6);
+  assert.deepEqual([one.get("subnets"), one.get("daily_emission")], [null, null]);
+  await close();
+});
+
+test("what the chain does not answer has words, and what it did answer stays", async () => {
+  const { page, close } = await site.open();
+  const before = await page.evaluate(() => location.search);
+  const said = new Set();
+  const denied = JSON.stringify({ jsonrpc: "2.0", id: 1, error: { code: -32601, message: "Method not allowed" } });
+  for (const [issuance, subnets, says, isKnown] of [
+    [{ status: 429, body: "{}" }, {}, /minute/, false],
+    [{ status: 500, body: "" }, {}, /500/, false],
+    [{ body: denied }, {}, /Method not allowed/, false],
+    [{ body: rpc("0x00") }, {}, /0x00/, false],
+    [{ body: rpc(null) }, {}, /result/, false],
+    [{ body: rpc("0xffffffffffffffff") }, {}, /21,000,000/, false],
+    [{ body: "<!doctype html>" }, {}, / /, false],
+    [{ body: rpc(ISSUANCE) }, { status: 503, body: "" }, /503/, true],
+    [{ body: rpc(ISSUANCE) }, { body: rpc([{ changes: [] }]) }, /SubnetMovingPrice/, true],
+  ]) {
+    chain.answer = answers(issuance, subnets);
+    await ask(page, "chain");
+    const failure = await words(page, "#chain-failure");
+    assert.match(failure, says);
+    assert.ok(!said.has(failure), failure);
+    said.add(failure);
+    assert.equal(Boolean(await page.$("#chain-table")), isKnown, failure);
+    assert.equal(await page.$("#subnets-chart"), null, failure);
+    assert.equal(await page.evaluate(() => location.search), before, failure);
+  }
+  await close();
+});
+
+test("nobody else is asked while somebody is", async () => {
+  const { page, close } = await site.open();
+  market.requests.length = 0;
+  chain.answer = () => {};
+  await page.$eval("#ask-chain", (button) => button.click());
+  await page.waitForSelector("#stop-chain");
+  assert.ok(await page.$eval("#ask-market", (button) => button.disabled));
+  await page.$eval("#stop-chain", (button) => button.click());
+  await page.waitForFunction(() => !document.querySelector("#ask-market").disabled);
+  assert.deepEqual(market.requests, []);
   await close();
 });
 

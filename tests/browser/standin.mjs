@@ -4,21 +4,28 @@ import { createServer } from "node:http";
 
 /**
  * Listens on a port of its own. `answer` may be changed at any time: `{ status, headers, body }`, or a function that is
- * given the response. What is asked is counted in `requests`.
+ * given the response and what was sent. What is asked is counted in `requests`.
  */
 export async function standIn() {
   const requests = [];
   const self = { requests, answer: { body: "" } };
-  const server = createServer((request, response) => {
-    requests.push({ url: request.url, headers: request.headers });
-    if (typeof self.answer === "function") return self.answer(response);
-    const { status = 200, headers = {}, body = "", isOpen = true } = self.answer;
+  const server = createServer(async (request, response) => {
+    // Browsers ask first whether they may send JSON.
+    if (request.method === "OPTIONS") {
+      response.writeHead(204, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "content-type" });
+      return response.end();
+    }
+    let body = "";
+    for await (const part of request) body += part;
+    requests.push({ url: request.url, headers: request.headers, body, at: performance.now() });
+    if (typeof self.answer === "function") return self.answer(response, body);
+    const { status = 200, headers = {}, body: answer = "", isOpen = true } = self.answer;
     response.writeHead(status, {
       "Content-Type": "application/json",
       ...(isOpen && { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After" }),
       ...headers,
     });
-    response.end(body);
+    response.end(answer);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();

@@ -1,7 +1,9 @@
-//! What is true of any bytes at all taken for a link, a file or an answer of the market: the fuzz targets try to break it, and tests/it tries
+//! What is true of any bytes at all taken for a link, a file or an answer from elsewhere: the fuzz targets try to break it, and tests/it tries
 //! the seeds.
 
-use tao_calculator::data::{Timestamp, read_market};
+use tao_calculator::data::{
+    Timestamp, pay_as_assumptions, read_issuance, read_market, read_subnets,
+};
 use tao_calculator::model::{ASSUMPTIONS, evaluate};
 use tao_calculator::prose::Plain;
 use tao_calculator::scenario::{
@@ -49,6 +51,28 @@ pub fn check_market(bytes: &[u8]) {
             let changes = market.change_in_bitcoin().into_iter();
             let mut changes = changes.chain(market.peers.iter().map(|(_, quote)| quote.change_24h));
             assert!(changes.all(f64::is_finite), "a change is no number");
+        }
+        Err(why) => check_words(&format!("{}.", why.words(&Plain))),
+    }
+}
+
+/// The same of a node of the chain.
+pub fn check_chain(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    match read_issuance(&text) {
+        Ok(values) => {
+            for (id, value) in values {
+                assert!(id.row().accepts(value), "{}: {value}", id.row().key);
+            }
+        }
+        Err(why) => check_words(&format!("{}.", why.words(&Plain))),
+    }
+    match read_subnets(&text) {
+        Ok(pay) => {
+            assert!(!pay.is_empty() && pay.is_sorted_by(|one, next| one.emitted >= next.emitted));
+            for (id, value) in pay_as_assumptions(&pay, 3_600.0).into_iter().flatten() {
+                assert!(id.row().accepts(value), "{}: {value}", id.row().key);
+            }
         }
         Err(why) => check_words(&format!("{}.", why.words(&Plain))),
     }

@@ -8,7 +8,7 @@ use crate::step::{Stop, step};
 use crate::tools;
 
 /// The programs in tests/fuzz.
-const TARGETS: [&str; 3] = ["query", "file", "market"];
+const TARGETS: [&str; 4] = ["query", "file", "market", "chain"];
 /// How they are compiled: counting what code a try reaches, which needs no nightly toolchain.
 const BUILT: &str = "--fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none";
 /// Bytes of the longest try: what is longer is only slower.

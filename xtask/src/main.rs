@@ -34,7 +34,7 @@ use step::Stop;
 const USAGE: &str = "\
 The commands of this project:
 
-  cargo xtask build [--url ADDRESS] [--market ADDRESS]
+  cargo xtask build [--url ADDRESS] [--market ADDRESS] [--chain ADDRESS]
                              build the release page into dist/, and say in it where the site will be and where it
                              gets live figures
   cargo xtask serve [PORT]   build it, serve it and print its address (8080, or the next free port)

@@ -6,6 +6,9 @@ pub const MARKET: &str = "https://api.coingecko.com/api/v3/simple/price?ids=bitt
                           &vs_currencies=usd&include_market_cap=true&include_24hr_vol=true&include_24hr_change=true\
                           &include_last_updated_at=true";
 
+/// Where the chain's figures come from unless the build is told otherwise: a public node.
+pub const CHAIN: &str = "https://entrypoint-finney.opentensor.ai";
+
 /// An address that a page may ask, query included.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Endpoint(String);

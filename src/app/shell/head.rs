@@ -31,10 +31,16 @@ pub fn head(page: Page, site: &Site) -> String {
         {page.role().map(|role| meta("name", "page", role.into()))}
         {(!is_shared).then(|| meta("name", "robots", "noindex".into()))}
         {pinned.map(|pinned| meta("name", "pinned", pinned.written()))}
-        {is_shared.then(|| meta("name", "market", site.market.address().into()))}
+        {is_shared.then(|| sources(site))}
         {tags}
     };
     without_marks(&head.to_html())
+}
+
+/// Where the page gets live figures.
+fn sources(site: &Site) -> impl IntoView {
+    [("market", &site.market), ("chain", &site.chain)]
+        .map(|(name, of)| meta("name", name, of.address().into()))
 }
 
 /// The page's own fonts, which its styles name: asked for at once, its text waits for no second look.

@@ -16,7 +16,7 @@ mod template;
 mod words;
 
 pub use address::Address;
-pub use endpoint::{Endpoint, MARKET};
+pub use endpoint::{CHAIN, Endpoint, MARKET};
 pub use headers::headers;
 pub use loader::{LOADER, pinned};
 pub use page::{EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, Page};
@@ -41,7 +41,7 @@ pub struct File {
 fn sources(page: Page, site: &Site) -> Vec<&str> {
     match page {
         Page::Embed => Vec::new(),
-        Page::Index | Page::Preset(_) => vec![site.market.origin()],
+        Page::Index | Page::Preset(_) => vec![site.market.origin(), site.chain.origin()],
     }
 }
 

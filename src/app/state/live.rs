@@ -4,32 +4,26 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::data::{Market, Snapshot, Timestamp, Unusable, moment, read_market, read_snapshot};
+use super::talk::{Asking, Failure, Talk};
+use crate::data::{
+    Market, Snapshot, SubnetPay, Timestamp, issuance_question, moment, read_issuance, read_market,
+    read_snapshot, read_subnets, subnets_question,
+};
 use crate::model::{Assumption, AssumptionId};
-use crate::web::{self, Fetch, Unanswered};
+use crate::web::{self, Fetch};
 
 /// Where the figures of the day of the article lie.
 const SNAPSHOT: &str = "data/market.json";
 
-/// Why something asked for is not known.
+/// What the chain said.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Failure {
-    /// There is no answer.
-    Unanswered(Unanswered),
-    /// The answer is of no use.
-    Unusable(Unusable),
-}
-
-/// How it goes with a question.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Asking {
-    /// Nobody asks.
-    #[default]
-    No,
-    /// The answer is not there yet.
-    UnderWay,
-    /// It was asked in vain.
-    Failed(Failure),
+pub struct ChainAnswer {
+    /// When it was asked.
+    pub at: Timestamp,
+    /// Issuance, and what follows from it.
+    pub issuance: Vec<(AssumptionId, f64)>,
+    /// What validators of each subnet are paid, the best paid first; nothing until that is answered, too.
+    pub subnets: Vec<SubnetPay>,
 }
 
 /// A value that was measured and taken over.
@@ -48,8 +42,11 @@ pub struct Live {
     /// What the market said last.
     pub market: RwSignal<Option<Market>>,
     /// How it goes with asking it.
-    pub asking: RwSignal<Asking>,
-    fetch: StoredValue<Option<Fetch>, LocalStorage>,
+    pub market_talk: Talk,
+    /// What the chain said last.
+    pub chain: RwSignal<Option<ChainAnswer>>,
+    /// How it goes with asking it.
+    pub chain_talk: Talk,
     observed: RwSignal<Vec<Observed>>,
 }
 
@@ -59,8 +56,9 @@ impl Live {
         let live = Self {
             snapshot: RwSignal::new(beforehand()),
             market: RwSignal::new(None),
-            asking: RwSignal::default(),
-            fetch: StoredValue::new_local(None),
+            market_talk: Talk::new(),
+            chain: RwSignal::new(None),
+            chain_talk: Talk::new(),
             observed: RwSignal::default(),
         };
         provide_context(live);
@@ -86,35 +84,49 @@ impl Live {
         });
     }
 
-    /// Asks the market, unless it is being asked.
+    /// Whether anybody is being asked; reactive.
+    pub fn is_asking(self) -> bool {
+        let mut talks = [self.market_talk, self.chain_talk].into_iter();
+        talks.any(|talk| talk.asking() == Asking::UnderWay)
+    }
+
+    /// Asks the market, unless somebody is being asked.
     pub fn ask_market(self, source: String) {
-        let Some(fetch) =
-            Fetch::new().filter(|_| *self.asking.read_untracked() != Asking::UnderWay)
-        else {
+        if untrack(|| self.is_asking()) {
             return;
-        };
-        self.asking.set(Asking::UnderWay);
-        self.fetch.set_value(Some(fetch.clone()));
-        spawn_local(async move {
-            let answer = fetch.text(&source).await.map_err(Failure::Unanswered);
-            let now = moment(web::clock()).unwrap_or(Timestamp::MAX);
-            let read = |text: String| read_market(&text, now).map_err(Failure::Unusable);
-            match answer.and_then(read) {
-                Ok(market) => {
-                    self.market.set(Some(market));
-                    self.asking.set(Asking::No);
-                }
-                Err(Failure::Unanswered(Unanswered::Stopped)) => self.asking.set(Asking::No),
-                Err(failure) => self.asking.set(Asking::Failed(failure)),
-            }
-            self.fetch.set_value(None);
+        }
+        let talk = self.market_talk;
+        talk.ask(async move {
+            let answer = talk.get(&source).await?;
+            let market = read_market(&answer, now()).map_err(Failure::Unusable)?;
+            self.market.set(Some(market));
+            Ok(())
         });
     }
 
-    /// The answer is no longer wanted.
-    pub fn stop(self) {
-        self.fetch
-            .with_value(|fetch| fetch.as_ref().map(Fetch::stop));
+    /// Asks the chain, unless somebody is being asked: first how much is issued, then what subnets pay.
+    pub fn ask_chain(self, source: String) {
+        /// A node of the chain wants no more than a question a second.
+        const PAUSE: u32 = 1_000;
+        if untrack(|| self.is_asking()) {
+            return;
+        }
+        let talk = self.chain_talk;
+        talk.ask(async move {
+            let answer = talk.post(&source, issuance_question(), 0).await?;
+            let issuance = read_issuance(&answer).map_err(Failure::Unusable)?;
+            let at = now();
+            let known = |subnets| ChainAnswer {
+                at,
+                issuance: issuance.clone(),
+                subnets,
+            };
+            self.chain.set(Some(known(Vec::new())));
+            let answer = talk.post(&source, subnets_question(), PAUSE).await?;
+            let subnets = read_subnets(&answer).map_err(Failure::Unusable)?;
+            self.chain.set(Some(known(subnets)));
+            Ok(())
+        });
     }
 
     /// Notes values that were measured at a moment.
@@ -138,6 +150,10 @@ pub(super) fn note_settled(is_settled: RwSignal<bool>) {
     let live = Live::of_page();
     let is_complete = move || live.is_none_or(Live::is_complete);
     Effect::new(move |_| web::note_settled(is_settled.get() && is_complete()));
+}
+
+fn now() -> Timestamp {
+    moment(web::clock()).unwrap_or(Timestamp::MAX)
 }
 
 /// What a page that is made beforehand shows of the file: the same, read where it lies.

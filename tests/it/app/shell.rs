@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use scraper::{Html, Selector};
 use serde_json::Value;
 use tao_calculator::app::shell::{
-    Address, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, Endpoint, File, MARKET, PICTURE, Page,
-    SITE, Site, Template, description, files, headers, picture_name, picture_words,
+    Address, CHAIN, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, Endpoint, File, MARKET, PICTURE,
+    Page, SITE, Site, Template, description, files, headers, picture_name, picture_words,
 };
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, Preset, Scenario, date_words, from_query};
@@ -169,9 +169,11 @@ fn without_an_address_nothing_is_absolute() {
     for page in Page::all() {
         let html = text(&page.file_name(), None);
         let (head, _) = html.split_once("</head>").expect("a head");
-        // Of others' sites only the one that it gets live figures from.
-        let source = Endpoint::read(MARKET).expect("a source");
-        let head = head.replace(source.origin(), "");
+        // Of others' sites only those that it gets live figures from.
+        let sources = [MARKET, CHAIN].map(|source| Endpoint::read(source).expect("a source"));
+        let head = sources.iter().fold(head.to_string(), |head, source| {
+            head.replace(source.origin(), "")
+        });
         for tag in [
             "canonical",
             "og:",

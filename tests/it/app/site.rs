@@ -1,7 +1,7 @@
 //! What the build is told of the site, and what its pages may ask for it.
 
 use scraper::Html;
-use tao_calculator::app::shell::{Endpoint, MARKET, Page, Site, Template, files};
+use tao_calculator::app::shell::{CHAIN, Endpoint, MARKET, Page, Site, Template, files};
 
 use super::shell::values;
 
@@ -27,6 +27,7 @@ fn words_and_site_say_the_same() {
         assert_eq!(site(&said), site(words));
     }
     assert_eq!(site(&[]).market.address(), MARKET);
+    assert_eq!(site(&[]).chain.address(), CHAIN);
 }
 
 #[test]
@@ -36,6 +37,12 @@ fn other_words_are_not_taken_for_an_address() {
         &["--url"],
         &["--market"],
         &["--chain-of", "https://a.example"],
+        &[
+            "--chain",
+            "https://a.example",
+            "--chain",
+            "https://a.example",
+        ],
         &["--url", "https://a.example/", "--url", "https://b.example/"],
     ] {
         assert_eq!(Site::read(words), Ok(None), "{words:?}");
@@ -85,7 +92,12 @@ fn a_source_is_encrypted_or_on_this_machine_and_cannot_leave_its_place_in_the_pa
 #[test]
 fn each_page_but_the_widget_names_its_source_and_may_ask_it() {
     let template = Template::read(BUILT).expect("every place is found");
-    let site = site(&["--market", "https://a.example/price?ids=x"]);
+    let site = site(&[
+        "--market",
+        "https://a.example/price?ids=x",
+        "--chain",
+        "https://b.example:444/rpc",
+    ]);
     let files = files(&template, &site);
     for page in Page::all() {
         let file = files.iter().find(|file| file.name == page.file_name());
@@ -103,7 +115,7 @@ fn each_page_but_the_widget_names_its_source_and_may_ask_it() {
             true => (&[][..], "connect-src 'self'"),
             false => (
                 &["https://a.example/price?ids=x".to_string()][..],
-                "connect-src 'self' https://a.example",
+                "connect-src 'self' https://a.example https://b.example:444",
             ),
         };
         assert_eq!(sources, source);

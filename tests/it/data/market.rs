@@ -1,7 +1,7 @@
 //! The market's answers: the documented form is read, everything else refused in words that name what is wrong.
 
 use proptest::prelude::*;
-use tao_calculator::data::{Timestamp, Unusable, read_market};
+use tao_calculator::data::{Timestamp, Unusable, day, read_market};
 use tao_calculator::model::AssumptionId;
 use tao_calculator::prose::Plain;
 
@@ -33,7 +33,7 @@ fn the_documented_form_is_read() {
     assert_eq!(market.bitcoin.map(|bitcoin| bitcoin.price), Some(91_000.0));
     let in_bitcoin = market.change_in_bitcoin().expect("both changes are known");
     assert!(((1.0 + in_bitcoin) * 1.0125 - 0.975).abs() < 1e-12);
-    assert_eq!(market.day().to_string(), "2026-11-30");
+    assert_eq!(day(market.at).to_string(), "2026-11-30");
     let peers: Vec<&str> = market.peers.iter().map(|(name, _)| *name).collect();
     assert_eq!(peers, ["FET"], "what has no figures is left out");
     assert_eq!(

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::fuzz_laws::{check_file, check_market, check_query};
+use super::fuzz_laws::{check_chain, check_file, check_market, check_query};
 use crate::golden::root;
 
 /// Runs a law on every seed of a target, naming the one that breaks it.
@@ -83,4 +83,9 @@ fn the_laws_hold_of_64_kilobytes() {
 #[test]
 fn the_laws_hold_of_every_seed_of_an_answer_of_the_market() {
     check_seeds("market", check_market);
+}
+
+#[test]
+fn the_laws_hold_of_every_seed_of_an_answer_of_the_chain() {
+    check_seeds("chain", check_chain);
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::Locale;
 use crate::app::charts::ChartFigure;
 use crate::app::state::Live;
-use crate::chart::{ChangesChart, ChartData};
+use crate::chart::{ChartData, ColumnChart};
 use crate::data::{Market, Snapshot};
-use crate::model::Undefined;
+use crate::model::{Undefined, Unit};
 use crate::prose::{Phrase, day_phrase, say};
 
 /// Changes of prices in 24 hours, fractions.
@@ -60,8 +60,11 @@ pub fn LastDay() -> impl IntoView {
         let changes = Changes::known().ok_or(Undefined::NothingTraded)?;
         let bitcoin = changes.bitcoin.map(|change| ("BTC".to_string(), change));
         let all = [("TAO".to_string(), changes.tao)].into_iter();
-        Ok(ChartData::Changes(ChangesChart {
-            changes: all.chain(bitcoin).chain(changes.peers).collect(),
+        Ok(ChartData::Columns(ColumnChart {
+            of: "Price of",
+            counts: ("changed in 24 hours by", Unit::Fraction),
+            beside: None,
+            columns: all.chain(bitcoin).chain(changes.peers).collect(),
         }))
     });
     let summary = Memo::new(move |_| match Changes::known() {

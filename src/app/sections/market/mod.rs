@@ -1,12 +1,16 @@
 //! Market and chain around the scenario: what of them bears on it, and the market's figures of now on request.
 
+mod asks;
+mod chain;
 mod concentration;
 mod day;
 mod facts;
 mod failure;
 mod halving;
+mod subnets;
 mod today;
 mod today_table;
+mod use_button;
 
 use leptos::context::Provider;
 use leptos::html::Section as SectionElement;

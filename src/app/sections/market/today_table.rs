@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::use_button::{Measured, UseThis, take};
 use crate::app::assumptions::Bought;
 use crate::app::parts::{Figure, Scroll, Words};
 use crate::app::state::Live;
@@ -100,17 +101,14 @@ pub fn TodayTable(
         let at = market.read().as_ref().map(|market| market.at);
         at.map(|at| when(at, &host)).unwrap_or_default()
     });
-    let take = move |ids: &[AssumptionId]| {
-        let Some(market) = market.get_untracked() else {
-            return;
-        };
-        let values = market.values();
-        let wanted: Vec<_> = values
-            .into_iter()
-            .filter(|(id, _)| ids.contains(id))
-            .collect();
-        live.note(&wanted, market.at);
-        state.take_over(&wanted, market.day(), "taking over today’s figures");
+    let measured = Signal::derive(move || -> Option<Measured> {
+        let market = market.get()?;
+        Some((market.values().to_vec(), market.at))
+    });
+    let take_all = move |_| {
+        if let Some(measured) = measured.get_untracked() {
+            take(state, live, &measured, None);
+        }
     };
     let row = move |row: Row| {
         let now = Signal::derive(move || {
@@ -125,29 +123,7 @@ pub fn TodayTable(
                 .and_then(row.then)
                 .unwrap_or_else(|| "not known".into())
         });
-        let button = row.id.map(|id| {
-            let is_taken = move || {
-                let value = state.value(id.row()).get();
-                live.observed(id.row(), value).is_some()
-                    && market
-                        .read()
-                        .as_ref()
-                        .is_some_and(|market| market.values().contains(&(id, value)))
-            };
-            let label = format!("Use this: {}", row.label);
-            view! {
-                <button
-                    type="button"
-                    class="link"
-                    data-use=id.row().key
-                    aria-label=label
-                    disabled=is_taken
-                    on:click=move |_| take(&[id])
-                >
-                    "Use this"
-                </button>
-            }
-        });
+        let button = row.id.map(|id| view! { <UseThis id measured live /> });
         view! {
             <tr>
                 <th scope="row">{row.label}</th>
@@ -171,7 +147,7 @@ pub fn TodayTable(
     view! {
         <p class="help" id="market-when"><Words text=when /></p>
         <Scroll label=Signal::stored("Today’s market figures".to_string())>
-            <table>
+            <table id="market-table">
                 <thead>
                     <tr>
                         <td></td>
@@ -187,7 +163,7 @@ pub fn TodayTable(
             <button
                 type="button"
                 id="use-all"
-                on:click=move |_| take(&[AssumptionId::Price, AssumptionId::Volume24h])
+                on:click=take_all
             >
                 "Use price and volume"
             </button>

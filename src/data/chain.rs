@@ -1,0 +1,185 @@
+//! What the chain answers: storage of a Substrate node by JSON-RPC, each value as the pallet declares it.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Unusable;
+use super::read::{read, within};
+use crate::model::AssumptionId;
+use crate::model::emission::chain_emission;
+
+/// Where the pallet keeps how much has been issued: a u64 of RAO.
+const TOTAL_ISSUANCE: &str = "0x658faa385070e074c85bf6b568cf055557c875e4cff74148e4628f264b974c80";
+/// Where it keeps each subnet's smoothed price, TAO per alpha as I96F32; the number of the subnet follows.
+const MOVING_PRICE: &str = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
+/// Where it keeps how much alpha each subnet issues a block, a u64 of billionths; the number of the subnet follows.
+const ALPHA_OUT: &str = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
+/// Billionths.
+const PARTS: f64 = 1e9;
+/// Blocks of twelve seconds in a day.
+const BLOCKS_PER_DAY: f64 = 7_200.0;
+/// The part of a subnet's alpha that goes to validators and their stakers.
+const VALIDATORS_SHARE: f64 = 0.41;
+/// As many subnets as there may be since July 2026; 0 is root, which has no alpha.
+const NETUIDS: std::ops::RangeInclusive<u16> = 1..=256;
+
+/// What validators of a subnet are paid at market prices.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SubnetPay {
+    /// Its number.
+    pub netuid: u16,
+    /// TAO a day of all that its alpha is worth, of which validators and their stakers get their part.
+    pub emitted: f64,
+}
+
+impl SubnetPay {
+    /// TAO a day that validators and their stakers are paid.
+    pub fn paid(&self) -> f64 {
+        VALIDATORS_SHARE * self.emitted
+    }
+}
+
+/// Asks how much has been issued.
+pub fn issuance_question() -> String {
+    question("state_getStorage", &json!([TOTAL_ISSUANCE]))
+}
+
+/// Asks for prices and alpha of all subnets at once.
+pub fn subnets_question() -> String {
+    let keys = [MOVING_PRICE, ALPHA_OUT].map(|of| NETUIDS.map(move |netuid| key(of, netuid)));
+    let keys: Vec<String> = keys.into_iter().flatten().collect();
+    question("state_queryStorageAt", &json!([keys]))
+}
+
+fn question(method: &str, params: &Value) -> String {
+    json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": params}).to_string()
+}
+
+fn key(of: &str, netuid: u16) -> String {
+    let [low, high] = netuid.to_le_bytes();
+    format!("{of}{low:02x}{high:02x}")
+}
+
+/// An answer in JSON-RPC: a result or an error.
+#[derive(Deserialize)]
+struct Answer<T> {
+    result: Option<T>,
+    error: Option<Denied>,
+}
+
+#[derive(Deserialize)]
+struct Denied {
+    message: String,
+}
+
+fn result<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Unusable> {
+    let answer: Answer<T> = read(text)?;
+    match (answer.result, answer.error) {
+        (_, Some(Denied { message })) => Err(Unusable::denied(&message)),
+        (Some(result), None) => Ok(result),
+        (None, None) => Err(Unusable::missing("result")),
+    }
+}
+
+/// TAO issued so far, and what follows by the chain's rule; exact to the RAO before it becomes a number of TAO.
+pub fn read_issuance(text: &str) -> Result<Vec<(AssumptionId, f64)>, Unusable> {
+    let rao = u64::from_le_bytes(decode("result", &result::<String>(text)?)?);
+    let issued = rao as f64 / PARTS;
+    let row = AssumptionId::IssuedSupply.row();
+    let issued = within("result", issued, row.bounds.clone())?;
+    let circulating = AssumptionId::CirculatingSupply.row();
+    let offers = [
+        (AssumptionId::IssuedSupply, issued),
+        (AssumptionId::CirculatingSupply, issued),
+        (AssumptionId::DailyEmission, chain_emission(issued)),
+    ];
+    let is_offered = |(id, value): &(AssumptionId, f64)| {
+        *id != AssumptionId::CirculatingSupply || circulating.accepts(*value)
+    };
+    Ok(offers.into_iter().filter(is_offered).collect())
+}
+
+#[derive(Deserialize)]
+struct Changes {
+    changes: Vec<(String, Option<String>)>,
+}
+
+/// What validators of each subnet are paid, the best paid first; those that are paid nothing are left out.
+pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, Unusable> {
+    let blocks: Vec<Changes> = result(text)?;
+    let changes = blocks.into_iter().flat_map(|block| block.changes);
+    let mut prices = std::collections::BTreeMap::new();
+    let mut alphas = std::collections::BTreeMap::new();
+    for (key, value) in changes {
+        let Some(value) = value else { continue };
+        if let Some(netuid) = netuid_of(&key, MOVING_PRICE) {
+            prices.insert(netuid, price(decode("SubnetMovingPrice", &value)?)?);
+        } else if let Some(netuid) = netuid_of(&key, ALPHA_OUT) {
+            let alpha = u64::from_le_bytes(decode("SubnetAlphaOutEmission", &value)?);
+            // More than one a block no subnet issues; a few leave room for a change of that.
+            alphas.insert(
+                netuid,
+                within("SubnetAlphaOutEmission", alpha as f64 / PARTS, 0.0..=10.0)?,
+            );
+        }
+    }
+    let pay = prices.iter().filter_map(|(netuid, price)| {
+        let emitted = price * alphas.get(netuid)? * BLOCKS_PER_DAY;
+        (emitted > 0.0).then_some(SubnetPay {
+            netuid: *netuid,
+            emitted,
+        })
+    });
+    let mut pay: Vec<SubnetPay> = pay.collect();
+    if pay.is_empty() {
+        return Err(Unusable::missing("SubnetMovingPrice"));
+    }
+    pay.sort_by(|one, other| other.emitted.total_cmp(&one.emitted));
+    Ok(pay)
+}
+
+/// What these subnets come to as assumptions: how many times the emission's share their validators are paid, and how
+/// many subnets there are; `None` where nothing is emitted or it is more than can be assumed.
+pub fn pay_as_assumptions(
+    pay: &[SubnetPay],
+    daily_emission: f64,
+) -> Option<[(AssumptionId, f64); 2]> {
+    let emitted: f64 = pay.iter().map(|subnet| subnet.emitted).sum();
+    let values = [
+        (AssumptionId::RewardFactor, emitted / daily_emission),
+        (AssumptionId::Subnets, pay.len() as f64),
+    ];
+    let accepts = |(id, value): &(AssumptionId, f64)| id.row().accepts(*value);
+    values.iter().all(accepts).then_some(values)
+}
+
+/// A price in I96F32.
+fn price(bytes: [u8; 16]) -> Result<f64, Unusable> {
+    let bits = i128::from_le_bytes(bytes);
+    within("SubnetMovingPrice", bits as f64 / 2f64.powi(32), 0.0..=1e6)
+}
+
+fn netuid_of(key: &str, of: &str) -> Option<u16> {
+    let digits = key.strip_prefix(of)?;
+    let [low, high] = bytes(digits)?;
+    Some(u16::from_le_bytes([low, high]))
+}
+
+/// Bytes written as `0x…`, as many as there have to be.
+fn decode<const N: usize>(field: &str, written: &str) -> Result<[u8; N], Unusable> {
+    let digits = written.strip_prefix("0x").and_then(bytes);
+    digits.ok_or_else(|| Unusable::field(field, written))
+}
+
+fn bytes<const N: usize>(digits: &str) -> Option<[u8; N]> {
+    let digits = digits.as_bytes();
+    let mut bytes = [0; N];
+    if digits.len() != 2 * N {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks(2)) {
+        let digit = |at: usize| char::from(pair[at]).to_digit(16);
+        *byte = (16 * digit(0)? + digit(1)?) as u8;
+    }
+    Some(bytes)
+}
