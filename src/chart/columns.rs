@@ -1,6 +1,6 @@
 //! Things side by side: a column for each, up or down from nothing.
 
-use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Label, Plot, compact, ems};
+use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Label, Plot, ems};
 use super::{Cell, Column, Key, Table};
 use crate::model::Unit;
 
@@ -77,10 +77,7 @@ impl ColumnChart {
             if ems(name) < room {
                 plot.place(name.as_str(), &[plot.foot(middle, 0.0, Anchor::Middle)]);
             }
-            let size = match self.is_signed() {
-                true => self.counts.1.number(*value, canvas.numerals),
-                false => compact(*value, canvas.numerals),
-            };
+            let size = self.counts.1.number(*value, canvas.numerals);
             let sign = if self.is_signed() && *value > 0.0 {
                 "+"
             } else {

@@ -179,11 +179,14 @@ pub fn paid_subnets_phrase(
 ) -> Phrase {
     say![
         Unit::Count.prose(n_paid as f64, n),
-        " subnets pay ",
+        match n_paid {
+            1 => " subnet pays ",
+            _ => " subnets pay ",
+        },
         Unit::TaoPerDay.prose(all, n),
         ", worth ",
         Unit::UsdPerDay.prose(all * price, n),
-        " at the price above; the first pays ",
+        " at the price assumed; the first pays ",
         Unit::Fraction.prose(first / all, n),
         " of it. That is at market prices: if everybody sold at once, it would bring less."
     ]

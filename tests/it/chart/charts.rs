@@ -4,9 +4,10 @@ use std::mem::discriminant;
 
 use proptest::prelude::*;
 use tao_calculator::chart::{
-    BridgeChart, ChartData, Course, Drawing, Frame, Ink, Line, LineChart, Mark, Point, Reading,
-    Upright, svg,
+    BridgeChart, ChartData, ColumnChart, Course, Drawing, Frame, Ink, Line, LineChart, Mark, Point,
+    Reading, Upright, svg,
 };
+use tao_calculator::model::Unit;
 use tao_calculator::scenario::PRESETS;
 
 use super::drawn::{NARROW, WIDE, all, canvas, chart, frame, labels, map, of, on_page};
@@ -388,6 +389,9 @@ proptest! {
         height in 0.0..800.0,
     ) {
         check_drawn(&lines(&values, at), (width, height));
+        let columns = values.iter().map(|value| ("x".into(), *value)).collect();
+        let chart = ColumnChart { of: "", counts: ("", Unit::Fraction), beside: None, columns };
+        check_drawn(&ChartData::Columns(chart), (width, height));
     }
 }
 

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use tao_calculator::app::picture;
 use tao_calculator::chart::{
-    BarsChart, BridgeChart, Canvas, ChanceChart, ChartData, CircleChart, DotChart, Drawing,
-    FanChart, Frame, Look, MapChart, Mark, balance_chart, future_chart, worth_chart, worth_span,
+    BarsChart, BridgeChart, Canvas, ChanceChart, ChartData, CircleChart, ColumnChart, DotChart,
+    Drawing, FanChart, Frame, Look, MapChart, Mark, balance_chart, future_chart, worth_chart,
+    worth_span,
 };
 use tao_calculator::model::questions::simulation::spread;
 use tao_calculator::model::questions::tornado;
-use tao_calculator::model::{Assumptions, Evaluation, assumption, evaluate, metric};
+use tao_calculator::model::{Assumptions, Evaluation, Unit, assumption, evaluate, metric};
 use tao_calculator::prose::Plain;
 use tao_calculator::scenario::from_query;
 
@@ -139,7 +140,37 @@ pub fn all(query: &str, compared: &str, path: &str) -> Vec<(&'static str, ChartD
     all.push(("bars", ChartData::Bars(bars(query, path))));
     all.push(("map", ChartData::Map(map)));
     all.extend(simulated(query));
+    all.extend(columns(of(query).0.price));
     all
+}
+
+/// Columns of what is known beside a scenario: changes of prices in a day, and what a dozen subnets pay.
+pub fn columns(price: f64) -> [(&'static str, ChartData); 2] {
+    let named = |(name, value): (&str, f64)| (name.to_string(), value);
+    let changes = [
+        ("TAO", -0.057),
+        ("BTC", 0.0003),
+        ("FET", -0.042),
+        ("AGIX", 0.038),
+    ];
+    let day = ColumnChart {
+        of: "Price of",
+        counts: ("changed in 24 hours by", Unit::Fraction),
+        beside: None,
+        columns: changes.map(named).to_vec(),
+    };
+    let subnets = ColumnChart {
+        of: "Subnet",
+        counts: ("paid to validators", Unit::TaoPerDay),
+        beside: Some(("paid to validators", Unit::UsdPerDay, price)),
+        columns: (1..=12)
+            .map(|nth| ((20 * nth).to_string(), 265.7 / f64::from(nth)))
+            .collect(),
+    };
+    [
+        ("day", ChartData::Columns(day)),
+        ("subnets", ChartData::Columns(subnets)),
+    ]
 }
 
 /// The box of a whole drawing.

@@ -26,7 +26,7 @@ pub fn Asks(
     live: Live,
     /// How it goes.
     talk: Talk,
-    /// What the button says before anything is known.
+    /// What the button says; behind it “again” once something is known.
     label: &'static str,
     /// Whether something is.
     #[prop(into)]
@@ -37,7 +37,7 @@ pub fn Asks(
 ) -> impl IntoView {
     let is_asking = move || talk.asking() == Asking::UnderWay;
     let label = Signal::derive(move || match is_known.get() {
-        true => "Ask again".to_string(),
+        true => format!("{label} again"),
         false => label.to_string(),
     });
     let under_way = format!("Asking {host}…");

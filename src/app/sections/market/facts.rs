@@ -8,11 +8,12 @@ use crate::app::parts::{Prose, Words};
 use crate::app::state::Live;
 use crate::app::{AppState, Locale};
 use crate::data::{Snapshot, days_since};
+use crate::model::Evaluation;
 use crate::prose::{
     Phrase, absorption_phrase, floors_phrase, inflation_phrase, interest_phrase, issuance_phrase,
     staking_phrase, subnets_phrase, turnover_phrase,
 };
-use crate::scenario::{date_words, preset};
+use crate::scenario::{Scenario, date_words, preset};
 use crate::web;
 
 /// A row of the list.
@@ -21,7 +22,7 @@ struct Fact {
     id: &'static str,
     label: &'static str,
     /// What it is now; the snapshot is there where it is known.
-    says: fn(AppState, Option<&Snapshot>) -> Phrase,
+    says: fn(&Scenario, &Evaluation, Option<&Snapshot>) -> Phrase,
     /// Why it matters.
     why: &'static str,
 }
@@ -30,49 +31,48 @@ static FACTS: [Fact; 9] = [
     Fact {
         id: "turnover",
         label: "Turnover",
-        says: |state, snapshot| {
+        says: |_, e, snapshot| {
             let usual = snapshot.map(|snapshot| snapshot.usual_turnover);
-            turnover_phrase(&state.evaluation.read(), usual, &Locale)
+            turnover_phrase(e, usual, &Locale)
         },
         why: "The more is traded, the less the sale of rewards moves the price.",
     },
     Fact {
         id: "issuance",
         label: "New TAO",
-        says: |state, _| issuance_phrase(&state.evaluation.read(), &Locale),
+        says: |_, e, _| issuance_phrase(e, &Locale),
         why: "So much can come to market each day from those who are paid in TAO.",
     },
     Fact {
         id: "absorption",
         label: "New TAO against trade",
-        says: |state, _| absorption_phrase(&state.evaluation.read(), &Locale),
+        says: |_, e, _| absorption_phrase(e, &Locale),
         why: "Trade takes them up with ease, but trade passes the same coins on again and again.",
     },
     Fact {
         id: "inflation",
         label: "New TAO against supply",
-        says: |state, _| inflation_phrase(&state.evaluation.read(), &Locale),
+        says: |_, e, _| inflation_phrase(e, &Locale),
         why: "This is what holders who do not stake lose of their share. It weighs more than the line above says.",
     },
     Fact {
         id: "staking",
         label: "Staked",
-        says: |state, _| staking_phrase(&state.evaluation.read(), &Locale),
+        says: |_, e, _| staking_phrase(e, &Locale),
         why: "Staked TAO are not for sale, and the more there are, the more share the same rewards.",
     },
     Fact {
         id: "halving",
         label: "Halving",
-        says: |state, _| halving(state),
+        says: |scenario, _, _| halving(scenario),
         why: "From then on the chain issues half as much.",
     },
     Fact {
         id: "interest",
         label: "Open interest",
-        says: |state, snapshot| {
-            let a = state.scenario().read().assumptions;
+        says: |scenario, e, snapshot| {
             let interest = snapshot.map(|snapshot| snapshot.open_interest);
-            interest_phrase(&a, &state.evaluation.read(), interest, &Locale)
+            interest_phrase(&scenario.assumptions, e, interest, &Locale)
         },
         why: "Bets on credit: when the price jumps, many are closed by force, and it jumps further. \
               They are a stock and trade is a flow, so the market cap is the fairer measure.",
@@ -80,7 +80,7 @@ static FACTS: [Fact; 9] = [
     Fact {
         id: "subnets-growth",
         label: "Subnets",
-        says: |_, snapshot| {
+        says: |_, _, snapshot| {
             let counted = snapshot.map(|snapshot| (snapshot.subnets_before, snapshot.subnets));
             let on_chain = preset("chain-2026-03").map(|preset| preset.assumptions().subnets);
             subnets_phrase(counted, on_chain.unwrap_or_default(), &Locale)
@@ -90,7 +90,7 @@ static FACTS: [Fact; 9] = [
     Fact {
         id: "floors",
         label: "To earn at all",
-        says: |state, _| floors_phrase(&state.scenario().read().assumptions, &Locale),
+        says: |scenario, _, _| floors_phrase(&scenario.assumptions, &Locale),
         why: "A permit lets a validator take part; it does not pay by itself.",
     },
 ];
@@ -100,13 +100,15 @@ static FACTS: [Fact; 9] = [
 pub fn Facts() -> impl IntoView {
     let state = AppState::of_page();
     let live = Live::of_page();
+    // The snapshot comes when it comes, in sight or not.
+    let scenario = state.while_seen(move || state.scenario().get());
     let row = move |fact: &'static Fact| {
-        let phrase = state.while_seen(move || {
+        let phrase = Memo::new(move |_| {
             let snapshot = live.map(|live| live.snapshot.read());
             let snapshot = snapshot
                 .as_ref()
                 .and_then(|known| known.as_ref()?.as_ref().ok());
-            (fact.says)(state, snapshot).capitalized()
+            (fact.says)(&scenario.read(), &state.evaluation.read(), snapshot).capitalized()
         });
         view! {
             <div class="fact" data-fact=fact.id>

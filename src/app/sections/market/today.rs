@@ -11,13 +11,17 @@ use crate::web;
 /// Both buttons with their answers.
 #[component]
 pub fn Today() -> impl IntoView {
-    let sources = || match (Live::of_page(), web::source("market"), web::source("chain")) {
+    // A page that is made beforehand asks nobody, but looks the same.
+    let source = |of| match web::in_browser() {
+        true => web::source(of),
+        false => Some(String::new()),
+    };
+    let sources = match (Live::of_page(), source("market"), source("chain")) {
         (Some(live), Some(market), Some(chain)) => view! {
             <Market live source=market />
             <Chain live source=chain />
         }
         .into_any(),
-        _ if !web::in_browser() => ().into_any(),
         // As Trunk serves it.
         _ => view! { <p class="help">"This page was made without a source of live figures."</p> }
             .into_any(),
@@ -29,7 +33,7 @@ pub fn Today() -> impl IntoView {
                 "No other site is asked for anything before you press one of these. Then it sees your internet address, \
                  as every site does that you visit, and nothing else of you."
             </p>
-            {sources()}
+            {sources}
         </div>
     }
 }
