@@ -145,13 +145,6 @@ impl Live {
     }
 }
 
-/// Notes in the page whether all of it has followed, and knows what it waits for.
-pub(super) fn note_settled(is_settled: RwSignal<bool>) {
-    let live = Live::of_page();
-    let is_complete = move || live.is_none_or(Live::is_complete);
-    Effect::new(move |_| web::note_settled(is_settled.get() && is_complete()));
-}
-
 fn now() -> Timestamp {
     moment(web::clock()).unwrap_or(Timestamp::MAX)
 }

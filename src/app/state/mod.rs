@@ -182,7 +182,7 @@ impl AppState {
             },
             false,
         );
-        live::note_settled(self.is_settled);
+        Effect::new(move |_| web::note_settled(self.is_settled.get()));
         web::note_query(&self.link());
         self.printing.on_change(move |on| {
             if on {

@@ -40,6 +40,7 @@ pub fn MarketAndChain() -> impl IntoView {
             id=Question::Market.id()
             data-room=""
             node_ref=section
+            aria-busy=move || (!is_known()).to_string()
             aria-labelledby="market-heading"
         >
             <Asked question=Question::Market />
