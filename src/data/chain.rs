@@ -14,8 +14,10 @@ const TOTAL_ISSUANCE: &str = "0x658faa385070e074c85bf6b568cf055557c875e4cff74148
 const MOVING_PRICE: &str = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
 /// Where it keeps how much alpha each subnet issues a block, a u64 of billionths; the number of the subnet follows.
 const ALPHA_OUT: &str = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
-/// Billionths.
+/// Billionths, which a TAO and an alpha have.
 const PARTS: f64 = 1e9;
+/// The same of a TAO, to count with.
+const RAO: u64 = 1_000_000_000;
 /// Blocks of twelve seconds in a day.
 const BLOCKS_PER_DAY: f64 = 7_200.0;
 /// The part of a subnet's alpha that goes to validators and their stakers.
@@ -84,7 +86,8 @@ fn result<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Unusable> {
 /// TAO issued so far, and what follows by the chain's rule; exact to the RAO before it becomes a number of TAO.
 pub fn read_issuance(text: &str) -> Result<Vec<(AssumptionId, f64)>, Unusable> {
     let rao = u64::from_le_bytes(decode("result", &result::<String>(text)?)?);
-    let issued = rao as f64 / PARTS;
+    // Part by part: an f64 does not hold every RAO.
+    let issued = (rao / RAO) as f64 + (rao % RAO) as f64 / PARTS;
     let row = AssumptionId::IssuedSupply.row();
     let issued = within("result", issued, row.bounds.clone())?;
     let circulating = AssumptionId::CirculatingSupply.row();
