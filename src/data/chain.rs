@@ -135,19 +135,25 @@ pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, Unusable> {
     });
     let mut pay: Vec<SubnetPay> = pay.collect();
     if pay.is_empty() {
-        return Err(Unusable::missing("SubnetMovingPrice"));
+        return Err(Unusable::Field {
+            field: "result".into(),
+            why: "it has no subnet with both a price and an alpha emission".into(),
+        });
     }
     pay.sort_by(|one, other| other.emitted.total_cmp(&one.emitted));
     Ok(pay)
 }
 
 /// What these subnets come to as assumptions: how many times the emission's share their validators are paid, and how
-/// many subnets there are; `None` where nothing is emitted or it is more than can be assumed.
+/// many subnets there are; `None` where none is paid, nothing is emitted or it is more than can be assumed.
 pub fn pay_as_assumptions(
     pay: &[SubnetPay],
     daily_emission: f64,
 ) -> Option<[(AssumptionId, f64); 2]> {
     let emitted: f64 = pay.iter().map(|subnet| subnet.emitted).sum();
+    if emitted <= 0.0 {
+        return None;
+    }
     let values = [
         (AssumptionId::RewardFactor, emitted / daily_emission),
         (AssumptionId::Subnets, pay.len() as f64),
@@ -164,8 +170,8 @@ fn price(bytes: [u8; 16]) -> Result<f64, Unusable> {
 
 fn netuid_of(key: &str, of: &str) -> Option<u16> {
     let digits = key.strip_prefix(of)?;
-    let [low, high] = bytes(digits)?;
-    Some(u16::from_le_bytes([low, high]))
+    let netuid = u16::from_le_bytes(bytes(digits)?);
+    NETUIDS.contains(&netuid).then_some(netuid)
 }
 
 /// Bytes written as `0x…`, as many as there have to be.

@@ -14,9 +14,8 @@ pub const PEERS: [&str; 2] = ["FET", "AGIX"];
 /// Seconds by which a clock may be ahead of another.
 const AHEAD: i64 = 3_600;
 
-/// Seconds since the start of 1970 at which a price of TAO can have been: from 2017 on, before the last year of the
-/// calendar of scenarios ends.
-const SECONDS: RangeInclusive<f64> = 1.5e9..=4.1e9;
+/// Seconds since the start of 1970 at which a price can have been: on the days that figures of a scenario can be of.
+const SECONDS: RangeInclusive<f64> = 1_577_836_800.0..=4_102_444_799.0;
 
 /// What the market says.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,10 +96,9 @@ pub fn read_market(text: &str, now: Timestamp) -> Result<Market, Unusable> {
         .ok()
         .filter(|at| at.as_second() <= now.as_second() + AHEAD)
         .ok_or(Unusable::NotYet)?;
-    let peers = PEERS.into_iter().zip([
-        quote("fetch-ai", answer.fetch_ai)?,
-        quote("singularitynet", answer.singularitynet)?,
-    ]);
+    let peers = PEERS
+        .into_iter()
+        .zip([quote(answer.fetch_ai), quote(answer.singularitynet)]);
     Ok(Market {
         tao: Quote {
             price: within("bittensor.usd", usd, bounds(AssumptionId::Price.row()))?,
@@ -111,7 +109,7 @@ pub fn read_market(text: &str, now: Timestamp) -> Result<Market, Unusable> {
             usd_24h_vol,
             bounds(AssumptionId::Volume24h.row()),
         )?,
-        bitcoin: quote("bitcoin", answer.bitcoin)?,
+        bitcoin: quote(answer.bitcoin),
         peers: peers
             .filter_map(|(name, quote)| Some((name, quote?)))
             .collect(),
@@ -119,16 +117,14 @@ pub fn read_market(text: &str, now: Timestamp) -> Result<Market, Unusable> {
     })
 }
 
-/// What is said of a coin that the model does not need: nothing where its figures are not all there.
-fn quote(name: &'static str, coin: Option<Coin>) -> Result<Option<Quote>, Unusable> {
+/// What is said of a coin that the model does not need: nothing where its figures are not all there, or cannot be.
+fn quote(coin: Option<Coin>) -> Option<Quote> {
     const PRICES: RangeInclusive<f64> = 1e-9..=1e9;
-    let Some((price, by)) = coin.and_then(|coin| coin.usd.zip(coin.usd_24h_change)) else {
-        return Ok(None);
-    };
-    Ok(Some(Quote {
-        price: within(name, price, PRICES)?,
-        change_24h: change(name, by)?,
-    }))
+    let coin = coin?;
+    Some(Quote {
+        price: coin.usd.filter(|price| PRICES.contains(price))?,
+        change_24h: change("change", coin.usd_24h_change?).ok()?,
+    })
 }
 
 /// A change written in per cent, as a fraction.

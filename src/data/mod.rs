@@ -14,5 +14,5 @@ pub use chain::{
 pub use jiff::Timestamp;
 pub use market::{Market, PEERS, Quote, read_market};
 pub use snapshot::{Concentration, Peer, Snapshot, read_snapshot};
-pub use time::{age_words, day, days_since, is_stale, moment, moment_words};
+pub use time::{age_words, day, days_since, is_stale, moment, moment_words, time_words};
 pub use unusable::Unusable;

@@ -19,15 +19,15 @@ pub fn day(at: Timestamp) -> Date {
     Offset::UTC.to_datetime(at).date()
 }
 
+/// `14:05 UTC`.
+pub fn time_words(at: Timestamp) -> String {
+    let at = Offset::UTC.to_datetime(at);
+    format!("{:02}:{:02} UTC", at.hour(), at.minute())
+}
+
 /// `30 November 2026, 14:05 UTC`.
 pub fn moment_words(at: Timestamp) -> String {
-    let at = Offset::UTC.to_datetime(at);
-    format!(
-        "{}, {:02}:{:02} UTC",
-        date_words(at.date()),
-        at.hour(),
-        at.minute()
-    )
+    format!("{}, {}", date_words(day(at)), time_words(at))
 }
 
 /// Whether what was measured then is older than an hour.

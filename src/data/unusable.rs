@@ -30,7 +30,7 @@ pub enum Unusable {
         /// The most.
         most: f64,
     },
-    /// The node does not answer this question, and says so.
+    /// It is an error, as the node says it.
     Denied {
         /// In these words.
         message: String,
@@ -67,10 +67,12 @@ impl Unusable {
     pub fn words(&self, n: &dyn Numerals) -> String {
         match self {
             Unusable::Page => {
-                "is a page instead of figures: the network may want you to sign in first".into()
+                "is a web page, not figures: your network may want you to sign in first".into()
             }
-            Unusable::NotJson => "is not in the form that was asked for, JSON".into(),
-            Unusable::CutShort => "ends in the middle: the connection broke".into(),
+            Unusable::NotJson => "is not valid JSON".into(),
+            Unusable::CutShort => "breaks off in the middle: the connection may have failed".into(),
+            // What is missing at the top has no place.
+            Unusable::Field { field, why } if field == "." => format!("cannot be read: {why}"),
             Unusable::Field { field, why } => format!("cannot be read at “{field}”: {why}"),
             Unusable::OutOfRange {
                 field,
@@ -78,15 +80,15 @@ impl Unusable {
                 least,
                 most,
             } => format!(
-                "says {} for “{field}”, which can only be from {} to {}",
+                "gives {} for “{field}”; this page accepts only {} to {}",
                 exact(*given, n),
                 exact(*least, n),
                 exact(*most, n)
             ),
             Unusable::Denied { message } => {
-                format!("is that it does not take this question: “{message}”")
+                format!("is an error message: “{message}”")
             }
-            Unusable::NotYet => "is dated in the future: one of the two clocks is wrong".into(),
+            Unusable::NotYet => "is dated in the future: its clock or yours is wrong".into(),
         }
     }
 }

@@ -4,27 +4,32 @@ use super::{Calendar, Numerals, Phrase, Term, say};
 use crate::model::emission::chain_emission;
 use crate::model::{Assumptions, MetricId, Unit};
 
-/// When emission halves next, and when if as much is issued as the chain’s rule says, where that is another number:
-/// `chain_issued` TAO at the date of the figures, and what the rule pays a day. `day` says the date so many days from
-/// theirs. A sentence.
+/// What the chain had issued on a day.
+pub struct Issued<'a> {
+    /// TAO.
+    pub tao: f64,
+    /// The day.
+    pub on: String,
+    /// The date so many days after that.
+    pub day: Calendar<'a>,
+}
+
+/// When emission halves next, and when by the chain’s rule, counted from what it had issued on a day, unless as much or
+/// more is assumed here. `day` says the date so many days from that of the figures. A sentence.
 ///
 /// “Next halving: on 31 July 2026, 132 days after these figures, with 9,597,280 TAO issued so far, as assumed here. By the
-/// chain’s rule, with 10,845,600 TAO issued and 3,600 TAO a day: on 12 December 2029, 1,362 days after them.”
-pub fn halving_phrase(
-    a: &Assumptions,
-    chain_issued: f64,
-    day: Calendar,
-    n: &dyn Numerals,
-) -> Phrase {
+/// chain’s rule, with 10,845,600 TAO issued by 21 March 2026 and 3,600 TAO a day: on 12 December 2029, 1,362 days after
+/// that.”
+pub fn halving_phrase(a: &Assumptions, issued: &Issued, day: Calendar, n: &dyn Numerals) -> Phrase {
     let next = say!["Next ", Term::Halving.said("halving"), ": "];
     let here = when(a, " after these figures", day, n);
-    if a.issued_supply == chain_issued {
+    if a.issued_supply >= issued.tao {
         return say![next, here, "."];
     }
     let is_known = (MetricId::NextHalvingDays.row().of)(a).is_ok();
     let chain = Assumptions {
-        issued_supply: chain_issued,
-        daily_emission: chain_emission(chain_issued),
+        issued_supply: issued.tao,
+        daily_emission: chain_emission(issued.tao),
         ..*a
     };
     say![
@@ -36,11 +41,11 @@ pub fn halving_phrase(
             " issued so far, as assumed here"
         ]),
         ". By the chain’s rule, with ",
-        Unit::Tao.prose(chain_issued, n),
-        " issued and ",
+        Unit::Tao.prose(issued.tao, n),
+        format!(" issued by {} and ", issued.on),
         Unit::TaoPerDay.prose(chain.daily_emission, n),
         ": ",
-        when(&chain, " after them", day, n),
+        when(&chain, " after that", issued.day, n),
         "."
     ]
 }

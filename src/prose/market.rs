@@ -7,27 +7,27 @@ use crate::model::{Assumptions, DAYS_PER_YEAR, Evaluation, PERMIT, PERMIT_ON_ROO
 /// 2026.
 const EARNING_FLOOR: f64 = 7.4;
 
-/// What new TAO come to: `A day’s new TAO are 0.481 % of what is traded, a year’s 26.1 % of the supply`.
+/// What new TAO come to: `A day’s new TAO equal 0.481 % of a day’s volume; a year’s equal 26.1 % of the TAO in circulation`.
 pub fn market_finding(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     let context = &evaluation.context;
     let share = |share: &f64| Unit::Fraction.prose(*share, n);
     let supply = match &context.inflation {
-        Ok(inflation) => say![share(inflation), " of the supply"],
+        Ok(inflation) => say![share(inflation), " of the TAO in circulation"],
         Err(reason) => return reason.phrase(n).capitalized(),
     };
     match &context.issuance_to_volume {
         Ok(day) => say![
-            "A day’s new TAO are ",
+            "A day’s new TAO equal ",
             share(day),
-            " of what is traded, a year’s ",
+            " of a day’s volume; a year’s equal ",
             supply
         ],
-        Err(_) => say!["Nothing is traded; a year’s new TAO are ", supply],
+        Err(_) => say!["Nothing is traded; a year’s new TAO equal ", supply],
     }
 }
 
-/// Volume over market cap, against what is usual where that is known: `14.8 % of the market cap, above the usual 8 % to
-/// 12 %`.
+/// Volume over market cap, against what is called usual where that is known: `14.8 % of the market cap a day, above the
+/// 8 % to 12 % that the article calls usual for early 2026`.
 pub fn turnover_phrase(
     evaluation: &Evaluation,
     usual: Option<(f64, f64)>,
@@ -37,16 +37,23 @@ pub fn turnover_phrase(
         Ok(turnover) => *turnover,
         Err(reason) => return reason.phrase(n),
     };
-    let share = |share: f64| Unit::Fraction.prose(share, n);
+    let ends = usual.map_or(Vec::new(), |(from, to)| vec![from, to]);
+    let said = Unit::Fraction.prose_among(turnover, &ends, n);
     let usual = usual.map(|(from, to)| {
         let side = match turnover {
-            low if low < from => ", below the usual ",
-            high if high > to => ", above the usual ",
-            _ => ", within the usual ",
+            low if low < from => ", below the ",
+            high if high > to => ", above the ",
+            _ => ", within the ",
         };
-        say![side, share(from), " to ", share(to)]
+        say![
+            side,
+            Unit::Fraction.prose(from, n),
+            " to ",
+            Unit::Fraction.prose(to, n),
+            " that the article calls usual for early 2026"
+        ]
     });
-    say![share(turnover), " of the market cap a day", usual]
+    say![said, " of the market cap a day", usual]
 }
 
 /// What new TAO are worth a day.
@@ -60,20 +67,19 @@ pub fn issuance_phrase(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
 /// The same against what is traded, and how much of a day's trade the new TAO of a quarter would take.
 pub fn absorption_phrase(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     match &evaluation.context.issuance_to_volume {
-        Ok(share) => say![
-            Unit::Fraction.prose(*share, n),
-            " of a day’s trade; all those of a quarter together ",
-            of_a_day(share * DAYS_PER_YEAR / 4.0, n)
-        ],
+        Ok(share) => {
+            let days = share * DAYS_PER_YEAR / 4.0;
+            let quarter = match days < 2.0 {
+                true => say![Unit::Fraction.prose(days, n), " of one day’s volume"],
+                false => say![Unit::Days.prose(days, n), " of volume"],
+            };
+            say![
+                Unit::Fraction.prose(*share, n),
+                " of a day’s volume; a quarter’s new TAO equal ",
+                quarter
+            ]
+        }
         Err(reason) => reason.phrase(n),
-    }
-}
-
-/// `43.9 % of one day’s`, or from two days on `2.4 days’`.
-fn of_a_day(days: f64, n: &dyn Numerals) -> Phrase {
-    match days < 2.0 {
-        true => say![Unit::Fraction.prose(days, n), " of one day’s"],
-        false => say!["as much as ", Unit::Days.prose(days, n)],
     }
 }
 
@@ -88,10 +94,11 @@ pub fn inflation_phrase(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     }
 }
 
-/// The part that is staked.
+/// The stake that shares the rewards.
 pub fn staking_phrase(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     match &evaluation.context.staking_ratio {
         Ok(staked) => say![
+            "equal to ",
             Unit::Fraction.prose(*staked, n),
             " of the TAO in circulation"
         ],
@@ -99,7 +106,7 @@ pub fn staking_phrase(evaluation: &Evaluation, n: &dyn Numerals) -> Phrase {
     }
 }
 
-/// Open interest, against a day's trade and against the market cap; `None` where it is not known.
+/// Open interest, against a day's volume and against the market cap; `None` where it is not known.
 pub fn interest_phrase(
     a: &Assumptions,
     evaluation: &Evaluation,
@@ -107,10 +114,10 @@ pub fn interest_phrase(
     n: &dyn Numerals,
 ) -> Phrase {
     let Some(interest) = interest else {
-        return "not known".into();
+        return "unavailable".into();
     };
     let share = |of: f64| Unit::Fraction.prose(interest / of, n);
-    let volume = (a.volume_24h > 0.0).then(|| say![share(a.volume_24h), " of a day’s trade"]);
+    let volume = (a.volume_24h > 0.0).then(|| say![share(a.volume_24h), " of a day’s volume"]);
     let cap = evaluation.context.market_cap.as_ref().ok();
     let cap = cap.map(|cap| say![share(*cap), " of the market cap"]);
     let shares = Phrase::join(volume.into_iter().chain(cap), ", ");
@@ -120,75 +127,104 @@ pub fn interest_phrase(
     }
 }
 
-/// How the number of subnets grew in a month, as the article counts and on the chain in both months; before and after
-/// are `None` where they are not known.
+/// How the number of subnets changed from February to March 2026, as the article counts where that is known, and how many
+/// the chain had in both months.
 pub fn subnets_phrase(counted: Option<(f64, f64)>, on_chain: f64, n: &dyn Numerals) -> Phrase {
-    let on_chain = Unit::Count.prose(on_chain, n);
-    match counted {
-        Some((before, now)) => say![
+    let counted = counted.map(|(before, now)| {
+        let growth = now / before - 1.0;
+        let size = Unit::Fraction.prose(growth.abs(), n);
+        let change = match growth {
+            up if up > 0.0 => say!["up ", size, " from"],
+            down if down < 0.0 => say!["down ", size, " from"],
+            _ => "the same as in".into(),
+        };
+        say![
             Unit::Count.prose(now, n),
-            " by the article’s count, ",
-            Unit::Fraction.prose(now / before - 1.0, n),
-            " more than a month before; ",
-            on_chain,
-            " on the chain in both months"
-        ],
-        None => say![on_chain, " on the chain in February and March 2026"],
-    }
+            " by the article’s count in March 2026, ",
+            change,
+            " February; "
+        ]
+    });
+    say![
+        counted,
+        Unit::Count.prose(on_chain, n),
+        " on the chain in both months"
+    ]
 }
 
 /// What a permit takes and what those had who earned, beside the stake here.
 pub fn floors_phrase(a: &Assumptions, n: &dyn Numerals) -> Phrase {
-    let count = |of: f64| Unit::Count.prose(of, n);
     let tao = |of: f64| Unit::Tao.prose(of, n);
+    let count = |of: f64| Unit::Count.prose(of, n);
+    let stake = a.own_stake + a.delegated_stake;
+    // To the thousand: what is multiplied has two digits.
+    let earning = (EARNING_FLOOR * PERMIT_ON_ROOT / 1_000.0).round() * 1_000.0;
     say![
-        "a weight of ",
+        "a permit takes a stake weight of ",
         count(PERMIT),
-        " for a permit, which is ",
-        tao(PERMIT_ON_ROOT),
-        " if all is on root; in August 2026 nobody in the median subnet earned with less than ",
-        count(EARNING_FLOOR * PERMIT),
         ", or ",
-        tao(EARNING_FLOOR * PERMIT_ON_ROOT),
-        ". Here: ",
-        tao(a.own_stake + a.delegated_stake)
+        tao(PERMIT_ON_ROOT),
+        " if all of it is on root, and a place among the subnet’s 64 largest. In the median subnet of August 2026 the \
+         smallest validator that earned had ",
+        Unit::Times.prose(EARNING_FLOOR, n),
+        " that weight: some ",
+        tao(earning),
+        " on root. Here: ",
+        tao(stake),
+        ", a weight of ",
+        count(stake * PERMIT / PERMIT_ON_ROOT),
+        " if all is on root"
     ]
 }
 
-/// How TAO did in 24 hours, in dollars and, where that is known, in bitcoin. Changes are fractions.
+/// How TAO did in 24 hours, in dollars and, where that is known, in bitcoin: `TAO fell by 5.7 % in dollars and by 5.73 % in
+/// bitcoin`. Changes are fractions.
 pub fn day_phrase(tao: f64, in_bitcoin: Option<f64>, n: &dyn Numerals) -> Phrase {
-    let moved = |change: f64| -> Phrase {
-        let size = Unit::Fraction.prose(change.abs(), n);
-        match change {
-            up if up > 0.0 => say!["rose by ", size],
-            down if down < 0.0 => say!["fell by ", size],
-            _ => "did not move".into(),
-        }
+    let verb = |change: f64| match change {
+        up if up > 0.0 => "rose by ",
+        down if down < 0.0 => "fell by ",
+        _ => "was unchanged",
     };
-    let in_bitcoin = in_bitcoin.map(|change| say!["; counted in bitcoin it ", moved(change)]);
-    say!["In dollars TAO ", moved(tao), in_bitcoin, "."]
+    let size = |change: f64| (change != 0.0).then(|| Unit::Fraction.prose(change.abs(), n));
+    let in_bitcoin = in_bitcoin.map(|change| {
+        let verb = match (verb(tao), verb(change)) {
+            (before, again) if before == again && change != 0.0 => "by ",
+            (_, again) => again,
+        };
+        say![" and ", verb, size(change), " in bitcoin"]
+    });
+    say!["TAO ", verb(tao), size(tao), " in dollars", in_bitcoin]
 }
 
-/// What subnets pay validators and their stakers a day: how many pay anything, TAO in all and by the first, at a price.
+/// What subnets pay validators and their stakers a day: how many pay anything, what all of it and what the most that one
+/// pays is worth, TAO at a price.
 pub fn paid_subnets_phrase(
     n_paid: usize,
     all: f64,
-    first: f64,
+    most: f64,
     price: f64,
     n: &dyn Numerals,
 ) -> Phrase {
+    let who = match n_paid {
+        1 => "One subnet pays".into(),
+        _ => say![Unit::Count.prose(n_paid as f64, n), " subnets pay"],
+    };
+    let largest = (n_paid > 1).then(|| {
+        say![
+            " The one that pays most accounts for ",
+            Unit::Fraction.prose(most / all, n),
+            "."
+        ]
+    });
     say![
-        Unit::Count.prose(n_paid as f64, n),
-        match n_paid {
-            1 => " subnet pays ",
-            _ => " subnets pay ",
-        },
+        who,
+        " validators and their stakers tokens worth ",
         Unit::TaoPerDay.prose(all, n),
-        ", worth ",
+        ", or ",
         Unit::UsdPerDay.prose(all * price, n),
-        " at the price assumed; the first pays ",
-        Unit::Fraction.prose(first / all, n),
-        " of it. That is at market prices: if everybody sold at once, it would bring less."
+        " at the TAO price assumed.",
+        largest,
+        " These are smoothed market prices; sold all at once, the tokens would bring less."
     ]
 }
 

@@ -50,7 +50,7 @@ pub use formulas::{
     Line, MonthTable, lines_with, metric_lines, month_table, part_phrase, working_lines,
 };
 pub use glossary::{Entry, GLOSSARY, glossed};
-pub use halving::halving_phrase;
+pub use halving::{Issued, halving_phrase};
 pub use market::{
     absorption_phrase, concentration_phrase, day_phrase, floors_phrase, inflation_phrase,
     interest_phrase, issuance_phrase, market_finding, paid_subnets_phrase, signed, staking_phrase,

@@ -12,6 +12,11 @@ use crate::model::DAYS_PER_MONTH;
 /// Days that figures can be of.
 pub(super) const DAYS: RangeInclusive<Date> = date(2020, 1, 1)..=date(2099, 12, 31);
 
+/// Whether figures can be of this day.
+pub fn is_day(date: Date) -> bool {
+    DAYS.contains(&date)
+}
+
 impl Scenario {
     /// The day so many months of 365.25/12 days after that of its figures, to the nearest day; `None` where no
     /// calendar goes that far.

@@ -25,7 +25,7 @@ mod warning;
 mod words;
 
 pub use against_chain::{Compared, Comparison, against_chain};
-pub use day::{date_words, month_words};
+pub use day::{date_words, is_day, month_words};
 pub use description::{
     FEW, QUESTION, SITE, citation_phrase, claim_cases, claim_scenario, credit, difference_phrase,
     finding_phrase, summary_phrase,

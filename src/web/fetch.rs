@@ -52,28 +52,30 @@ pub enum Unanswered {
 pub struct Fetch {
     control: AbortController,
     why: Rc<Cell<Option<Unanswered>>>,
-    _limit: Rc<RefCell<Option<Timeout>>>,
+    limit: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl Fetch {
-    /// One that is given up after a while; `None` without a browser.
+    /// One that nobody has sent yet; `None` without a browser.
     pub fn new() -> Option<Self> {
         let control = in_browser()
             .then(|| AbortController::new().ok())
             .flatten()?;
-        let why = Rc::new(Cell::new(None));
-        let limit = {
-            let (control, why) = (control.clone(), why.clone());
-            Timeout::new(PATIENCE, move || {
-                why.set(Some(Unanswered::TimedOut(PATIENCE / 1_000)));
-                control.abort();
-            })
-        };
         Some(Self {
             control,
-            why,
-            _limit: Rc::new(RefCell::new(Some(limit))),
+            why: Rc::default(),
+            limit: Rc::default(),
         })
+    }
+
+    /// From now on it is given up after a while.
+    fn begin(&self) {
+        let (control, why) = (self.control.clone(), self.why.clone());
+        let limit = Timeout::new(PATIENCE, move || {
+            why.set(Some(Unanswered::TimedOut(PATIENCE / 1_000)));
+            control.abort();
+        });
+        *self.limit.borrow_mut() = Some(limit);
     }
 
     /// Stops it.
@@ -82,8 +84,9 @@ impl Fetch {
         self.control.abort();
     }
 
-    /// What is at an address, as text. Nothing of the reader goes along, and nothing is kept.
+    /// What is at an address, as text. Neither cookies nor the address of the page go along, and nothing is kept.
     pub async fn text(&self, address: &str) -> Result<String, Unanswered> {
+        self.begin();
         let answer = self.asked(Request::get(address)).send().await;
         self.read(address, answer).await
     }
@@ -95,7 +98,10 @@ impl Fetch {
         question: String,
         pause: u32,
     ) -> Result<String, Unanswered> {
-        TimeoutFuture::new(pause).await;
+        if pause > 0 {
+            TimeoutFuture::new(pause).await;
+        }
+        self.begin();
         let asked = self.asked(Request::post(address));
         let asked = asked
             .header("Content-Type", "application/json")
@@ -117,6 +123,8 @@ impl Fetch {
             Err(_) => return Err(self.why_unanswered(address).await),
         };
         if !answer.ok() {
+            // What else it says nobody reads.
+            self.control.abort();
             return Err(Unanswered::Status {
                 code: answer.status(),
                 wait: wait(&answer),
@@ -148,7 +156,9 @@ impl Fetch {
             .mode(RequestMode::NoCors)
             .send()
             .await;
-        match (self.why.get(), unread) {
+        let why = self.why.get();
+        self.control.abort();
+        match (why, unread) {
             (Some(why), _) => why,
             (None, Ok(_)) => Unanswered::Refused,
             (None, Err(_)) => Unanswered::Unreachable,

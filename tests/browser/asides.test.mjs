@@ -46,7 +46,7 @@ test("the edge follows the scenario", async () => {
 
 test("the next halving is counted here and by the chain", async () => {
   const [text] = await words("[data-fact=halving] dd");
-  const [here, issued, chain, daily, days] = numbersIn(text.replace(/on \d+ [A-Z][a-z]+ \d{4}, /g, ""));
+  const [here, issued, chain, daily, days] = numbersIn(text.replace(/(on|by) \d+ [A-Z][a-z]+ \d{4},? /g, ""));
   const { assumptions, network } = evaluate("");
   const chains = evaluate("preset=chain-2026-03");
   assertProse(here, network.next_halving_days, text);

@@ -52,17 +52,17 @@ const LAUNCH = {
   },
 };
 
-/** Starts the browser, Firefox with these preferences. */
-export function launchBrowser(preferences = {}) {
+/** Starts the browser, Firefox with these preferences, Chromium with these arguments. */
+export function launchBrowser(preferences = {}, args = []) {
   const launch = LAUNCH[BROWSER];
   const extraPrefsFirefox = { ...launch.extraPrefsFirefox, ...preferences };
-  return puppeteer.launch({ headless: true, ...launch, extraPrefsFirefox });
+  return puppeteer.launch({ headless: true, ...launch, args: launch.args?.concat(args), extraPrefsFirefox });
 }
 
-/** Serves `folder` (see server.mjs for the options) and starts the browser, Firefox with these preferences. */
-export async function openSite({ folder = DIST, preferences = {}, ...options } = {}) {
+/** Serves `folder` (see server.mjs for the options) and starts the browser, with these preferences or arguments. */
+export async function openSite({ folder = DIST, preferences = {}, args = [], ...options } = {}) {
   const server = await serveFolder(folder, options);
-  const browser = await launchBrowser(preferences);
+  const browser = await launchBrowser(preferences, args);
   return {
     server,
     browser,

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { assertQuiet, evaluate, makeSite, openSite } from "./harness.mjs";
+import { assertQuiet, evaluate, makeSite, openSite, running } from "./harness.mjs";
 import { numbersIn } from "./numbers.mjs";
 import { atRest } from "./reading.mjs";
 import { standIn } from "./standin.mjs";
@@ -47,7 +47,7 @@ async function ask(page, of = "market") {
 
 test("nobody is asked before the reader asks; then once, with nothing of the reader in it", async () => {
   market.answer = { body: JSON.stringify(MARKET) };
-  market.requests.length = 0;
+  market.requests.length = chain.requests.length = 0;
   const { page, seen, close } = await site.open("?price=300");
   await atRest(page);
   await page.$eval("#market", (section) => section.scrollIntoView());
@@ -84,7 +84,8 @@ test("what is answered stands beside the article's, and is taken over one by one
   const { run_rate } = evaluate(query.slice(1));
   const shown = numbersIn(await words(page, "[data-metric='run_rate.payback_months']"))[0];
   assert.ok(Math.abs(shown.value - run_rate.payback_months) < 0.05, shown.written);
-  assert.equal(await words(page, "#price-row .source"), "observed");
+  const time = new Date(NOW * 1000).toISOString().slice(11, 16);
+  assert.match(await words(page, "#price-row .source"), new RegExp(`^observed.*${time}`));
 
   // Who takes today's price over is asked whether the stake was bought at it.
   await page.$eval("#buy-now", (button) => button.click());
@@ -101,6 +102,7 @@ test("what is answered stands beside the article's, and is taken over one by one
   const both = new URLSearchParams(await page.evaluate(() => location.search));
   assert.deepEqual([both.get("price"), both.get("volume_24h")].map(Number), [241.1, 120500000]);
   await page.reload();
+  await running(page);
   await atRest(page);
   assert.equal(await page.$eval("#price", (field) => field.value), "241.1");
   await close();
@@ -159,12 +161,12 @@ test("every failure has words of its own, and leaves the inputs alone", async ()
     market.answer = answer;
     await fails(what, says);
   }
-  await market.stop();
+  market.isGone = true;
   await fails("a host that is not there", /localhost/);
   await page.evaluate(() => Object.defineProperty(navigator, "onLine", { get: () => false, configurable: true }));
   await fails("no network", /offline/);
   await page.evaluate(() => delete navigator.onLine);
-  await market.resume();
+  market.isGone = false;
   market.answer = { body: JSON.stringify(MARKET) };
   await ask(page);
   assert.equal(await words(page, "#market-failure"), "");
@@ -180,9 +182,10 @@ test("every failure has words of its own, and leaves the inputs alone", async ()
 test("one question at a time; it can be stopped, and is given up by itself", async () => {
   const { page, close } = await site.open();
   market.requests.length = 0;
-  market.answer = () => {};
+  const arrived = new Promise((done) => (market.answer = done));
   await page.$eval("#ask-market", (button) => (button.click(), button.click()));
   await page.waitForSelector("#stop-market");
+  await arrived;
   await page.$eval("#stop-market", (button) => button.click());
   await page.waitForFunction(() => !document.querySelector("#ask-market").disabled);
   assert.equal(await words(page, "#market-failure"), "", "who stops it needs no words");
@@ -258,7 +261,7 @@ test("what the chain does not answer has words, and what it did answer stays", a
     [{ body: rpc("0xffffffffffffffff") }, {}, /21,000,000/, false],
     [{ body: "<!doctype html>" }, {}, / /, false],
     [{ body: rpc(ISSUANCE) }, { status: 503, body: "" }, /503/, true],
-    [{ body: rpc(ISSUANCE) }, { body: rpc([{ changes: [] }]) }, /SubnetMovingPrice/, true],
+    [{ body: rpc(ISSUANCE) }, { body: rpc([{ changes: [] }]) }, /no subnet/, true],
   ]) {
     chain.answer = answers(issuance, subnets);
     await ask(page, "chain");
@@ -267,6 +270,7 @@ test("what the chain does not answer has words, and what it did answer stays", a
     assert.ok(!said.has(failure), failure);
     said.add(failure);
     assert.equal(Boolean(await page.$("#chain-table")), isKnown, failure);
+    assert.equal(await page.$("[data-use=reward_factor]"), null, "what is not known is not offered");
     assert.equal(await page.$("#subnets-chart"), null, failure);
     assert.equal(await page.evaluate(() => location.search), before, failure);
   }

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, choosePreset, openSite, pressTool, running } from "./harness.mjs";
+import { loggingProxy } from "./proxy.mjs";
+import { atRest } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -49,6 +51,34 @@ test("after a visit with everything in it, what is stored is what the foot of th
   assert.deepEqual(await stored(page), { ...NOTHING, localStorage: await named(page) });
   assertQuiet(seen);
   await close();
+});
+
+test("through a whole visit nobody but the page's own host is asked, until the reader asks somebody", async () => {
+  const proxy = await loggingProxy();
+  const site = await openSite(proxy);
+  const own = new URL(site.server.url).host;
+  const { page, close } = await site.open("?price=300");
+  await choosePreset(page, "bear");
+  for (const dialog of ["share", "embed"]) {
+    await pressTool(page, `open-${dialog}`);
+    await page.waitForFunction((dialog) => document.querySelector(`#${dialog} textarea`)?.value, {}, dialog);
+    await page.click(`#${dialog} .close`);
+  }
+  await page.$$eval("details", (folds) => folds.forEach((fold) => (fold.open = true)));
+  await atRest(page);
+  // Browsers ask their makers now and then, whatever the page does.
+  const others = () => proxy.asked.filter((host) => host !== own && !/(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org)(:\d+)?$/.test(host));
+  assert.ok(proxy.asked.includes(own), "the proxy sees what is asked");
+  assert.deepEqual(others(), []);
+  for (const [of, host] of [["market", "api.coingecko.com:443"], ["chain", "entrypoint-finney.opentensor.ai:443"]]) {
+    const before = others().length;
+    await page.$eval(`#ask-${of}`, (button) => button.click());
+    await page.waitForFunction((of) => document.querySelector(`#${of}-failure`).textContent, {}, of);
+    assert.deepEqual([...new Set(others().slice(before))], [host]);
+  }
+  await close();
+  await site.close();
+  await proxy.close();
 });
 
 test("the page's foot leads to the notices, which name what the program is made of", async () => {

@@ -4,12 +4,14 @@ import { createServer } from "node:http";
 
 /**
  * Listens on a port of its own. `answer` may be changed at any time: `{ status, headers, body }`, or a function that is
- * given the response and what was sent. What is asked is counted in `requests`.
+ * given the response and what was sent. While it `isGone` it hangs up. What is asked is counted in `requests`.
  */
 export async function standIn() {
   const requests = [];
-  const self = { requests, answer: { body: "" } };
-  const server = createServer(async (request, response) => {
+  const self = { requests, answer: { body: "" }, isGone: false };
+  async function respond(request, response) {
+    // As if there were no such host.
+    if (self.isGone) return request.socket.destroy();
     // Browsers ask first whether they may send JSON.
     if (request.method === "OPTIONS") {
       response.writeHead(204, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "content-type" });
@@ -26,18 +28,15 @@ export async function standIn() {
       ...headers,
     });
     response.end(answer);
-  });
+  }
+  // Whoever stops asking need not be answered.
+  const server = createServer((request, response) => void respond(request, response).catch(() => response.destroy()));
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address();
-  const stop = () => {
-    server.closeAllConnections();
-    return new Promise((done) => server.close(done));
-  };
   return Object.assign(self, {
-    origin: `http://localhost:${port}`,
-    /** Hangs up, as if there were no such host. */
-    stop,
-    /** Is there again. */
-    resume: () => new Promise((done) => server.listen(port, "127.0.0.1", done)),
+    origin: `http://localhost:${server.address().port}`,
+    stop() {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(done));
+    },
   });
 }

@@ -114,7 +114,7 @@ test("halvings and paybacks are said as dates, counted from the day of the figur
   assert.ok((await text(".qualifier")).includes(month), month);
   const halving = new Date(Date.UTC(2030, 0, 15) + Math.round(network.next_halving_days) * 86_400_000);
   const words = halving.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  assert.ok((await text(".halving")).includes(words), words);
+  assert.ok((await text("[data-fact=halving] dd")).includes(words), words);
   await close();
 });
 

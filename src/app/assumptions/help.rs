@@ -3,12 +3,13 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::source_mark::marked;
+use super::source_mark::{marked, observed};
 use crate::app::parts::{Figure, FormulaLines, Words, in_sight};
 use crate::app::state::at_rest;
 use crate::app::{AppState, Embedded, Locale, to_row};
+use crate::data::moment_words;
 use crate::model::formulas::{Formulas, Scene};
-use crate::model::{Assumption, evaluate};
+use crate::model::{Assumption, Source, evaluate};
 use crate::prose::{Line, lines_with, part_phrase};
 
 /// The help beneath a row: its first sentence, and one level deeper all that there is to say. In a widget there is no
@@ -61,13 +62,22 @@ fn sentences(text: &str) -> (&str, &str) {
 /// The preset's own value, where it comes from and of which day it is.
 #[component]
 fn Origin(assumption: &'static Assumption) -> impl IntoView {
-    let scenario = AppState::of_page().scenario();
+    let (scenario, observed) = (AppState::of_page().scenario(), observed(assumption));
     let words = Signal::derive(move || {
         let scenario = scenario.read();
         let preset = scenario.preset;
         let value = assumption.value((assumption.get)(&preset.assumptions()), &Locale);
         let origin = marked(preset.provenance(assumption));
-        format!("In “{}”: {value}, {origin}.", preset.label)
+        let now = observed.get().map(|at| {
+            let value = assumption.value((assumption.get)(&scenario.assumptions), &Locale);
+            let source = Source::Observed.label();
+            format!(" Here: {value}, {source} on {}.", moment_words(at))
+        });
+        format!(
+            "In “{}”: {value}, {origin}.{}",
+            preset.label,
+            now.unwrap_or_default()
+        )
     });
     view! { <p><Figure text=words /></p> }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::parts::{Figure, Words};
 use crate::app::state::Live;
 use crate::app::{AppState, Locale};
-use crate::data::{Timestamp, moment_words};
+use crate::data::{Timestamp, time_words};
 use crate::model::{Assumption, Source};
 use crate::scenario::{Mark, Provenance, date_words};
 
@@ -27,41 +27,40 @@ pub fn YourMark() -> impl IntoView {
     view! { <span class="source yours">{YOURS}</span> }
 }
 
-/// Where an assumption's value comes from; of one that was measured just now and taken over also when that was.
-/// Reactive.
-fn mark(assumption: &'static Assumption) -> Memo<(Mark, Option<Timestamp>)> {
+/// Where an assumption's value comes from; reactive.
+fn mark(assumption: &'static Assumption) -> Memo<Mark> {
     let state = AppState::of_page();
-    let live = Live::of_page();
     let (scenario, value) = (state.scenario(), state.value(assumption));
     Memo::new(move |_| {
         // Nothing else of the scenario has a part in it.
-        let value = value.get();
+        value.track();
         state.preset.track();
-        let mark = scenario.read_untracked().mark(assumption);
-        let is_own = matches!(mark, Mark::Yours { .. });
-        let live = live.filter(|_| is_own);
-        (mark, live.and_then(|live| live.observed(assumption, value)))
+        scenario.read_untracked().mark(assumption)
     })
 }
 
-/// The same in a word.
-fn word((mark, observed): &(Mark, Option<Timestamp>)) -> &'static str {
-    match mark {
-        Mark::Preset(Provenance { source, .. }) => source.label(),
-        Mark::Yours { .. } if observed.is_some() => Source::Observed.label(),
-        Mark::Yours { .. } => YOURS,
-    }
+/// When an assumption's value was measured, if it was and the reader took it over; reactive.
+pub fn observed(assumption: &'static Assumption) -> Memo<Option<Timestamp>> {
+    let (live, value) = (Live::of_page(), AppState::of_page().value(assumption));
+    Memo::new(move |_| live.and_then(|live| live.observed(assumption, value.get())))
 }
 
-/// Where an assumption's value comes from, in a word.
+/// Where an assumption's value comes from, in a word; when it was measured, if the reader just took it over.
 #[component]
 pub fn SourceWord(
     /// The row of the assumptions table.
     assumption: &'static Assumption,
 ) -> impl IntoView {
-    let mark = mark(assumption);
-    let word = Memo::new(move |_| word(&mark.read()));
-    let words = Signal::derive(move || word.get().to_string());
+    let (mark, observed) = (mark(assumption), observed(assumption));
+    let word = Memo::new(move |_| match mark.get() {
+        Mark::Preset(Provenance { source, .. }) => source.label(),
+        Mark::Yours { .. } if observed.read().is_some() => Source::Observed.label(),
+        Mark::Yours { .. } => YOURS,
+    });
+    let words = Signal::derive(move || match (mark.get(), observed.get()) {
+        (Mark::Yours { .. }, Some(at)) => format!("{}, {}", word.get(), time_words(at)),
+        _ => word.get().to_string(),
+    });
     view! { <span class=move || format!("source {}", word.get())><Words text=words /></span> }
 }
 
@@ -73,15 +72,15 @@ pub fn ValueMark(
 ) -> impl IntoView {
     let preset = AppState::of_page().preset;
     let mark = mark(assumption);
-    let label = move || word(&mark.read());
+    let label = move || match mark.get() {
+        Mark::Preset(Provenance { source, .. }) => source.label(),
+        Mark::Yours { .. } => YOURS,
+    };
     let words = Signal::derive(move || match mark.get() {
-        (Mark::Preset(provenance), _) => marked(provenance),
-        (Mark::Yours { .. }, Some(at)) => {
-            format!("{}, {}", Source::Observed.label(), moment_words(at))
-        }
-        (Mark::Yours { .. }, None) => YOURS.to_string(),
+        Mark::Preset(provenance) => marked(provenance),
+        Mark::Yours { .. } => YOURS.to_string(),
     });
-    let instead = Signal::derive(move || match mark.get().0 {
+    let instead = Signal::derive(move || match mark.get() {
         Mark::Preset(_) => String::new(),
         Mark::Yours { preset_value, .. } => {
             let label = preset.read().label;

@@ -13,6 +13,7 @@ pub mod figures;
 mod flags;
 mod futures;
 mod goal;
+mod halving;
 mod map;
 mod market;
 mod method;

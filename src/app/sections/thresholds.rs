@@ -3,14 +3,13 @@
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 
+use super::halving::halving;
 use crate::app::parts::{Figure, Fold, Prose, Scroll, ToRow, Words, in_sight};
 use crate::app::state::at_rest;
 use crate::app::{Locale, to_row};
 use crate::model::questions::{THRESHOLDS, Threshold, Watched, room, thresholds, watch_list};
 use crate::model::{Assumption, Assumptions, MetricId, Unit};
-use crate::prose::{
-    Phrase, halving_phrase, outlook_phrase, room_phrase, sought_phrase, what_breaks,
-};
+use crate::prose::{Phrase, outlook_phrase, room_phrase, sought_phrase, what_breaks};
 use crate::scenario::Scenario;
 
 /// What is asked of a scenario.
@@ -38,10 +37,7 @@ impl Levers {
 
     fn outlook(&self, watched: &Watched) -> Phrase {
         let a = &self.scenario.assumptions;
-        let chain_issued = self.scenario.preset.chain_issued;
-        let day = |days| self.scenario.date_after(days);
-        let halving = halving_phrase(a, chain_issued, &day, &Locale);
-        outlook_phrase(a, watched, halving, &Locale)
+        outlook_phrase(a, watched, halving(&self.scenario), &Locale)
     }
 }
 

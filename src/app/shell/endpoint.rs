@@ -26,18 +26,19 @@ impl Endpoint {
         if !rest.bytes().all(is_safe) {
             return wrong("it may hold letters, digits and - . _ ~ : / % [ ] ? = & , + only");
         }
-        let authority = authority(rest);
-        let (name, port) = match authority.rsplit_once(':') {
-            Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
-            _ => (authority, None),
+        let (name, port) = match authority(rest).split_once(':') {
+            Some((name, port)) => (name, Some(port)),
+            None => (authority(rest), None),
         };
+        let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        let is_label = |label: &str| !label.is_empty() && label.bytes().all(is_letter);
         let is_port = |port: &str| port.parse::<u16>().is_ok();
-        if !name.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[')
-            || !port.is_none_or(is_port)
-        {
-            return wrong("it must name a host");
+        if !name.split('.').all(is_label) || !port.is_none_or(is_port) {
+            return wrong(
+                "it must name a host, and behind a colon its port if it has an unusual one",
+            );
         }
-        let is_local = ["localhost", "127.0.0.1", "[::1]"].contains(&name);
+        let is_local = ["localhost", "127.0.0.1"].contains(&name);
         match scheme {
             "https" => Ok(Self(written.into())),
             "http" if is_local => Ok(Self(written.into())),

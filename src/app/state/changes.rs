@@ -6,7 +6,9 @@ use super::theme::keep_theme;
 use super::who::keep_role;
 use super::{AppState, Origin, Workspace};
 use crate::model::{Assumption, AssumptionId};
-use crate::scenario::{Date, Detail, Link, Role, Scenario, Settings, Steps, Theme, merge_unknown};
+use crate::scenario::{
+    Date, Detail, Link, Role, Scenario, Settings, Steps, Theme, is_day, merge_unknown,
+};
 use crate::web;
 
 impl AppState {
@@ -41,7 +43,10 @@ impl AppState {
         for (id, value) in values {
             (id.row().set)(&mut workspace.scenario.assumptions, *value);
         }
-        workspace.scenario.at = day;
+        // A reader’s clock may say anything.
+        if is_day(day) {
+            workspace.scenario.at = day;
+        }
         self.change(workspace, what);
     }
 

@@ -121,7 +121,12 @@ impl Live {
                 issuance: issuance.clone(),
                 subnets,
             };
-            self.chain.set(Some(known(Vec::new())));
+            let before = self
+                .chain
+                .read_untracked()
+                .as_ref()
+                .map(|known| known.subnets.clone());
+            self.chain.set(Some(known(before.unwrap_or_default())));
             let answer = talk.post(&source, subnets_question(), PAUSE).await?;
             let subnets = read_subnets(&answer).map_err(Failure::Unusable)?;
             self.chain.set(Some(known(subnets)));

@@ -61,7 +61,6 @@ fn a_source_is_encrypted_or_on_this_machine_and_cannot_leave_its_place_in_the_pa
         ),
         ("http://localhost:8080/", "http://localhost:8080"),
         ("http://127.0.0.1:1/", "http://127.0.0.1:1"),
-        ("http://[::1]:1/", "http://[::1]:1"),
     ] {
         let endpoint = Endpoint::read(written).expect(written);
         assert_eq!((endpoint.address(), endpoint.origin()), (written, origin));
@@ -82,6 +81,11 @@ fn a_source_is_encrypted_or_on_this_machine_and_cannot_leave_its_place_in_the_pa
         "https://a.example/\"><b>",
         "https://a.example/'",
         "https://a.example:port/",
+        "https://a.example:443:8443/",
+        "https://a.example,b.example/",
+        "https://a%20b/",
+        "https://a..example/",
+        "https://[::1]/",
         "https://ä.example/",
     ] {
         let why = Endpoint::read(written).expect_err(written);

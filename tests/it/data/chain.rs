@@ -81,6 +81,11 @@ fn what_subnets_pay_is_price_times_alpha_the_best_paid_first() {
         (format!("{MOVING_PRICE}0001"), Some(&dearer)),
         (format!("{MOVING_PRICE}0200"), Some(PRICE)),
         (format!("{MOVING_PRICE}0300"), None),
+        // Root and a subnet that nobody asked for.
+        (format!("{MOVING_PRICE}0000"), Some(PRICE)),
+        (format!("{ALPHA_OUT}0000"), Some(ONE)),
+        (format!("{MOVING_PRICE}0101"), Some(PRICE)),
+        (format!("{ALPHA_OUT}0101"), Some(ONE)),
         (format!("{ALPHA_OUT}4000"), Some(ONE)),
         (format!("{ALPHA_OUT}0001"), Some(ONE)),
         (format!("{ALPHA_OUT}0200"), Some("0x0000000000000000")),
@@ -121,6 +126,7 @@ fn the_reward_factor_is_that_of_the_specification() {
     }];
     assert_eq!(pay_as_assumptions(&much, 3_600.0), None);
     assert_eq!(pay_as_assumptions(&much, 0.0), None);
+    assert_eq!(pay_as_assumptions(&[], 3_600.0), None, "nobody is paid");
 }
 
 #[test]

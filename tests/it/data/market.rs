@@ -113,8 +113,6 @@ fn figures_that_cannot_be_are_refused_with_what_can() {
         ("120500000.5", "1e300", "bittensor.usd_24h_vol"),
         ("-2.5", "-100", "bittensor.usd_24h_change"),
         ("-2.5", "1e9", "bittensor.usd_24h_change"),
-        ("91000", "-1", "bitcoin"),
-        ("1.25", "-100", "bitcoin"),
     ] {
         match refused(&ANSWER.replacen(from, to, 1)) {
             Unusable::OutOfRange { field: named, .. } => assert_eq!(named, field),
@@ -123,6 +121,23 @@ fn figures_that_cannot_be_are_refused_with_what_can() {
     }
     // Too large for any number.
     refused(&ANSWER.replacen("241.1", "1e999", 1));
+}
+
+#[test]
+fn what_the_model_does_not_need_is_left_out_where_it_cannot_be() {
+    for (from, to) in [
+        ("91000", "-1"),
+        ("91000", "null"),
+        ("1.25", "-100"),
+        ("1.25", "1e99"),
+    ] {
+        let market = read_market(&ANSWER.replacen(from, to, 1), now()).expect("TAO is there");
+        assert_eq!(
+            (market.bitcoin, market.change_in_bitcoin()),
+            (None, None),
+            "{to}"
+        );
+    }
 }
 
 #[test]

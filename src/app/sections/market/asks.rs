@@ -40,14 +40,17 @@ pub fn Asks(
         true => format!("{label} again"),
         false => label.to_string(),
     });
-    let under_way = format!("Asking {host}…");
+    let under_way = format!("Waiting for {host}…");
     let status = Signal::derive(move || match is_asking() {
         true => under_way.clone(),
         false => String::new(),
     });
     let failure = Signal::derive(move || match talk.asking() {
         Asking::Failed(failure) => {
-            format!("{} Nothing was changed.", failure_words(&failure, &host))
+            format!(
+                "{} Your inputs are unchanged.",
+                failure_words(&failure, &host)
+            )
         }
         _ => String::new(),
     });

@@ -28,7 +28,7 @@ pub fn Chain(
             host
             live
             talk=live.chain_talk
-            label="Ask the chain"
+            label="Get chain figures"
             is_known
             ask=move |()| live.ask_chain(source.clone())
         />
@@ -43,13 +43,16 @@ fn Answer(live: Live, host: String) -> impl IntoView {
     let state = AppState::of_page();
     // One subnet, or all.
     let chosen = RwSignal::new(None::<u16>);
-    let measured = Signal::derive(move || -> Option<Measured> {
+    let measured = Memo::new(move |_| -> Option<Measured> {
         let answer = live.chain.read();
         let answer = answer.as_ref()?;
+        // One that is no longer paid is not chosen any more.
+        let is_there = |netuid: &u16| answer.subnets.iter().any(|pay| pay.netuid == *netuid);
+        let chosen = chosen.get().filter(is_there);
         let mut issuance = answer.issuance.iter();
         let emission = issuance.find(|(id, _)| *id == AssumptionId::DailyEmission);
         let subnets = answer.subnets.iter();
-        let is_chosen = |netuid: u16| chosen.get().is_none_or(|chosen| chosen == netuid);
+        let is_chosen = |netuid: u16| chosen.is_none_or(|chosen| chosen == netuid);
         let pay: Vec<_> = subnets
             .filter(|pay| is_chosen(pay.netuid))
             .copied()
@@ -65,8 +68,15 @@ fn Answer(live: Live, host: String) -> impl IntoView {
     });
     let when = Signal::derive(move || {
         let at = live.chain.read().as_ref().map(|answer| answer.at);
-        at.map(|at| format!("As of {}, says {host}.", moment_words(at)))
-            .unwrap_or_default()
+        let words = |at| {
+            format!(
+                "Read from {host} on {}. The chain states the issued supply; the circulating supply is taken to be the \
+                 same, the daily emission follows by the chain’s rule, and the reward factor is computed from the subnets’ \
+                 prices.",
+                moment_words(at)
+            )
+        };
+        at.map(words).unwrap_or_default()
     });
     let row = move |id: AssumptionId| {
         let row = id.row();
@@ -85,7 +95,7 @@ fn Answer(live: Live, host: String) -> impl IntoView {
                 <th scope="row">{row.label}</th>
                 <td><Figure text=here /></td>
                 <td><Figure text=now /></td>
-                <td><UseThis id measured live /></td>
+                <td><UseThis id measured=measured.into() live /></td>
             </tr>
         }
     };
@@ -95,7 +105,7 @@ fn Answer(live: Live, host: String) -> impl IntoView {
         }
     };
     view! {
-        <p class="help" id="chain-when"><Words text=when /></p>
+        <p class="help" id="chain-when" role="status"><Words text=when /></p>
         <Show when=move || !live.chain.read().as_ref().is_none_or(|answer| answer.subnets.is_empty())>
             <PaidSubnets live chosen />
         </Show>
@@ -104,8 +114,8 @@ fn Answer(live: Live, host: String) -> impl IntoView {
                 <thead>
                     <tr>
                         <td></td>
-                        <th scope="col">"Here"</th>
-                        <th scope="col">"Now"</th>
+                        <th scope="col">"Your scenario"</th>
+                        <th scope="col">"Latest"</th>
                         <td></td>
                     </tr>
                 </thead>

@@ -22,11 +22,11 @@ pub fn InFewHands() -> impl IntoView {
         parts.into_iter().map(part).collect_view()
     };
     view! {
-        <Fold id="few-hands" summary="What is in few hands: venues, subnets, regions">
+        <Fold id="few-hands" summary="Concentration: venues, subnets, regions">
             <ul>{parts}</ul>
             <p class="help">
-                "What a few hold, a few can stop: a venue that drops TAO, a region that forbids it, a subnet that ends. \
-                 The article says where 89 % of validators are, and nothing of the rest."
+                "What depends on a few can fail with one of them: a venue delists TAO, a region bans it, a subnet shuts down. \
+                 The figures are the article’s and cannot be checked; it does not say where the other 11 % of validators are."
             </p>
         </Fold>
     }

@@ -6,12 +6,15 @@ use crate::app::Locale;
 use crate::app::charts::ChartFigure;
 use crate::app::state::Live;
 use crate::chart::{ChartData, ColumnChart};
-use crate::data::{Market, Snapshot};
+use crate::data::{Market, Snapshot, moment_words};
 use crate::model::{Undefined, Unit};
 use crate::prose::{Phrase, day_phrase, say};
+use crate::scenario::date_words;
 
 /// Changes of prices in 24 hours, fractions.
 struct Changes {
+    /// The day or the moment they end.
+    until: String,
     tao: f64,
     in_bitcoin: Option<f64>,
     bitcoin: Option<f64>,
@@ -22,6 +25,7 @@ impl Changes {
     fn of_snapshot(snapshot: &Snapshot) -> Self {
         let peers = snapshot.peers.iter();
         Self {
+            until: date_words(snapshot.date),
             tao: snapshot.change_24h,
             in_bitcoin: Some(snapshot.change_24h_btc),
             bitcoin: Some(snapshot.bitcoin_change()),
@@ -34,6 +38,7 @@ impl Changes {
     fn of_market(market: &Market) -> Self {
         let peers = market.peers.iter();
         Self {
+            until: moment_words(market.at),
             tao: market.tao.change_24h,
             in_bitcoin: market.change_in_bitcoin(),
             bitcoin: market.bitcoin.map(|bitcoin| bitcoin.change_24h),
@@ -69,15 +74,17 @@ pub fn LastDay() -> impl IntoView {
     });
     let summary = Memo::new(move |_| match Changes::known() {
         Some(changes) => say![
+            format!("In the 24 hours to {} ", changes.until),
             day_phrase(changes.tao, changes.in_bitcoin, &Locale),
-            " What moves a whole sector says little about TAO itself."
+            ". The peers are one token, not two: AGIX was merged into FET’s in 2024. A move that TAO shares with its peers \
+             says little about TAO itself."
         ],
-        None => Phrase::default(),
+        None => Phrase::from("No figures to show."),
     });
     view! {
         <ChartFigure
             id="day-chart"
-            title="The last 24 hours, beside bitcoin and the sector"
+            title="TAO over 24 hours, beside bitcoin and its peers"
             axis="Change of the price in dollars, per cent"
             summary
             chart

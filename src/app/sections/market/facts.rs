@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::failure::failure_words;
-use super::halving::halving;
 use crate::app::parts::{Prose, Words};
+use crate::app::sections::halving::halving;
 use crate::app::state::Live;
 use crate::app::{AppState, Locale};
 use crate::data::{Snapshot, days_since};
@@ -35,37 +35,41 @@ static FACTS: [Fact; 9] = [
             let usual = snapshot.map(|snapshot| snapshot.usual_turnover);
             turnover_phrase(e, usual, &Locale)
         },
-        why: "The more is traded, the less the sale of rewards moves the price.",
+        why: "The more is traded, the less selling rewards moves the price.",
     },
     Fact {
         id: "issuance",
         label: "New TAO",
         says: |_, e, _| issuance_phrase(e, &Locale),
-        why: "So much can come to market each day from those who are paid in TAO.",
+        why: "The most that new supply could add to a day’s selling. On the chain new TAO go into the subnets’ pools; \
+              validators are paid in subnet tokens.",
     },
     Fact {
         id: "absorption",
-        label: "New TAO against trade",
+        label: "New TAO against volume",
         says: |_, e, _| absorption_phrase(e, &Locale),
-        why: "Trade takes them up with ease, but trade passes the same coins on again and again.",
+        why: "Volume counts the same coins each time they change hands, so that a small share here does not mean little \
+              pressure.",
     },
     Fact {
         id: "inflation",
         label: "New TAO against supply",
         says: |_, e, _| inflation_phrase(e, &Locale),
-        why: "This is what holders who do not stake lose of their share. It weighs more than the line above says.",
+        why: "Holders who do not stake are diluted: the supply grows, and what they hold does not. Supply pressure is better \
+              judged by this than by volume.",
     },
     Fact {
         id: "staking",
-        label: "Staked",
+        label: "Stake that shares the rewards",
         says: |_, e, _| staking_phrase(e, &Locale),
-        why: "Staked TAO are not for sale, and the more there are, the more share the same rewards.",
+        why: "The more stake there is, the smaller the reward for each TAO of it.",
     },
     Fact {
         id: "halving",
         label: "Halving",
         says: |scenario, _, _| halving(scenario),
-        why: "From then on the chain issues half as much.",
+        why: "A halving cuts new TAO to half. Validators’ pay in subnet tokens halves on each subnet’s own schedule; this \
+              model halves both together.",
     },
     Fact {
         id: "interest",
@@ -74,8 +78,8 @@ static FACTS: [Fact; 9] = [
             let interest = snapshot.map(|snapshot| snapshot.open_interest);
             interest_phrase(&scenario.assumptions, e, interest, &Locale)
         },
-        why: "Bets on credit: when the price jumps, many are closed by force, and it jumps further. \
-              They are a stock and trade is a flow, so the market cap is the fairer measure.",
+        why: "Leveraged bets: a sharp move of the price forces some to close, which pushes it further. Open interest is a \
+              stock and volume a flow, so that market cap is the fairer yardstick.",
     },
     Fact {
         id: "subnets-growth",
@@ -85,11 +89,12 @@ static FACTS: [Fact; 9] = [
             let on_chain = preset("chain-2026-03").map(|preset| preset.assumptions().subnets);
             subnets_phrase(counted, on_chain.unwrap_or_default(), &Locale)
         },
-        why: "Each is a place to validate, and one more that the emission is split between.",
+        why: "Each subnet is another place to validate, but not always another share of the emission: of 128 in July 2026, \
+              66 to 80 were paid any TAO.",
     },
     Fact {
         id: "floors",
-        label: "To earn at all",
+        label: "The stake it takes to earn",
         says: |scenario, _, _| floors_phrase(&scenario.assumptions, &Locale),
         why: "A permit lets a validator take part; it does not pay by itself.",
     },
@@ -127,28 +132,41 @@ pub fn Facts() -> impl IntoView {
 pub fn Origin() -> impl IntoView {
     let words = Signal::derive(move || {
         let known = Live::of_page().and_then(|live| live.snapshot.get());
+        let has_market = Live::of_page().is_some_and(|live| live.market.read().is_some());
         match known {
             None => String::new(),
             Some(Ok(snapshot)) => {
-                let age = days_since(snapshot.date, &web::today());
-                let age = age.map(|days| match days {
-                    1.0 => ", a day old".to_string(),
-                    days => format!(", {days} days old"),
-                });
+                let changes = match has_market {
+                    true => "",
+                    false => ", and the changes of a day, from which bitcoin’s is derived",
+                };
                 format!(
-                    "Turnover’s usual range, open interest, the count of subnets, the changes of a day and what is in few \
-                     hands are {}’s, of {}{}. The rest follows from the assumptions.",
+                    "From {}, {}: the usual turnover, open interest, the number of subnets, what is concentrated{changes}. \
+                     What it takes to earn and the subnets on the chain are the chain’s own figures. Everything else is \
+                     computed from the assumptions.",
                     snapshot.source,
                     date_words(snapshot.date),
-                    age.unwrap_or_default(),
                 )
             }
             Some(Err(failure)) => format!(
-                "The figures that lie beside this page are missing, and with them the usual turnover, open interest, the \
-                 count of subnets, the changes of a day and what is in few hands: {}",
-                failure_words(&failure, "this page’s own host")
+                "The file of market figures that comes with this page could not be loaded, so that the usual turnover, open \
+                 interest, the article’s number of subnets, its changes of a day and what is concentrated are missing: {}",
+                failure_words(&failure, "the host of this page")
             ),
         }
     });
-    view! { <p class="origin" id="market-origin"><Words text=words /></p> }
+    // A page that is made beforehand does not know what day it is read on.
+    let age = Signal::derive(move || {
+        let known = Live::of_page().and_then(|live| live.snapshot.get()?.ok());
+        let days = known.and_then(|snapshot| days_since(snapshot.date, &web::today()));
+        match days {
+            None => String::new(),
+            Some(1.0) => "That was yesterday.".into(),
+            Some(days) => format!("That was {days} days ago."),
+        }
+    });
+    view! {
+        <p class="origin" id="market-origin"><Words text=words /></p>
+        <p class="origin age" id="market-age"><Words text=age /></p>
+    }
 }

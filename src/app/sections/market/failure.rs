@@ -9,7 +9,7 @@ use crate::web::Unanswered;
 pub fn failure_words(failure: &Failure, host: &str) -> String {
     let unanswered = match failure {
         Failure::Unusable(unusable) => {
-            return format!("The answer of {host} {}.", unusable.words(&Locale));
+            return format!("The answer from {host} {}.", unusable.words(&Locale));
         }
         Failure::Unanswered(unanswered) => *unanswered,
     };
@@ -27,24 +27,28 @@ pub fn failure_words(failure: &Failure, host: &str) -> String {
             "{host} was not found, or the connection to it failed. An extension or a network may be blocking it."
         ),
         Unanswered::Refused => format!(
-            "{host} is there, but does not let this page read its answer. Some hosts do so, too, after too many \
-             questions; try again in a minute."
+            "{host} is reachable, but does not let this page read its answer. Some hosts also do this after too many \
+             requests; try again in a minute."
         ),
         Unanswered::Status { code: 429, wait } => match wait {
             Some(seconds) => format!(
-                "{host} has had too many questions from here, and asks to wait for {} seconds.",
-                Locale.number(seconds.ceil(), 0)
+                "{host} has had too many requests from here. Try again in {}.",
+                match seconds.ceil() {
+                    0.0 => "a moment".into(),
+                    1.0 => "a second".into(),
+                    seconds => format!("{} seconds", Locale.number(seconds, 0)),
+                }
             ),
-            None => format!("{host} has had too many questions from here. Try again in a minute."),
+            None => format!("{host} has had too many requests from here. Try again in a minute."),
         },
         Unanswered::Status { code, .. } if code >= 500 => {
-            format!("{host} has trouble of its own (error {code}). Try again later.")
+            format!("{host} has a problem of its own (error {code}). Try again later.")
         }
         Unanswered::Status { code, .. } => format!(
-            "{host} refuses the question (error {code}). What it offers may have changed since this page was made."
+            "{host} rejected the request (error {code}). It may have changed since this page was built."
         ),
         Unanswered::TooLong(bytes) => format!(
-            "{host} answers with more than {} bytes, which nobody asked for.",
+            "{host} sent more than {} bytes, far more than these figures need, so that the page stopped reading.",
             Locale.number(bytes as f64, 0)
         ),
         Unanswered::Broken => {

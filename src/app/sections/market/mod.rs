@@ -6,7 +6,6 @@ mod concentration;
 mod day;
 mod facts;
 mod failure;
-mod halving;
 mod subnets;
 mod today;
 mod today_table;

@@ -64,7 +64,7 @@ pub fn PaidSubnets(
         let all = Choice {
             value: None,
             key: "all".into(),
-            label: "All that are paid".into(),
+            label: "All subnets that pay".into(),
         };
         let subnets = subnets.read();
         vec![ChoiceGroup {
@@ -79,7 +79,7 @@ pub fn PaidSubnets(
         <ChartFigure
             id="subnets-chart"
             title="What subnets pay their validators"
-            axis="TAO a day to validators and their stakers, by number of the subnet"
+            axis="Paid to validators and stakers, worth TAO a day; the twelve subnets that pay most, by number"
             summary
             chart
             is_low=true
@@ -87,11 +87,16 @@ pub fn PaidSubnets(
         />
         <p class="asking">
             <label>
-                "Reckon with "
+                "Compute the reward factor from "
                 {move || view! {
                     <Select id="subnet" groups=choices() chosen on_choose=move |netuid| chosen.set(netuid) />
                 }}
             </label>
         </p>
+        <Show when=move || chosen.read().is_some()>
+            <p class="help">
+                "For a single subnet, also set the number of validators and the average stake to that subnet’s."
+            </p>
+        </Show>
     }
 }

@@ -23,15 +23,15 @@ pub fn Today() -> impl IntoView {
         }
         .into_any(),
         // As Trunk serves it.
-        _ => view! { <p class="help">"This page was made without a source of live figures."</p> }
+        _ => view! { <p class="help">"This page was built without a source of live figures."</p> }
             .into_any(),
     };
     view! {
         <div class="today">
             <h3>"Today’s figures"</h3>
             <p class="help">
-                "No other site is asked for anything before you press one of these. Then it sees your internet address, \
-                 as every site does that you visit, and nothing else of you."
+                "No other site is contacted until you press one of these buttons. The site you ask then sees your IP \
+                 address, your browser’s name and language, and which site the request comes from, but none of your figures."
             </p>
             {sources}
         </div>
@@ -49,7 +49,7 @@ fn Market(live: Live, source: String) -> impl IntoView {
             host
             live
             talk=live.market_talk
-            label="Ask the market"
+            label="Get market figures"
             is_known
             ask=move |()| live.ask_market(source.clone())
         />

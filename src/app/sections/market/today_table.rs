@@ -44,43 +44,43 @@ fn peer_then(snapshot: &Snapshot, name: &str) -> Option<String> {
 
 const ROWS: [Row; 7] = [
     Row {
-        label: "TAO",
+        label: "TAO price",
         id: Some(AssumptionId::Price),
         now: |market| Some(Unit::UsdPerTao.said(market.tao.price, &Locale).to_string()),
         then: |snapshot| Some(Unit::UsdPerTao.said(snapshot.price, &Locale).to_string()),
     },
     Row {
-        label: "Traded in 24 hours",
+        label: "24-hour volume",
         id: Some(AssumptionId::Volume24h),
         now: |market| Some(dollars(market.volume_24h)),
         then: |snapshot| Some(dollars(snapshot.volume_24h)),
     },
     Row {
-        label: "TAO in 24 hours, in dollars",
+        label: "TAO, 24-hour change in dollars",
         id: None,
         now: |market| Some(change(market.tao.change_24h)),
         then: |snapshot| Some(change(snapshot.change_24h)),
     },
     Row {
-        label: "TAO in 24 hours, in bitcoin",
+        label: "TAO, 24-hour change in bitcoin",
         id: None,
         now: |market| market.change_in_bitcoin().map(change),
         then: |snapshot| Some(change(snapshot.change_24h_btc)),
     },
     Row {
-        label: "Bitcoin",
+        label: "Bitcoin price",
         id: None,
         now: |market| Some(dollars(market.bitcoin?.price)),
         then: |snapshot| Some(dollars(snapshot.bitcoin)),
     },
     Row {
-        label: "FET in 24 hours",
+        label: "FET, 24-hour change",
         id: None,
         now: |market| peer(market, "FET"),
         then: |snapshot| peer_then(snapshot, "FET"),
     },
     Row {
-        label: "AGIX in 24 hours",
+        label: "AGIX (merged into FET in 2024), 24-hour change",
         id: None,
         now: |market| peer(market, "AGIX"),
         then: |snapshot| peer_then(snapshot, "AGIX"),
@@ -114,14 +114,14 @@ pub fn TodayTable(
         let now = Signal::derive(move || {
             let market = market.read();
             let now = market.as_ref().and_then(row.now);
-            now.unwrap_or_else(|| "not answered".into())
+            now.unwrap_or_else(|| "no answer".into())
         });
         let then = Signal::derive(move || {
             let snapshot = live.snapshot.read();
             let known = snapshot.as_ref().and_then(|known| known.as_ref().ok());
             known
                 .and_then(row.then)
-                .unwrap_or_else(|| "not known".into())
+                .unwrap_or_else(|| "unavailable".into())
         });
         let button = row.id.map(|id| view! { <UseThis id measured live /> });
         view! {
@@ -137,22 +137,26 @@ pub fn TodayTable(
     let then = Signal::derive(move || {
         let snapshot = live.snapshot.read();
         let known = snapshot.as_ref().and_then(|known| known.as_ref().ok());
-        known.map_or_else(String::new, |known| crate::scenario::date_words(known.date))
+        known.map_or_else(
+            || "The article".into(),
+            |known| crate::scenario::date_words(known.date),
+        )
     });
     // Somebody who has taken the price over may have bought at another one.
     let asks_bought = Memo::new(move |_| {
-        let price = AssumptionId::Price.row();
-        live.observed(price, state.value(price).get()).is_some()
+        let (price, paid) = (AssumptionId::Price.row(), AssumptionId::EntryPrice.row());
+        let now = state.value(price).get();
+        live.observed(price, now).is_some() && state.value(paid).get() != now
     });
     view! {
-        <p class="help" id="market-when"><Words text=when /></p>
+        <p class="help" id="market-when" role="status"><Words text=when /></p>
         <Scroll label=Signal::stored("Today’s market figures".to_string())>
             <table id="market-table">
                 <thead>
                     <tr>
                         <td></td>
                         <th scope="col"><Words text=then /></th>
-                        <th scope="col">"Now"</th>
+                        <th scope="col">"Latest"</th>
                         <td></td>
                     </tr>
                 </thead>
@@ -169,7 +173,7 @@ pub fn TodayTable(
             </button>
         </p>
         <Show when=move || asks_bought.get()>
-            <p class="help">"Did you buy at this price, too? The payback counts what was paid for the stake."</p>
+            <p class="help">"Did you also buy your stake at this price? The payback is measured against what you paid."</p>
             <Bought id="buy-now" />
         </Show>
     }
@@ -182,5 +186,5 @@ fn when(at: Timestamp, host: &str) -> String {
         true => format!(" These figures are already {} old.", age_words(at, now)),
         false => String::new(),
     };
-    format!("As of {}, says {host}.{age}", moment_words(at))
+    format!("As of {}, according to {host}.{age}", moment_words(at))
 }

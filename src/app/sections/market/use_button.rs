@@ -10,11 +10,16 @@ use crate::model::AssumptionId;
 /// Values of assumptions, and when they were measured.
 pub type Measured = (Vec<(AssumptionId, f64)>, Timestamp);
 
+/// What is not measured itself, but follows from what is.
+const DERIVED: [AssumptionId; 2] = [AssumptionId::CirculatingSupply, AssumptionId::DailyEmission];
+
 /// Takes over those of these assumptions.
 pub fn take(state: AppState, live: Live, (values, at): &Measured, only: Option<AssumptionId>) {
     let is_wanted = |(id, _): &&(AssumptionId, f64)| only.is_none_or(|only| only == *id);
     let wanted: Vec<_> = values.iter().filter(is_wanted).copied().collect();
-    live.note(&wanted, *at);
+    let is_measured = |(id, _): &&(AssumptionId, f64)| !DERIVED.contains(id);
+    let measured: Vec<_> = wanted.iter().filter(is_measured).copied().collect();
+    live.note(&measured, *at);
     state.take_over(&wanted, day(*at), "taking over today’s figures");
 }
 
