@@ -3,6 +3,7 @@
 mod find;
 mod formulas;
 mod glossary;
+mod market;
 mod numerals;
 mod operator;
 mod phrases;
