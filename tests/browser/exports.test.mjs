@@ -90,6 +90,7 @@ const CHARTS = [
   ["circle-chart", ["first", "second"]],
   ["chances-chart", ["second", "third"]],
   ["futures-chart", ["gain", "pale", "loss"]],
+  ["day-chart", ["loss"]],
   ["tornado", ["first", "pale", "hush"]],
   ["heatmap", ["ink-shade-0", "ink-shade-2", "ink-shade-8", "ink"]],
 ];

@@ -2,12 +2,12 @@
 // goes wrong. What answers is a stand-in, named to the site as any host names its source.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, makeSite, openSite, running } from "./harness.mjs";
-import { numbersIn } from "./numbers.mjs";
+import { assertNumber, numbersIn } from "./numbers.mjs";
 import { atRest } from "./reading.mjs";
 import { standIn } from "./standin.mjs";
 
@@ -124,21 +124,22 @@ const FAILURES = {
   "too many questions, with a time to wait": { answer: { status: 429, headers: { "Retry-After": "30" }, body: "{}" }, says: /\b30\b/ },
   "too many questions": { answer: { status: 429, body: "{}" }, says: /minute/ },
   "trouble of their own": { answer: { status: 503, body: "<h1>x</h1>" }, says: /503/ },
-  "an answer that this page may not read": { answer: { isOpen: false, body: JSON.stringify(MARKET) } },
-  "a page to sign in": { answer: { headers: { "Content-Type": "text/html" }, body: "<!doctype html><title>Welcome</title>" } },
+  "an answer that this page may not read": { answer: { isOpen: false, body: JSON.stringify(MARKET) }, says: /reachable/ },
+  "a page to sign in": { answer: { headers: { "Content-Type": "text/html" }, body: "<!doctype html><title>Welcome</title>" }, says: /sign in/ },
   "no JSON": { answer: { body: "price: 241.1" }, says: /JSON/ },
-  "half an answer": { answer: { body: JSON.stringify(MARKET).slice(0, 60) } },
+  "half an answer": { answer: { body: JSON.stringify(MARKET).slice(0, 60) }, says: /middle/ },
   "a connection that breaks": {
     answer: (response) => {
       response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Length": "9999" });
       response.write("{", () => response.destroy());
     },
+    says: /broke while/,
   },
   "a figure that is missing": { answer: changed((tao) => delete tao.usd), says: /usd/ },
   "markup in place of a figure": { answer: changed((tao) => (tao.usd = "<b>241</b>")), says: /<b>241<\/b>/ },
   "a negative price": { answer: changed((tao) => (tao.usd = -5)), says: /−5\b/ },
   "an absurd price": { answer: changed((tao) => (tao.usd = 1e12)), says: /1,000,000,000,000/ },
-  "a date in the future": { answer: changed((tao) => (tao.last_updated_at = NOW + 86_400)) },
+  "a date in the future": { answer: changed((tao) => (tao.last_updated_at = NOW + 86_400)), says: /future/ },
   "more than is read": { answer: { body: `{"x": "${"x".repeat(1_200_000)}"}` }, says: /1,000,000/ },
 };
 
@@ -162,7 +163,7 @@ test("every failure has words of its own, and leaves the inputs alone", async ()
     await fails(what, says);
   }
   market.isGone = true;
-  await fails("a host that is not there", /localhost/);
+  await fails("a host that is not there", /not found/);
   await page.evaluate(() => Object.defineProperty(navigator, "onLine", { get: () => false, configurable: true }));
   await fails("no network", /offline/);
   await page.evaluate(() => delete navigator.onLine);
@@ -277,6 +278,28 @@ test("what the chain does not answer has words, and what it did answer stays", a
   await close();
 });
 
+test("a node that does not let pages ask, is silent, or breaks off has the words of the market", async () => {
+  const { page, close } = await site.open();
+  chain.isClosed = true;
+  chain.answer = answers({ body: rpc(ISSUANCE) }, { body: SUBNETS });
+  await ask(page, "chain");
+  assert.match(await words(page, "#chain-failure"), /reachable/);
+  chain.isClosed = false;
+  chain.answer = answers({ body: rpc(ISSUANCE) }, { body: SUBNETS.slice(0, 90) });
+  await ask(page, "chain");
+  assert.match(await words(page, "#chain-failure"), /middle/);
+  chain.answer = answers({ body: rpc(ISSUANCE) }, { body: JSON.stringify({ error: { code: -32601, message: "<b>Method not allowed</b>" } }) });
+  await ask(page, "chain");
+  assert.match(await words(page, "#chain-failure"), /<b>Method not allowed<\/b>/);
+  assert.equal(await page.$("#chain-failure b"), null, "words, not markup");
+  const silent = (response, sent) => JSON.parse(sent).method === "state_getStorage" && response.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end(rpc(ISSUANCE));
+  chain.answer = silent;
+  await ask(page, "chain");
+  assert.match(await words(page, "#chain-failure"), /\b8\b/);
+  assert.ok(await page.$("#chain-table"), "what it did answer stays");
+  await close();
+});
+
 test("nobody else is asked while somebody is", async () => {
   const { page, close } = await site.open();
   market.requests.length = 0;
@@ -289,6 +312,44 @@ test("nobody else is asked while somebody is", async () => {
   assert.deepEqual(market.requests, []);
   await close();
 });
+
+for (const query of ["", "price=300&volume_24h=5000000&own_stake=2500", "preset=chain-2026-07"]) {
+  test(`of “${query}” every fact is that of evaluate and of the figures beside the page`, async () => {
+    const { page, close } = await site.open(`?${query}`);
+    await atRest(page);
+    const { assumptions, network } = evaluate(query);
+    const beside = JSON.parse(await readFile(new URL("../../public/data/market.json", import.meta.url), "utf8"));
+    const shown = async (fact) => numbersIn((await words(page, `[data-fact=${fact}] dd`)).replace(/2026/g, ""));
+    const check = async (fact, ...expected) => {
+      const numbers = await shown(fact);
+      expected.forEach((value, nth) => assertNumber(numbers[nth], value, `${fact} ${nth}`));
+    };
+    const { market_cap, turnover, issuance_usd_per_day, issuance_to_volume, inflation, staking_ratio } = network;
+    await check("turnover", 100 * turnover, ...beside.usual_turnover.map((share) => 100 * share));
+    await check("issuance", issuance_usd_per_day);
+    const days = (issuance_to_volume * 365.25) / 4;
+    await check("absorption", 100 * issuance_to_volume, days < 2 ? 100 * days : days);
+    await check("inflation", 100 * inflation);
+    await check("staking", 100 * staking_ratio);
+    const interest = beside.open_interest;
+    await check("interest", interest, (100 * interest) / assumptions.volume_24h, (100 * interest) / market_cap);
+    await check("subnets-growth", beside.subnets, 100 * (beside.subnets / beside.subnets_before - 1), 128);
+    const stake = assumptions.own_stake + assumptions.delegated_stake;
+    const floors = await shown("floors");
+    assertNumber(floors.at(-2), stake, "the stake here");
+    assertNumber(floors.at(-1), 0.18 * stake, "its weight on root");
+    const finding = numbersIn(await words(page, "#market-heading"));
+    [100 * issuance_to_volume, 100 * inflation].forEach((value, nth) => assertNumber(finding[nth], value, "the finding"));
+    assert.match(await words(page, "#market-origin"), /21 March 2026/);
+    const age = Math.round((Date.parse(new Date().toISOString().slice(0, 10)) - Date.parse(beside.date)) / 86_400_000);
+    assert.ok(Math.abs(numbersIn(await words(page, "#market-age"))[0].value - age) <= 1, "as old as the reader's day says");
+    await page.$eval("#few-hands", (fold) => (fold.open = true));
+    await page.waitForSelector("#few-hands li");
+    const shares = numbersIn(await page.$$eval("#few-hands li strong", (all) => all.map((one) => one.textContent).join(" ")));
+    assert.deepEqual(shares.map(({ value }) => value), beside.concentration.map(({ share }) => Math.round(100 * share)));
+    await close();
+  });
+}
 
 test("without the figures beside the page it says what is missing, and the rest is there", async () => {
   site.server.rules.push({ path: /market\.json$/, status: 404 });

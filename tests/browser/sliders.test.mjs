@@ -60,9 +60,9 @@ function drawn(shown) {
 function assertCharts(before, after) {
   const [was, is] = [drawn(before), drawn(after)];
   const charts = Object.keys(was);
-  // What is simulated follows at rest: simulation.test.mjs looks at it.
-  const ofChances = ["chances-chart", "futures-chart"];
-  assert.deepEqual(Object.keys(after.drawings), [...charts, ...ofChances]);
+  // What is simulated follows at rest, and what the market did not at all: simulation.test.mjs and market.test.mjs look.
+  const others = ["chances-chart", "futures-chart", "day-chart"];
+  assert.deepEqual(Object.keys(after.drawings), [...charts, ...others]);
   const follows = charts.filter((chart) => String(was[chart]) !== String(is[chart]));
   const changed = charts.filter((chart) => before.drawings[chart] !== after.drawings[chart]);
   assert.deepEqual(changed, follows, "each chart changes with its figures, and with nothing else");
