@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Unusable;
+use super::DataError;
 use super::read::{read, within};
 use crate::model::AssumptionId;
-use crate::model::emission::chain_emission;
+use crate::model::emission::{BLOCKS_PER_DAY, RAO_PER_TAO, chain_emission, from_rao};
 
 /// Where the pallet keeps how much has been issued: a u64 of RAO.
 const TOTAL_ISSUANCE: &str = "0x658faa385070e074c85bf6b568cf055557c875e4cff74148e4628f264b974c80";
@@ -14,12 +14,8 @@ const TOTAL_ISSUANCE: &str = "0x658faa385070e074c85bf6b568cf055557c875e4cff74148
 const MOVING_PRICE: &str = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
 /// Where it keeps how much alpha each subnet issues a block, a u64 of billionths; the number of the subnet follows.
 const ALPHA_OUT: &str = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
-/// Billionths, which a TAO and an alpha have.
-const PARTS: f64 = 1e9;
-/// The same of a TAO, to count with.
-const RAO: u64 = 1_000_000_000;
-/// Blocks of twelve seconds in a day.
-const BLOCKS_PER_DAY: f64 = 7_200.0;
+/// An alpha has as many parts as a TAO.
+const PARTS: f64 = RAO_PER_TAO;
 /// The part of a subnet's alpha that goes to validators and their stakers.
 const VALIDATORS_SHARE: f64 = 0.41;
 /// As many subnets as there may be since July 2026; 0 is root, which has no alpha.
@@ -41,19 +37,19 @@ impl SubnetPay {
     }
 }
 
-/// Asks how much has been issued.
-pub fn issuance_question() -> String {
-    question("state_getStorage", &json!([TOTAL_ISSUANCE]))
+/// The request for how much has been issued.
+pub fn issuance_request() -> String {
+    rpc_request("state_getStorage", &json!([TOTAL_ISSUANCE]))
 }
 
-/// Asks for prices and alpha of all subnets at once.
-pub fn subnets_question() -> String {
+/// The request for prices and alpha of all subnets at once.
+pub fn subnets_request() -> String {
     let keys = [MOVING_PRICE, ALPHA_OUT].map(|of| NETUIDS.map(move |netuid| key(of, netuid)));
     let keys: Vec<String> = keys.into_iter().flatten().collect();
-    question("state_queryStorageAt", &json!([keys]))
+    rpc_request("state_queryStorageAt", &json!([keys]))
 }
 
-fn question(method: &str, params: &Value) -> String {
+fn rpc_request(method: &str, params: &Value) -> String {
     json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": params}).to_string()
 }
 
@@ -66,28 +62,27 @@ fn key(of: &str, netuid: u16) -> String {
 #[derive(Deserialize)]
 struct Answer<T> {
     result: Option<T>,
-    error: Option<Denied>,
+    error: Option<RpcError>,
 }
 
 #[derive(Deserialize)]
-struct Denied {
+struct RpcError {
     message: String,
 }
 
-fn result<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Unusable> {
+fn result<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, DataError> {
     let answer: Answer<T> = read(text)?;
     match (answer.result, answer.error) {
-        (_, Some(Denied { message })) => Err(Unusable::denied(&message)),
+        (_, Some(RpcError { message })) => Err(DataError::rpc(&message)),
         (Some(result), None) => Ok(result),
-        (None, None) => Err(Unusable::missing("result")),
+        (None, None) => Err(DataError::missing("result")),
     }
 }
 
-/// TAO issued so far, and what follows by the chain's rule; exact to the RAO before it becomes a number of TAO.
-pub fn read_issuance(text: &str) -> Result<Vec<(AssumptionId, f64)>, Unusable> {
+/// TAO issued so far, and what follows by the chain's rule; to the nearest number of TAO that there is.
+pub fn read_issuance(text: &str) -> Result<Vec<(AssumptionId, f64)>, DataError> {
     let rao = u64::from_le_bytes(decode("result", &result::<String>(text)?)?);
-    // Part by part: an f64 does not hold every RAO.
-    let issued = (rao / RAO) as f64 + (rao % RAO) as f64 / PARTS;
+    let issued = from_rao(rao);
     let row = AssumptionId::IssuedSupply.row();
     let issued = within("result", issued, row.bounds.clone())?;
     let circulating = AssumptionId::CirculatingSupply.row();
@@ -108,7 +103,7 @@ struct Changes {
 }
 
 /// What validators of each subnet are paid, the best paid first; those that are paid nothing are left out.
-pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, Unusable> {
+pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, DataError> {
     let blocks: Vec<Changes> = result(text)?;
     let changes = blocks.into_iter().flat_map(|block| block.changes);
     let mut prices = std::collections::BTreeMap::new();
@@ -135,7 +130,7 @@ pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, Unusable> {
     });
     let mut pay: Vec<SubnetPay> = pay.collect();
     if pay.is_empty() {
-        return Err(Unusable::Field {
+        return Err(DataError::Field {
             field: "result".into(),
             why: "it has no subnet with both a price and an alpha emission".into(),
         });
@@ -163,7 +158,7 @@ pub fn pay_as_assumptions(
 }
 
 /// A price in I96F32.
-fn price(bytes: [u8; 16]) -> Result<f64, Unusable> {
+fn price(bytes: [u8; 16]) -> Result<f64, DataError> {
     let bits = i128::from_le_bytes(bytes);
     within("SubnetMovingPrice", bits as f64 / 2f64.powi(32), 0.0..=1e6)
 }
@@ -175,9 +170,9 @@ fn netuid_of(key: &str, of: &str) -> Option<u16> {
 }
 
 /// Bytes written as `0x…`, as many as there have to be.
-fn decode<const N: usize>(field: &str, written: &str) -> Result<[u8; N], Unusable> {
+fn decode<const N: usize>(field: &str, written: &str) -> Result<[u8; N], DataError> {
     let digits = written.strip_prefix("0x").and_then(bytes);
-    digits.ok_or_else(|| Unusable::field(field, written))
+    digits.ok_or_else(|| DataError::field(field, written))
 }
 
 fn bytes<const N: usize>(digits: &str) -> Option<[u8; N]> {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use serde::Deserialize;
 
 use super::read::{read, within};
-use super::{Timestamp, Unusable};
+use super::{DataError, Timestamp};
 use crate::model::{Assumption, AssumptionId};
 
 /// Tokens of the same sector, by what people call them.
@@ -82,7 +82,7 @@ struct Coin {
 }
 
 /// What an answer says at a moment, or why it is of no use.
-pub fn read_market(text: &str, now: Timestamp) -> Result<Market, Unusable> {
+pub fn read_market(text: &str, now: Timestamp) -> Result<Market, DataError> {
     let answer: Answer = read(text)?;
     let Traded {
         usd,
@@ -95,7 +95,7 @@ pub fn read_market(text: &str, now: Timestamp) -> Result<Market, Unusable> {
     let at = Timestamp::from_second(last_updated_at)
         .ok()
         .filter(|at| at.as_second() <= now.as_second() + AHEAD)
-        .ok_or(Unusable::NotYet)?;
+        .ok_or(DataError::InFuture)?;
     let peers = PEERS
         .into_iter()
         .zip([quote(answer.fetch_ai), quote(answer.singularitynet)]);
@@ -128,7 +128,7 @@ fn quote(coin: Option<Coin>) -> Option<Quote> {
 }
 
 /// A change written in per cent, as a fraction.
-fn change(field: &'static str, percent: f64) -> Result<f64, Unusable> {
+fn change(field: &'static str, percent: f64) -> Result<f64, DataError> {
     // Nothing falls by all of itself and is still traded.
     Ok(within(field, percent, -99.999..=100_000.0)? / 100.0)
 }

@@ -5,35 +5,35 @@ use std::ops::RangeInclusive;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use super::Unusable;
+use super::DataError;
 use crate::scenario::shortened;
 
 /// What a text says, if it is JSON of this shape.
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unusable> {
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, DataError> {
     let mut json = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let field = error.path().to_string();
-        unusable(text, field, error.inner())
+        data_error(text, field, error.inner())
     })?;
     json.end()
-        .map_err(|error| unusable(text, String::new(), &error))?;
+        .map_err(|error| data_error(text, String::new(), &error))?;
     Ok(value)
 }
 
-fn unusable(text: &str, field: String, error: &serde_json::Error) -> Unusable {
+fn data_error(text: &str, field: String, error: &serde_json::Error) -> DataError {
     match error.classify() {
-        _ if text.trim_start().starts_with('<') => Unusable::Page,
+        _ if text.trim_start().starts_with('<') => DataError::WebPage,
         Category::Data => {
             let why = error.to_string();
             // Its line and column mean nothing to a reader.
             let why = why.split(" at line ").next().unwrap_or_default();
-            Unusable::Field {
+            DataError::Field {
                 field: shortened(&field),
                 why: shortened(why),
             }
         }
-        Category::Eof if !text.trim().is_empty() => Unusable::CutShort,
-        Category::Eof | Category::Syntax | Category::Io => Unusable::NotJson,
+        Category::Eof if !text.trim().is_empty() => DataError::CutShort,
+        Category::Eof | Category::Syntax | Category::Io => DataError::NotJson,
     }
 }
 
@@ -42,10 +42,10 @@ pub(super) fn within(
     field: &'static str,
     given: f64,
     allowed: RangeInclusive<f64>,
-) -> Result<f64, Unusable> {
+) -> Result<f64, DataError> {
     match allowed.contains(&given) {
         true => Ok(given),
-        false => Err(Unusable::OutOfRange {
+        false => Err(DataError::OutOfRange {
             field,
             given,
             least: *allowed.start(),

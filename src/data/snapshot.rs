@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Unusable;
+use super::DataError;
 use super::read::{read, within};
 use crate::scenario::Date;
 
@@ -79,7 +79,7 @@ fn date<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
 }
 
 /// What a file says, or why it is of no use.
-pub fn read_snapshot(text: &str) -> Result<Snapshot, Unusable> {
+pub fn read_snapshot(text: &str) -> Result<Snapshot, DataError> {
     const CHANGES: std::ops::RangeInclusive<f64> = -0.999_99..=1_000.0;
     const AMOUNTS: std::ops::RangeInclusive<f64> = 1e-9..=1e15;
     let snapshot: Snapshot = read(text)?;

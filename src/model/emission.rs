@@ -49,6 +49,12 @@ fn to_rao(tao: f64) -> u64 {
     tao.trunc() as u64 * RAO_PER_TAO as u64 + (tao.fract() * RAO_PER_TAO).round() as u64
 }
 
+/// RAO to TAO, to the nearest number there is: part by part, since an f64 does not hold every RAO.
+pub fn from_rao(rao: u64) -> f64 {
+    let tao = RAO_PER_TAO as u64;
+    (rao / tao) as f64 + (rao % tao) as f64 / RAO_PER_TAO
+}
+
 /// TAO left to issue when the given number of halvings has just happened.
 fn remaining_after(halvings: u32) -> f64 {
     CAP / 2f64.powi(halvings as i32)

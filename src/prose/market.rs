@@ -127,29 +127,24 @@ pub fn interest_phrase(
     }
 }
 
-/// How the number of subnets changed from February to March 2026, as the article counts where that is known, and how many
-/// the chain had in both months.
+/// How the number of subnets changed in a month, as the article counts where that is known; and how many the chain had then.
 pub fn subnets_phrase(counted: Option<(f64, f64)>, on_chain: f64, n: &dyn Numerals) -> Phrase {
     let counted = counted.map(|(before, now)| {
         let growth = now / before - 1.0;
         let size = Unit::Fraction.prose(growth.abs(), n);
         let change = match growth {
-            up if up > 0.0 => say!["up ", size, " from"],
-            down if down < 0.0 => say!["down ", size, " from"],
-            _ => "the same as in".into(),
+            up if up > 0.0 => say!["up ", size, " in a month"],
+            down if down < 0.0 => say!["down ", size, " in a month"],
+            _ => "as many as a month before".into(),
         };
         say![
             Unit::Count.prose(now, n),
-            " by the article’s count in March 2026, ",
+            " by the article’s count, ",
             change,
-            " February; "
+            "; "
         ]
     });
-    say![
-        counted,
-        Unit::Count.prose(on_chain, n),
-        " on the chain in both months"
-    ]
+    say![counted, Unit::Count.prose(on_chain, n), " on the chain"]
 }
 
 /// What a permit takes and what those had who earned, beside the stake here.

@@ -21,9 +21,9 @@ const PATIENCE: u32 = 8_000;
 /// Bytes that are read at most.
 const MOST_BYTES: usize = 1_000_000;
 
-/// Why there is no answer.
+/// Why a request has no answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Unanswered {
+pub enum FetchError {
     /// The reader has stopped it.
     Stopped,
     /// It took too long, so many seconds.
@@ -33,7 +33,7 @@ pub enum Unanswered {
     /// There is no such host, or no way to it.
     Unreachable,
     /// It answers, but does not let this page read it.
-    Refused,
+    Cors,
     /// It answers with an error.
     Status {
         /// The number of the error.
@@ -51,7 +51,7 @@ pub enum Unanswered {
 #[derive(Clone)]
 pub struct Fetch {
     control: AbortController,
-    why: Rc<Cell<Option<Unanswered>>>,
+    why: Rc<Cell<Option<FetchError>>>,
     limit: Rc<RefCell<Option<Timeout>>>,
 }
 
@@ -72,7 +72,7 @@ impl Fetch {
     fn begin(&self) {
         let (control, why) = (self.control.clone(), self.why.clone());
         let limit = Timeout::new(PATIENCE, move || {
-            why.set(Some(Unanswered::TimedOut(PATIENCE / 1_000)));
+            why.set(Some(FetchError::TimedOut(PATIENCE / 1_000)));
             control.abort();
         });
         *self.limit.borrow_mut() = Some(limit);
@@ -80,32 +80,30 @@ impl Fetch {
 
     /// Stops it.
     pub fn stop(&self) {
-        self.why.set(Some(Unanswered::Stopped));
+        self.why.set(Some(FetchError::Stopped));
         self.control.abort();
     }
 
     /// What is at an address, as text. Neither cookies nor the address of the page go along, and nothing is kept.
-    pub async fn text(&self, address: &str) -> Result<String, Unanswered> {
+    pub async fn get(&self, address: &str) -> Result<String, FetchError> {
         self.begin();
-        let answer = self.asked(Request::get(address)).send().await;
+        let answer = self.configured(Request::get(address)).send().await;
         self.read(address, answer).await
     }
 
-    /// What an address answers to a question in JSON, asked so many milliseconds from now.
-    pub async fn answer(
+    /// What an address answers to JSON that is posted so many milliseconds from now.
+    pub async fn post(
         &self,
         address: &str,
-        question: String,
+        json: String,
         pause: u32,
-    ) -> Result<String, Unanswered> {
+    ) -> Result<String, FetchError> {
         if pause > 0 {
             TimeoutFuture::new(pause).await;
         }
         self.begin();
-        let asked = self.asked(Request::post(address));
-        let asked = asked
-            .header("Content-Type", "application/json")
-            .body(question);
+        let asked = self.configured(Request::post(address));
+        let asked = asked.header("Content-Type", "application/json").body(json);
         let answer = match asked {
             Ok(asked) => asked.send().await,
             Err(error) => Err(error),
@@ -117,7 +115,7 @@ impl Fetch {
         &self,
         address: &str,
         answer: Result<Response, gloo_net::Error>,
-    ) -> Result<String, Unanswered> {
+    ) -> Result<String, FetchError> {
         let answer = match answer {
             Ok(answer) => answer,
             Err(_) => return Err(self.why_unanswered(address).await),
@@ -125,7 +123,7 @@ impl Fetch {
         if !answer.ok() {
             // What else it says nobody reads.
             self.control.abort();
-            return Err(Unanswered::Status {
+            return Err(FetchError::Status {
                 code: answer.status(),
                 wait: wait(&answer),
             });
@@ -134,7 +132,7 @@ impl Fetch {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    fn asked(&self, request: RequestBuilder) -> RequestBuilder {
+    fn configured(&self, request: RequestBuilder) -> RequestBuilder {
         request
             .abort_signal(Some(&self.control.signal()))
             .cache(RequestCache::NoStore)
@@ -144,15 +142,15 @@ impl Fetch {
 
     /// Browsers do not say why. A host that answers a request of which nothing can be read is there, and only does not
     /// let this page read it.
-    async fn why_unanswered(&self, address: &str) -> Unanswered {
+    async fn why_unanswered(&self, address: &str) -> FetchError {
         if let Some(why) = self.why.get() {
             return why;
         }
         if web_sys::window().is_some_and(|window| !window.navigator().on_line()) {
-            return Unanswered::Offline;
+            return FetchError::Offline;
         }
         let unread = self
-            .asked(Request::get(address))
+            .configured(Request::get(address))
             .mode(RequestMode::NoCors)
             .send()
             .await;
@@ -160,20 +158,20 @@ impl Fetch {
         self.control.abort();
         match (why, unread) {
             (Some(why), _) => why,
-            (None, Ok(_)) => Unanswered::Refused,
-            (None, Err(_)) => Unanswered::Unreachable,
+            (None, Ok(_)) => FetchError::Cors,
+            (None, Err(_)) => FetchError::Unreachable,
         }
     }
 
     /// The bytes of an answer, as long as there are not too many.
-    async fn bytes(&self, answer: &Response) -> Result<Vec<u8>, Unanswered> {
+    async fn bytes(&self, answer: &Response) -> Result<Vec<u8>, FetchError> {
         let mut bytes = Vec::new();
         let Some(stream) = answer.body() else {
             return Ok(bytes);
         };
         let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
         loop {
-            let broken = |_| self.why.get().unwrap_or(Unanswered::Broken);
+            let broken = |_| self.why.get().unwrap_or(FetchError::Broken);
             let part = JsFuture::from(reader.read()).await.map_err(broken)?;
             let of_part = |name: &str| Reflect::get(&part, &name.into()).unwrap_or(JsValue::NULL);
             if of_part("done").is_truthy() {
@@ -182,7 +180,7 @@ impl Fetch {
             let part: Uint8Array = of_part("value").unchecked_into();
             if bytes.len() + part.length() as usize > MOST_BYTES {
                 self.control.abort();
-                return Err(Unanswered::TooLong(MOST_BYTES));
+                return Err(FetchError::TooLong(MOST_BYTES));
             }
             bytes.extend(part.to_vec());
         }

@@ -24,7 +24,7 @@ pub use clipboard::{can_copy_pictures, can_share, copy, copy_picture, share};
 pub use date::{clock, today};
 pub use download::{Refused, download, hand_over};
 pub use events::{area, capture, chosen, field, is_of_finger, is_of_mouse, is_open, key, place_in};
-pub use fetch::{Fetch, Unanswered};
+pub use fetch::{Fetch, FetchError};
 pub use files::{GivenFile, is_file};
 pub use frame::{fit, frame_id, on_message, on_use, reserved, tell_parent, watch_height};
 pub use handover::{Left, Stage};

@@ -41,8 +41,8 @@ const words = (page, selector) => page.$eval(selector, (element) => element.text
 
 /** Asks, and waits until that came to something. */
 async function ask(page, of = "market") {
-  await page.$eval(`#ask-${of}`, (button) => button.click());
-  await page.waitForFunction((of) => !document.querySelector(`#ask-${of}`).disabled, { timeout: 20_000 }, of);
+  await page.$eval(`#get-${of}`, (button) => button.click());
+  await page.waitForFunction((of) => document.querySelector(`#get-${of}`).ariaDisabled === "false", { timeout: 20_000 }, of);
 }
 
 test("nobody is asked before the reader asks; then once, with nothing of the reader in it", async () => {
@@ -67,7 +67,12 @@ test("nobody is asked before the reader asks; then once, with nothing of the rea
 test("what is answered stands beside the article's, and is taken over one by one or together, in a step to undo", async () => {
   market.answer = { body: JSON.stringify(MARKET) };
   const { page, close } = await site.open();
-  await ask(page);
+  // By keys alone: the focus stays where it is.
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.dataset.use);
+  await page.focus("#get-market");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#market-table");
+  assert.equal(await focused(), "get-market");
   const rows = await page.$$eval("#market-table tbody tr", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
   const [price] = rows;
   assert.deepEqual([numbersIn(price[1])[0].value, numbersIn(price[2])[0].value], [272.72, 241.1]);
@@ -75,8 +80,10 @@ test("what is answered stands beside the article's, and is taken over one by one
   assert.ok(Math.abs(inBitcoin.value - 100 * (0.975 / 1.0125 - 1)) < 0.01, inBitcoin.written);
   assert.equal(await page.$eval("#price", (field) => field.value), "272.72", "nothing is taken over unasked");
 
-  await page.$eval("[data-use=price]", (button) => button.click());
+  await page.focus("[data-use=price]");
+  await page.keyboard.press("Enter");
   await atRest(page);
+  assert.equal(await focused(), "price");
   const query = await page.evaluate(() => location.search);
   const today = new Date(NOW * 1000).toISOString().slice(0, 10);
   const pairs = new URLSearchParams(query);
@@ -88,8 +95,10 @@ test("what is answered stands beside the article's, and is taken over one by one
   assert.match(await words(page, "#price-row .source"), new RegExp(`^observed.*${time}`));
 
   // Who takes today's price over is asked whether the stake was bought at it.
-  await page.$eval("#buy-now", (button) => button.click());
+  await page.focus("#buy-now");
+  await page.keyboard.press("Enter");
   await atRest(page);
+  assert.equal(await focused(), "use-market");
   assert.equal(new URLSearchParams(await page.evaluate(() => location.search)).get("entry_price"), "241.1");
   await page.$eval("#undo", (button) => button.click());
   await page.$eval("#undo", (button) => button.click());
@@ -97,7 +106,7 @@ test("what is answered stands beside the article's, and is taken over one by one
   assert.equal(await page.$eval("#price", (field) => field.value), "272.72");
   assert.equal(await words(page, "#price-row .source"), "published");
 
-  await page.$eval("#use-all", (button) => button.click());
+  await page.$eval("#use-market", (button) => button.click());
   await atRest(page);
   const both = new URLSearchParams(await page.evaluate(() => location.search));
   assert.deepEqual([both.get("price"), both.get("volume_24h")].map(Number), [241.1, 120500000]);
@@ -108,14 +117,29 @@ test("what is answered stands beside the article's, and is taken over one by one
   await close();
 });
 
-test("figures older than an hour say how old they are", async () => {
-  const { page, close } = await site.open();
+test("figures older than an hour say how old they are, also once they have become so", async () => {
+  const { page, close } = await site.open("", {
+    // Minutes pass when the test says so.
+    before: (page) =>
+      page.evaluateOnNewDocument(() => {
+        window.minutes = [];
+        const original = setInterval;
+        window.setInterval = (tick, pause) => (pause === 60_000 ? window.minutes.push(tick) : original(tick, pause));
+      }),
+  });
   market.answer = { body: JSON.stringify(MARKET) };
   await ask(page);
   const fresh = await words(page, "#market-when");
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 3 * 3_600_000 + 60_000;
+    window.minutes.forEach((tick) => tick());
+  });
+  await page.waitForFunction((length) => document.querySelector("#market-when").textContent.length > length, {}, fresh.length);
+  assert.match((await words(page, "#market-when")).slice(fresh.length), /\b3\b/);
   market.answer = changed((tao) => (tao.last_updated_at = NOW - 5 * 3600));
   await ask(page);
-  assert.match((await words(page, "#market-when")).slice(fresh.length), /\b5\b/);
+  assert.match((await words(page, "#market-when")).slice(fresh.length), /\b8\b/);
   await close();
 });
 
@@ -151,12 +175,12 @@ test("every failure has words of its own, and leaves the inputs alone", async ()
   const said = new Set();
   const fails = async (what, says = / /) => {
     await ask(page);
-    const failure = await words(page, "#market-failure");
+    const failure = await words(page, "#market-error");
     assert.match(failure, says, what);
     assert.ok(!said.has(failure), `${what}: ${failure}`);
     said.add(failure);
     assert.deepEqual(await inputs(), before, what);
-    assert.equal(await page.$("#market-failure b, #market-table"), null, what);
+    assert.equal(await page.$("#market-error b, #market-table"), null, what);
   };
   for (const [what, { answer, says }] of Object.entries(FAILURES)) {
     market.answer = answer;
@@ -170,12 +194,12 @@ test("every failure has words of its own, and leaves the inputs alone", async ()
   market.isGone = false;
   market.answer = { body: JSON.stringify(MARKET) };
   await ask(page);
-  assert.equal(await words(page, "#market-failure"), "");
+  assert.equal(await words(page, "#market-error"), "");
   await page.waitForSelector("#market-table");
   // What was answered stays when the next question fails.
   market.answer = { status: 500 };
   await ask(page);
-  assert.match(await words(page, "#market-failure"), /500/);
+  assert.match(await words(page, "#market-error"), /500/);
   assert.ok(await page.$("#market-table"));
   await close();
 });
@@ -184,15 +208,17 @@ test("one question at a time; it can be stopped, and is given up by itself", asy
   const { page, close } = await site.open();
   market.requests.length = 0;
   const arrived = new Promise((done) => (market.answer = done));
-  await page.$eval("#ask-market", (button) => (button.click(), button.click()));
+  await page.$eval("#get-market", (button) => (button.click(), button.click()));
   await page.waitForSelector("#stop-market");
   await arrived;
-  await page.$eval("#stop-market", (button) => button.click());
-  await page.waitForFunction(() => !document.querySelector("#ask-market").disabled);
-  assert.equal(await words(page, "#market-failure"), "", "who stops it needs no words");
+  await page.focus("#stop-market");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#get-market").ariaDisabled === "false");
+  assert.equal(await words(page, "#market-error"), "", "who stops it needs no words");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "get-market");
   assert.equal(market.requests.length, 1);
   await ask(page);
-  assert.match(await words(page, "#market-failure"), /\b8\b/);
+  assert.match(await words(page, "#market-error"), /\b8\b/);
   assert.equal(market.requests.length, 2);
   await close();
 });
@@ -266,7 +292,7 @@ test("what the chain does not answer has words, and what it did answer stays", a
   ]) {
     chain.answer = answers(issuance, subnets);
     await ask(page, "chain");
-    const failure = await words(page, "#chain-failure");
+    const failure = await words(page, "#chain-error");
     assert.match(failure, says);
     assert.ok(!said.has(failure), failure);
     said.add(failure);
@@ -283,19 +309,19 @@ test("a node that does not let pages ask, is silent, or breaks off has the words
   chain.isClosed = true;
   chain.answer = answers({ body: rpc(ISSUANCE) }, { body: SUBNETS });
   await ask(page, "chain");
-  assert.match(await words(page, "#chain-failure"), /reachable/);
+  assert.match(await words(page, "#chain-error"), /reachable/);
   chain.isClosed = false;
   chain.answer = answers({ body: rpc(ISSUANCE) }, { body: SUBNETS.slice(0, 90) });
   await ask(page, "chain");
-  assert.match(await words(page, "#chain-failure"), /middle/);
+  assert.match(await words(page, "#chain-error"), /middle/);
   chain.answer = answers({ body: rpc(ISSUANCE) }, { body: JSON.stringify({ error: { code: -32601, message: "<b>Method not allowed</b>" } }) });
   await ask(page, "chain");
-  assert.match(await words(page, "#chain-failure"), /<b>Method not allowed<\/b>/);
-  assert.equal(await page.$("#chain-failure b"), null, "words, not markup");
+  assert.match(await words(page, "#chain-error"), /<b>Method not allowed<\/b>/);
+  assert.equal(await page.$("#chain-error b"), null, "words, not markup");
   const silent = (response, sent) => JSON.parse(sent).method === "state_getStorage" && response.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end(rpc(ISSUANCE));
   chain.answer = silent;
   await ask(page, "chain");
-  assert.match(await words(page, "#chain-failure"), /\b8\b/);
+  assert.match(await words(page, "#chain-error"), /\b8\b/);
   assert.ok(await page.$("#chain-table"), "what it did answer stays");
   await close();
 });
@@ -304,11 +330,11 @@ test("nobody else is asked while somebody is", async () => {
   const { page, close } = await site.open();
   market.requests.length = 0;
   chain.answer = () => {};
-  await page.$eval("#ask-chain", (button) => button.click());
+  await page.$eval("#get-chain", (button) => button.click());
   await page.waitForSelector("#stop-chain");
-  assert.ok(await page.$eval("#ask-market", (button) => button.disabled));
+  assert.equal(await page.$eval("#get-market", (button) => (button.click(), button.ariaDisabled)), "true");
   await page.$eval("#stop-chain", (button) => button.click());
-  await page.waitForFunction(() => !document.querySelector("#ask-market").disabled);
+  await page.waitForFunction(() => document.querySelector("#get-market").ariaDisabled === "false");
   assert.deepEqual(market.requests, []);
   await close();
 });
@@ -343,9 +369,9 @@ for (const query of ["", "price=300&volume_24h=5000000&own_stake=2500", "preset=
     assert.match(await words(page, "#market-origin"), /21 March 2026/);
     const age = Math.round((Date.parse(new Date().toISOString().slice(0, 10)) - Date.parse(beside.date)) / 86_400_000);
     assert.ok(Math.abs(numbersIn(await words(page, "#market-age"))[0].value - age) <= 1, "as old as the reader's day says");
-    await page.$eval("#few-hands", (fold) => (fold.open = true));
-    await page.waitForSelector("#few-hands li");
-    const shares = numbersIn(await page.$$eval("#few-hands li strong", (all) => all.map((one) => one.textContent).join(" ")));
+    await page.$eval("#concentration", (fold) => (fold.open = true));
+    await page.waitForSelector("#concentration li");
+    const shares = numbersIn(await page.$$eval("#concentration li strong", (all) => all.map((one) => one.textContent).join(" ")));
     assert.deepEqual(shares.map(({ value }) => value), beside.concentration.map(({ share }) => Math.round(100 * share)));
     await close();
   });
@@ -358,6 +384,12 @@ test("without the figures beside the page it says what is missing, and the rest 
   assert.match(await words(page, "#market-origin"), /404/);
   assert.ok(numbersIn(await words(page, "[data-fact=turnover] dd")).length > 0);
   assert.equal(await page.$eval("#day-chart .drawing", (drawing) => drawing.childElementCount), 0);
+  assert.equal(await page.$("#concentration"), null);
+  // Trying again is the reader's.
   site.server.rules.pop();
+  await page.$eval("#get-snapshot", (button) => button.click());
+  await page.waitForSelector("#day-chart .drawing path");
+  await page.waitForFunction(() => !document.querySelector("#get-snapshot"));
+  assert.match(await words(page, "#market-origin"), /21 March 2026/);
   await close();
 });

@@ -13,6 +13,9 @@ pub fn Bought(
     /// Id of the button.
     #[prop(default = "buy-today")]
     id: &'static str,
+    /// What has the focus once it was pressed: it goes.
+    #[prop(default = "price")]
+    then: &'static str,
 ) -> impl IntoView {
     let state = AppState::of_page();
     let entry = AssumptionId::EntryPrice.row();
@@ -25,8 +28,7 @@ pub fn Bought(
     let differs = Memo::new(move |_| paid.get() != price.get());
     let buy = move |_| {
         state.set_alone(entry, price.get_untracked());
-        // The button goes: the price keeps the focus.
-        web::focus("price");
+        web::focus(then);
     };
     let now = Signal::derive(|| ", today’s price.".to_string());
     view! {

@@ -27,6 +27,11 @@ const FIRST_WIDTH: f64 = 640.0;
 /// Width and height drawn for paper, CSS pixels: as wide as a page, and low enough for three on two of them.
 const PRINTED: (f64, f64) = (700.0, 145.0);
 
+/// The chart, once something is known. Until then nothing is drawn, and nobody is told a reason.
+pub fn once_known(chart: Memo<Option<ChartData>>) -> Memo<Result<ChartData, Undefined>> {
+    Memo::new(move |_| chart.get().ok_or(Undefined::NothingVaries))
+}
+
 /// A chart that follows its data and the width it is given.
 #[component]
 pub fn ChartFigure(

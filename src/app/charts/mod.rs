@@ -15,7 +15,7 @@ mod width;
 pub use bars::BarRows;
 pub use both::at_both_widths;
 pub use exports::exports;
-pub use figure::ChartFigure;
+pub use figure::{ChartFigure, once_known};
 pub use handle::Handle;
 pub use legend::legend;
 pub use picture::picture;

@@ -5,7 +5,7 @@ use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 
 use super::futures::{BesideEachOther, Samples};
-use crate::app::charts::ChartFigure;
+use crate::app::charts::{ChartFigure, once_known};
 use crate::app::movable::movable_number;
 use crate::app::parts::{Figure, Fold, Prose, Words, in_sight};
 use crate::app::questions::{Asked, Question};
@@ -13,7 +13,7 @@ use crate::app::state::{Part, Simulated};
 use crate::app::{AppState, Locale};
 use crate::chart::{ChanceChart, ChartData, DotChart, FanChart};
 use crate::model::questions::simulation::{MOST_PATHS, Spread};
-use crate::model::{AssumptionId, Assumptions, Undefined};
+use crate::model::{AssumptionId, Assumptions};
 use crate::prose::{
     Numerals, Phrase, SpreadLine, chances_summary, dots_summary, fan_summary, simulation_finding,
     spread_lines, typical_phrase,
@@ -101,7 +101,7 @@ fn Chances(simulated: Simulated) -> impl IntoView {
             axis="Share of futures that have broken even, per cent"
             summary
             input=movable_number
-            chart=known(chart)
+            chart=once_known(chart)
             is_low=true
             is_at_rest=true
         />
@@ -123,7 +123,7 @@ fn Dots(simulated: Simulated) -> impl IntoView {
             title="How long 50 possible futures take to repay you"
             axis="Each dot stands in the month in which income has repaid the money assumed lost"
             summary
-            chart=known(chart)
+            chart=once_known(chart)
             is_low=true
             is_at_rest=true
         />
@@ -134,7 +134,7 @@ fn Dots(simulated: Simulated) -> impl IntoView {
 #[component]
 fn Fan(simulated: Simulated) -> impl IntoView {
     let summary = phrase_of(simulated, |spread, a| fan_summary(spread, a, &Locale));
-    let chart = known(of_spread(simulated, |spread, a| {
+    let chart = once_known(of_spread(simulated, |spread, a| {
         ChartData::Fan(FanChart::new(spread, a.operating_months))
     }));
     view! {
@@ -149,11 +149,6 @@ fn Fan(simulated: Simulated) -> impl IntoView {
             />
         </Fold>
     }
-}
-
-/// The chart, once something is known. Until then nothing is drawn, and nobody is told a reason.
-fn known(chart: Memo<Option<ChartData>>) -> Memo<Result<ChartData, Undefined>> {
-    Memo::new(move |_| chart.get().ok_or(Undefined::NothingVaries))
 }
 
 /// What the average hides.

@@ -7,12 +7,12 @@ const WIDGET: [&str; 2] = ["<meta name=\"widget\">", "<meta name=\"/widget\">"];
 /// Where the app goes, before the program runs and while it does.
 const APP: &str = "<div id=\"app\"></div>";
 /// What the policy lets a page ask: its own host, and behind it whatever else it is to be allowed.
-const ASKED: &str = "connect-src 'self'";
+const CONNECT: &str = "connect-src 'self'";
 
 /// A built page, taken apart at its places.
 #[derive(Clone, Copy, Debug)]
 pub struct Template<'a> {
-    before_asked: &'a str,
+    before_connect: &'a str,
     before_head: &'a str,
     before_widget: &'a str,
     widget: &'a str,
@@ -23,13 +23,13 @@ pub struct Template<'a> {
 impl<'a> Template<'a> {
     /// Finds every place; or says in a sentence which one is missing or there twice.
     pub fn read(html: &'a str) -> Result<Self, String> {
-        let (before_asked, rest) = split(html, ASKED)?;
+        let (before_connect, rest) = split(html, CONNECT)?;
         let (before_head, rest) = split(rest, HEAD)?;
         let (before_widget, rest) = split(rest, WIDGET[0])?;
         let (widget, rest) = split(rest, WIDGET[1])?;
         let (before_app, after_app) = split(rest, APP)?;
         Ok(Self {
-            before_asked,
+            before_connect,
             before_head,
             before_widget,
             widget,
@@ -42,9 +42,9 @@ impl<'a> Template<'a> {
     pub fn filled(&self, head: &str, app: &str, is_widget: bool, origins: &[&str]) -> String {
         let (open, close) = APP.split_at(APP.len() - "</div>".len());
         let widget = if is_widget { self.widget } else { "" };
-        let asked = [&[ASKED], origins].concat().join(" ");
+        let asked = [&[CONNECT], origins].concat().join(" ");
         [
-            self.before_asked,
+            self.before_connect,
             &asked,
             self.before_head,
             head,

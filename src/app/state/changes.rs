@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::theme::keep_theme;
 use super::who::keep_role;
 use super::{AppState, Origin, Workspace};
-use crate::model::{Assumption, AssumptionId};
+use crate::model::Assumption;
 use crate::scenario::{
     Date, Detail, Link, Role, Scenario, Settings, Steps, Theme, is_day, merge_unknown,
 };
@@ -29,25 +29,25 @@ impl AppState {
     /// Sets several assumptions in one step to undo; `what` that is, in words. Values that a row does not accept are
     /// left out.
     pub fn set_all(&self, values: &[(&'static Assumption, f64)], what: &str) {
-        let mut workspace = untrack(|| self.workspace());
-        for (row, value) in values.iter().filter(|(row, value)| row.accepts(*value)) {
-            (row.set)(&mut workspace.scenario.assumptions, *value);
-        }
-        self.change(workspace, what);
+        self.change(self.workspace_with(values), what);
     }
 
-    /// Takes over what was measured on a day: the scenario is of that day from then on. One step to undo; `what` that is,
-    /// in words.
-    pub fn take_over(&self, values: &[(AssumptionId, f64)], day: Date, what: &str) {
-        let mut workspace = untrack(|| self.workspace());
-        for (id, value) in values {
-            (id.row().set)(&mut workspace.scenario.assumptions, *value);
-        }
+    /// The same with figures of a day: the scenario is of that day from then on.
+    pub fn set_all_of_day(&self, values: &[(&'static Assumption, f64)], day: Date, what: &str) {
+        let mut workspace = self.workspace_with(values);
         // A reader’s clock may say anything.
         if is_day(day) {
             workspace.scenario.at = day;
         }
         self.change(workspace, what);
+    }
+
+    fn workspace_with(&self, values: &[(&'static Assumption, f64)]) -> Workspace {
+        let mut workspace = untrack(|| self.workspace());
+        for (row, value) in values.iter().filter(|(row, value)| row.accepts(*value)) {
+            (row.set)(&mut workspace.scenario.assumptions, *value);
+        }
+        workspace
     }
 
     /// Sets one assumption in a step to undo of its own, whatever was moved just before.

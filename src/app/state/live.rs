@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::talk::{Asking, Failure, Talk};
+use super::request::{Request, RequestError, RequestStatus};
 use crate::data::{
-    Market, Snapshot, SubnetPay, Timestamp, issuance_question, moment, read_issuance, read_market,
-    read_snapshot, read_subnets, subnets_question,
+    Market, Snapshot, SubnetPay, Timestamp, issuance_request, moment, read_issuance, read_market,
+    read_snapshot, read_subnets, subnets_request,
 };
 use crate::model::{Assumption, AssumptionId};
 use crate::web::{self, Fetch};
@@ -18,7 +18,7 @@ const SNAPSHOT: &str = "data/market.json";
 /// What the chain said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainAnswer {
-    /// When it was asked.
+    /// When it was read.
     pub at: Timestamp,
     /// Issuance, and what follows from it.
     pub issuance: Vec<(AssumptionId, f64)>,
@@ -38,15 +38,15 @@ struct Observed {
 #[derive(Clone, Copy)]
 pub struct Live {
     /// The figures beside the page, once they are there, or why they are not.
-    pub snapshot: RwSignal<Option<Result<Snapshot, Failure>>>,
+    pub snapshot: RwSignal<Option<Result<Snapshot, RequestError>>>,
     /// What the market said last.
     pub market: RwSignal<Option<Market>>,
-    /// How it goes with asking it.
-    pub market_talk: Talk,
+    /// How far that is.
+    pub market_request: Request,
     /// What the chain said last.
     pub chain: RwSignal<Option<ChainAnswer>>,
-    /// How it goes with asking it.
-    pub chain_talk: Talk,
+    /// How far that is.
+    pub chain_request: Request,
     observed: RwSignal<Vec<Observed>>,
 }
 
@@ -56,18 +56,18 @@ impl Live {
         let live = Self {
             snapshot: RwSignal::new(beforehand()),
             market: RwSignal::new(None),
-            market_talk: Talk::new(),
+            market_request: Request::new(),
             chain: RwSignal::new(None),
-            chain_talk: Talk::new(),
+            chain_request: Request::new(),
             observed: RwSignal::default(),
         };
         provide_context(live);
-        Effect::new(move |_| web::when_idle(move || live.read_snapshot()));
+        Effect::new(move |_| web::when_idle(move || live.fetch_snapshot()));
     }
 
-    /// What the page around a component knows; nothing in the widget.
-    pub fn of_page() -> Option<Self> {
-        use_context()
+    /// What the page around a component knows. The widget knows nothing.
+    pub fn of_page() -> Self {
+        expect_context()
     }
 
     /// Whether the page knows what lies beside it, or that it cannot; reactive.
@@ -75,46 +75,52 @@ impl Live {
         self.snapshot.read().is_some()
     }
 
-    fn read_snapshot(self) {
+    /// Something of the figures beside the page, where they are there; reactive.
+    pub fn of_snapshot<T>(self, of: impl FnOnce(&Snapshot) -> T) -> Option<T> {
+        self.snapshot.read().as_ref()?.as_ref().ok().map(of)
+    }
+
+    /// Fetches the figures beside the page.
+    pub fn fetch_snapshot(self) {
         let Some(fetch) = Fetch::new() else { return };
         spawn_local(async move {
-            let answer = fetch.text(SNAPSHOT).await.map_err(Failure::Unanswered);
-            let read = |text: String| read_snapshot(&text).map_err(Failure::Unusable);
+            let answer = fetch.get(SNAPSHOT).await.map_err(RequestError::Fetch);
+            let read = |text: String| read_snapshot(&text).map_err(RequestError::Data);
             self.snapshot.set(Some(answer.and_then(read)));
         });
     }
 
-    /// Whether anybody is being asked; reactive.
-    pub fn is_asking(self) -> bool {
-        let mut talks = [self.market_talk, self.chain_talk].into_iter();
-        talks.any(|talk| talk.asking() == Asking::UnderWay)
+    /// Whether anything is being fetched from another site; reactive.
+    pub fn is_under_way(self) -> bool {
+        let mut requests = [self.market_request, self.chain_request].into_iter();
+        requests.any(|request| request.status() == RequestStatus::UnderWay)
     }
 
-    /// Asks the market, unless somebody is being asked.
-    pub fn ask_market(self, source: String) {
-        if untrack(|| self.is_asking()) {
+    /// Fetches the market’s figures, unless something is being fetched.
+    pub fn request_market(self, source: String) {
+        if untrack(|| self.is_under_way()) {
             return;
         }
-        let talk = self.market_talk;
-        talk.ask(async move {
-            let answer = talk.get(&source).await?;
-            let market = read_market(&answer, now()).map_err(Failure::Unusable)?;
+        let request = self.market_request;
+        request.follow(async move {
+            let answer = request.get(&source).await?;
+            let market = read_market(&answer, now()).map_err(RequestError::Data)?;
             self.market.set(Some(market));
             Ok(())
         });
     }
 
-    /// Asks the chain, unless somebody is being asked: first how much is issued, then what subnets pay.
-    pub fn ask_chain(self, source: String) {
-        /// A node of the chain wants no more than a question a second.
+    /// Fetches the chain’s figures, unless something is being fetched: first how much is issued, then what subnets pay.
+    pub fn request_chain(self, source: String) {
+        /// A node of the chain takes one request a second.
         const PAUSE: u32 = 1_000;
-        if untrack(|| self.is_asking()) {
+        if untrack(|| self.is_under_way()) {
             return;
         }
-        let talk = self.chain_talk;
-        talk.ask(async move {
-            let answer = talk.post(&source, issuance_question(), 0).await?;
-            let issuance = read_issuance(&answer).map_err(Failure::Unusable)?;
+        let request = self.chain_request;
+        request.follow(async move {
+            let answer = request.post(&source, issuance_request(), 0).await?;
+            let issuance = read_issuance(&answer).map_err(RequestError::Data)?;
             let at = now();
             let known = |subnets| ChainAnswer {
                 at,
@@ -127,8 +133,8 @@ impl Live {
                 .as_ref()
                 .map(|known| known.subnets.clone());
             self.chain.set(Some(known(before.unwrap_or_default())));
-            let answer = talk.post(&source, subnets_question(), PAUSE).await?;
-            let subnets = read_subnets(&answer).map_err(Failure::Unusable)?;
+            let answer = request.post(&source, subnets_request(), PAUSE).await?;
+            let subnets = read_subnets(&answer).map_err(RequestError::Data)?;
             self.chain.set(Some(known(subnets)));
             Ok(())
         });
@@ -155,10 +161,10 @@ fn now() -> Timestamp {
 }
 
 /// What a page that is made beforehand shows of the file: the same, read where it lies.
-fn beforehand() -> Option<Result<Snapshot, Failure>> {
+fn beforehand() -> Option<Result<Snapshot, RequestError>> {
     #[cfg(not(target_arch = "wasm32"))]
     return Some(
-        read_snapshot(include_str!("../../../public/data/market.json")).map_err(Failure::Unusable),
+        read_snapshot(include_str!("../../../public/data/market.json")).map_err(RequestError::Data),
     );
     #[cfg(target_arch = "wasm32")]
     None

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tao_calculator::data::{
-    SubnetPay, Unusable, issuance_question, pay_as_assumptions, read_issuance, read_subnets,
-    subnets_question,
+    DataError, SubnetPay, issuance_request, pay_as_assumptions, read_issuance, read_subnets,
+    subnets_request,
 };
 use tao_calculator::model::AssumptionId;
 use tao_calculator::prose::Plain;
@@ -20,7 +20,7 @@ fn answer(result: &Value) -> String {
     json!({"jsonrpc": "2.0", "id": 1, "result": result}).to_string()
 }
 
-fn issued(result: &str) -> Result<Vec<(AssumptionId, f64)>, Unusable> {
+fn issued(result: &str) -> Result<Vec<(AssumptionId, f64)>, DataError> {
     read_issuance(&answer(&json!(result)))
 }
 
@@ -35,7 +35,7 @@ fn i96f32(price: f64) -> String {
     format!("0x{digits}")
 }
 
-fn subnets(changes: &[(String, Option<&str>)]) -> Result<Vec<SubnetPay>, Unusable> {
+fn subnets(changes: &[(String, Option<&str>)]) -> Result<Vec<SubnetPay>, DataError> {
     read_subnets(&answer(&json!([{"block": "0x1", "changes": changes}])))
 }
 
@@ -131,12 +131,12 @@ fn the_reward_factor_is_that_of_the_specification() {
 
 #[test]
 fn questions_are_json_rpc_and_ask_for_all_subnets_at_once() {
-    let question: Value = serde_json::from_str(&issuance_question()).expect("JSON");
+    let question: Value = serde_json::from_str(&issuance_request()).expect("JSON");
     assert_eq!(
         (&question["jsonrpc"], &question["method"]),
         (&json!("2.0"), &json!("state_getStorage"))
     );
-    let question: Value = serde_json::from_str(&subnets_question()).expect("JSON");
+    let question: Value = serde_json::from_str(&subnets_request()).expect("JSON");
     assert_eq!(question["method"], json!("state_queryStorageAt"));
     let keys = question["params"][0].as_array().expect("a list of keys");
     assert_eq!(keys.len(), 2 * 256);
@@ -145,7 +145,7 @@ fn questions_are_json_rpc_and_ask_for_all_subnets_at_once() {
 }
 
 #[track_caller]
-fn refused<T: std::fmt::Debug>(read: Result<T, Unusable>) -> Unusable {
+fn refused<T: std::fmt::Debug>(read: Result<T, DataError>) -> DataError {
     let why = read.expect_err("it is of no use");
     let words = why.words(&Plain);
     assert!(!words.ends_with('.') && !words.contains('\n'), "{words}");
@@ -162,15 +162,15 @@ fn what_is_no_answer_is_refused_for_what_it_is() {
     ] {
         assert_eq!(
             why,
-            Unusable::Denied {
+            DataError::Rpc {
                 message: "Method not allowed".into()
             }
         );
     }
-    assert_eq!(refused(read_issuance("<html>")), Unusable::Page);
-    assert_eq!(refused(read_subnets("{\"result\":[{")), Unusable::CutShort);
+    assert_eq!(refused(read_issuance("<html>")), DataError::WebPage);
+    assert_eq!(refused(read_subnets("{\"result\":[{")), DataError::CutShort);
     let field = |why| match why {
-        Unusable::Field { field, .. } => field,
+        DataError::Field { field, .. } => field,
         other => panic!("{other:?}"),
     };
     for text in [
@@ -193,11 +193,11 @@ fn what_is_no_answer_is_refused_for_what_it_is() {
     }
     assert!(matches!(
         refused(issued("0xffffffffffffffff")),
-        Unusable::OutOfRange { .. }
+        DataError::OutOfRange { .. }
     ));
     assert!(matches!(
         refused(read_issuance(&answer(&json!(10_845_600)))),
-        Unusable::Field { .. }
+        DataError::Field { .. }
     ));
 }
 
@@ -212,16 +212,16 @@ fn prices_that_cannot_be_are_refused_and_none_at_all_is_no_answer() {
     let negative = i96f32(-1.0);
     assert!(matches!(
         refused(priced(&negative)),
-        Unusable::OutOfRange { .. }
+        DataError::OutOfRange { .. }
     ));
     let absurd = i96f32(1e9);
     assert!(matches!(
         refused(priced(&absurd)),
-        Unusable::OutOfRange { .. }
+        DataError::OutOfRange { .. }
     ));
-    assert!(matches!(refused(priced("0x01")), Unusable::Field { .. }));
+    assert!(matches!(refused(priced("0x01")), DataError::Field { .. }));
     for changes in [&[][..], &[(format!("{MOVING_PRICE}0100"), Some(PRICE))]] {
-        assert!(matches!(refused(subnets(changes)), Unusable::Field { .. }));
+        assert!(matches!(refused(subnets(changes)), DataError::Field { .. }));
     }
     // Keys that nobody asked for say nothing.
     refused(subnets(&[

@@ -1,7 +1,7 @@
 //! The market's answers: the documented form is read, everything else refused in words that name what is wrong.
 
 use proptest::prelude::*;
-use tao_calculator::data::{Timestamp, Unusable, day, read_market};
+use tao_calculator::data::{DataError, Timestamp, day, read_market};
 use tao_calculator::model::AssumptionId;
 use tao_calculator::prose::Plain;
 
@@ -46,7 +46,7 @@ fn the_documented_form_is_read() {
 }
 
 #[track_caller]
-fn refused(text: &str) -> Unusable {
+fn refused(text: &str) -> DataError {
     let why = read_market(text, now()).expect_err(text);
     let words = why.words(&Plain);
     assert!(!words.ends_with('.') && !words.contains('\n'), "{words}");
@@ -57,16 +57,16 @@ fn refused(text: &str) -> Unusable {
 fn what_is_no_answer_is_refused_for_what_it_is() {
     assert_eq!(
         refused("<!doctype html><title>Sign in</title>"),
-        Unusable::Page
+        DataError::WebPage
     );
-    assert_eq!(refused("\n <html>"), Unusable::Page);
+    assert_eq!(refused("\n <html>"), DataError::WebPage);
     for text in ["", " ", "ok", "{'bittensor': 1}", "price=1"] {
-        assert_eq!(refused(text), Unusable::NotJson, "{text}");
+        assert_eq!(refused(text), DataError::NotJson, "{text}");
     }
     for length in [1, 40, ANSWER.len() / 2, ANSWER.len() - 1] {
-        assert_eq!(refused(&ANSWER[..length]), Unusable::CutShort, "{length}");
+        assert_eq!(refused(&ANSWER[..length]), DataError::CutShort, "{length}");
     }
-    assert_eq!(refused(&format!("{ANSWER} x")), Unusable::NotJson);
+    assert_eq!(refused(&format!("{ANSWER} x")), DataError::NotJson);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_figure_that_is_missing_or_no_number_is_named() {
         ),
     ] {
         match refused(text) {
-            Unusable::Field { field: named, why } => {
+            DataError::Field { field: named, why } => {
                 assert_eq!(named, field, "{why}");
                 assert!(why.contains(said), "{why}");
             }
@@ -115,7 +115,7 @@ fn figures_that_cannot_be_are_refused_with_what_can() {
         ("-2.5", "1e9", "bittensor.usd_24h_change"),
     ] {
         match refused(&ANSWER.replacen(from, to, 1)) {
-            Unusable::OutOfRange { field: named, .. } => assert_eq!(named, field),
+            DataError::OutOfRange { field: named, .. } => assert_eq!(named, field),
             other => panic!("{to}: {other:?}"),
         }
     }
@@ -145,10 +145,10 @@ fn an_answer_from_the_future_is_refused_and_a_clock_may_be_a_little_behind() {
     let ahead =
         |seconds: i64| ANSWER.replacen("1796047500", &(1_796_047_800 + seconds).to_string(), 1);
     assert!(read_market(&ahead(600), now()).is_ok());
-    assert_eq!(refused(&ahead(7_200)), Unusable::NotYet);
+    assert_eq!(refused(&ahead(7_200)), DataError::InFuture);
     assert!(matches!(
         refused(&ahead(i64::MAX / 2)),
-        Unusable::OutOfRange { .. }
+        DataError::OutOfRange { .. }
     ));
 }
 

@@ -1,7 +1,7 @@
 //! The figures that lie beside the page are those of the base preset and of the claims.
 
 use tao_calculator::claims::{Amount, CLAIMS, article};
-use tao_calculator::data::{Snapshot, Unusable, read_snapshot};
+use tao_calculator::data::{DataError, Snapshot, read_snapshot};
 use tao_calculator::model::Assumptions;
 use tao_calculator::scenario::Scenario;
 
@@ -83,7 +83,7 @@ fn a_file_of_another_shape_is_refused_by_the_name_of_the_figure() {
     ] {
         let file = WRITTEN.replacen(from, to, 1);
         match read_snapshot(&file) {
-            Err(Unusable::Field { field: named, .. }) => assert_eq!(named, field),
+            Err(DataError::Field { field: named, .. }) => assert_eq!(named, field),
             other => panic!("{to}: {other:?}"),
         }
     }
@@ -98,7 +98,7 @@ fn a_file_of_another_shape_is_refused_by_the_name_of_the_figure() {
     ] {
         let refused = read_snapshot(&WRITTEN.replacen(from, to, 1));
         assert!(
-            matches!(refused, Err(Unusable::OutOfRange { .. })),
+            matches!(refused, Err(DataError::OutOfRange { .. })),
             "{to}: {refused:?}"
         );
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::failure::failure_words;
+use super::errors::error_words;
 use crate::app::parts::{Prose, Words};
 use crate::app::sections::halving::halving;
 use crate::app::state::Live;
@@ -109,11 +109,9 @@ pub fn Facts() -> impl IntoView {
     let scenario = state.while_seen(move || state.scenario().get());
     let row = move |fact: &'static Fact| {
         let phrase = Memo::new(move |_| {
-            let snapshot = live.map(|live| live.snapshot.read());
-            let snapshot = snapshot
-                .as_ref()
-                .and_then(|known| known.as_ref()?.as_ref().ok());
-            (fact.says)(&scenario.read(), &state.evaluation.read(), snapshot).capitalized()
+            let snapshot = live.of_snapshot(Snapshot::clone);
+            let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
+            (fact.says)(&scenario, &evaluation, snapshot.as_ref()).capitalized()
         });
         view! {
             <div class="fact" data-fact=fact.id>
@@ -130,36 +128,33 @@ pub fn Facts() -> impl IntoView {
 /// Of when the figures are that are not assumptions, or why they are missing, and what is missing with them.
 #[component]
 pub fn Origin() -> impl IntoView {
-    let words = Signal::derive(move || {
-        let known = Live::of_page().and_then(|live| live.snapshot.get());
-        let has_market = Live::of_page().is_some_and(|live| live.market.read().is_some());
-        match known {
-            None => String::new(),
-            Some(Ok(snapshot)) => {
-                let changes = match has_market {
-                    true => "",
-                    false => ", and the changes of a day, from which bitcoin’s is derived",
-                };
-                format!(
-                    "From {}, {}: the usual turnover, open interest, the number of subnets, what is concentrated{changes}. \
+    let live = Live::of_page();
+    let is_missing = move || matches!(*live.snapshot.read(), Some(Err(_)));
+    let words = Signal::derive(move || match &*live.snapshot.read() {
+        None => String::new(),
+        Some(Ok(snapshot)) => {
+            let changes = match live.market.read().is_some() {
+                true => "",
+                false => ", and the changes of a day, from which bitcoin’s is derived",
+            };
+            format!(
+                "From {}, {}: the usual turnover, open interest, the number of subnets, the concentration{changes}. \
                      What it takes to earn and the subnets on the chain are the chain’s own figures. Everything else is \
                      computed from the assumptions.",
-                    snapshot.source,
-                    date_words(snapshot.date),
-                )
-            }
-            Some(Err(failure)) => format!(
-                "The file of market figures that comes with this page could not be loaded, so that the usual turnover, open \
-                 interest, the article’s number of subnets, its changes of a day and what is concentrated are missing: {}",
-                failure_words(&failure, "the host of this page")
-            ),
+                snapshot.source,
+                date_words(snapshot.date),
+            )
         }
+        Some(Err(error)) => format!(
+            "The file of market figures that comes with this page could not be loaded, so that the usual turnover, open \
+                 interest, the article’s number of subnets, its changes of a day and the concentration are missing: {}",
+            error_words(error, "the host of this page")
+        ),
     });
     // A page that is made beforehand does not know what day it is read on.
     let age = Signal::derive(move || {
-        let known = Live::of_page().and_then(|live| live.snapshot.get()?.ok());
-        let days = known.and_then(|snapshot| days_since(snapshot.date, &web::today()));
-        match days {
+        let days = live.of_snapshot(|snapshot| days_since(snapshot.date, &web::today()));
+        match days.flatten() {
             None => String::new(),
             Some(1.0) => "That was yesterday.".into(),
             Some(days) => format!("That was {days} days ago."),
@@ -168,5 +163,10 @@ pub fn Origin() -> impl IntoView {
     view! {
         <p class="origin" id="market-origin"><Words text=words /></p>
         <p class="origin age" id="market-age"><Words text=age /></p>
+        <Show when=is_missing>
+            <p class="requests">
+                <button type="button" id="get-snapshot" on:click=move |_| live.fetch_snapshot()>"Try again"</button>
+            </p>
+        </Show>
     }
 }

@@ -1,14 +1,15 @@
 //! Market and chain around the scenario: what of them bears on it, and the market's figures of now on request.
 
-mod asks;
-mod chain;
+mod age;
+mod chain_table;
 mod concentration;
-mod day;
+mod errors;
 mod facts;
-mod failure;
+mod live_data;
+mod market_table;
+mod price_changes;
+mod request_button;
 mod subnets;
-mod today;
-mod today_table;
 mod use_button;
 
 use leptos::context::Provider;
@@ -20,10 +21,10 @@ use crate::app::questions::{Asked, Question};
 use crate::app::state::Live;
 use crate::app::{AppState, Locale};
 use crate::prose::market_finding;
-use concentration::InFewHands;
-use day::LastDay;
+use concentration::ConcentrationList;
 use facts::{Facts, Origin};
-use today::Today;
+use live_data::LiveData;
+use price_changes::PriceChanges;
 
 /// What the market trades and what the chain issues, each with why it matters.
 #[component]
@@ -31,7 +32,8 @@ pub fn MarketAndChain() -> impl IntoView {
     let section = NodeRef::<SectionElement>::new();
     let state = AppState::of_part(in_sight(section, true));
     let finding = Memo::new(move |_| market_finding(&state.evaluation.read(), &Locale));
-    let is_known = move || Live::of_page().is_some_and(Live::is_complete);
+    let live = Live::of_page();
+    let is_known = move || live.is_complete();
     view! {
         <section
             class="opens asked market"
@@ -46,10 +48,10 @@ pub fn MarketAndChain() -> impl IntoView {
             <h2 id="market-heading" class="finding"><Prose phrase=finding /></h2>
             <Provider value=state>
                 <Facts />
-                <LastDay />
-                <InFewHands />
+                <PriceChanges />
+                <ConcentrationList />
                 <Origin />
-                <Today />
+                <LiveData />
             </Provider>
         </section>
     }

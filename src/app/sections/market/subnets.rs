@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::charts::ChartFigure;
+use crate::app::charts::{ChartFigure, once_known};
 use crate::app::parts::{Choice, ChoiceGroup, Select};
 use crate::app::state::Live;
 use crate::app::{AppState, Locale};
 use crate::chart::{ChartData, ColumnChart};
 use crate::data::SubnetPay;
-use crate::model::{AssumptionId, Undefined, Unit};
+use crate::model::{AssumptionId, Unit};
 use crate::prose::{Phrase, paid_subnets_phrase};
 
 /// So many are drawn.
@@ -17,12 +17,10 @@ const DRAWN: usize = 12;
 /// The chart, and the choice of one of them or of all.
 #[component]
 pub fn PaidSubnets(
-    /// What is known.
-    live: Live,
     /// The subnet that counts, or all.
     chosen: RwSignal<Option<u16>>,
 ) -> impl IntoView {
-    let state = AppState::of_page();
+    let (state, live) = (AppState::of_page(), Live::of_page());
     let price = state.value(AssumptionId::Price.row());
     let subnets = Memo::new(move |_| {
         let answer = live.chain.read();
@@ -35,15 +33,14 @@ pub fn PaidSubnets(
         let subnets = subnets.read();
         let columns = subnets.iter().take(DRAWN);
         let columns = columns.map(|pay| (pay.netuid.to_string(), pay.paid()));
-        match subnets.is_empty() {
-            true => Err(Undefined::NothingEmitted),
-            false => Ok(ChartData::Columns(ColumnChart {
+        (!subnets.is_empty()).then(|| {
+            ChartData::Columns(ColumnChart {
                 of: "Subnet",
                 counts: ("paid to validators", Unit::TaoPerDay),
                 beside: Some(("paid to validators", Unit::UsdPerDay, price.get())),
                 columns: columns.collect(),
-            })),
-        }
+            })
+        })
     });
     let summary = Memo::new(move |_| -> Phrase {
         let subnets = subnets.read();
@@ -81,11 +78,11 @@ pub fn PaidSubnets(
             title="What subnets pay their validators"
             axis="Paid to validators and stakers, worth TAO a day; the twelve subnets that pay most, by number"
             summary
-            chart
+            chart=once_known(chart)
             is_low=true
             is_at_rest=true
         />
-        <p class="asking">
+        <p class="requests">
             <label>
                 "Compute the reward factor from "
                 {move || view! {

@@ -1,13 +1,13 @@
-//! Why what somebody answered is of no use.
+//! What is wrong with an answer from another site.
 
 use crate::prose::{Numerals, exact};
 use crate::scenario::shortened;
 
 /// What is wrong with an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Unusable {
+pub enum DataError {
     /// It is a page: a network that wants its users to sign in answers with its own, whatever was asked.
-    Page,
+    WebPage,
     /// It is not JSON.
     NotJson,
     /// It ends in the middle.
@@ -31,25 +31,25 @@ pub enum Unusable {
         most: f64,
     },
     /// It is an error, as the node says it.
-    Denied {
+    Rpc {
         /// In these words.
         message: String,
     },
     /// It is said to be of a time that has not come.
-    NotYet,
+    InFuture,
 }
 
-impl Unusable {
+impl DataError {
     /// What a node said instead of an answer.
-    pub(super) fn denied(message: &str) -> Self {
-        Unusable::Denied {
+    pub(super) fn rpc(message: &str) -> Self {
+        DataError::Rpc {
             message: shortened(message),
         }
     }
 
     /// Something is not there.
     pub(super) fn missing(field: &str) -> Self {
-        Unusable::Field {
+        DataError::Field {
             field: field.into(),
             why: "it is missing".into(),
         }
@@ -57,7 +57,7 @@ impl Unusable {
 
     /// Something else is written in the place of a figure.
     pub(super) fn field(field: &str, written: &str) -> Self {
-        Unusable::Field {
+        DataError::Field {
             field: field.into(),
             why: format!("it says “{}”", shortened(written)),
         }
@@ -66,15 +66,17 @@ impl Unusable {
     /// What is wrong, behind “The answer”, without a full stop.
     pub fn words(&self, n: &dyn Numerals) -> String {
         match self {
-            Unusable::Page => {
+            DataError::WebPage => {
                 "is a web page, not figures: your network may want you to sign in first".into()
             }
-            Unusable::NotJson => "is not valid JSON".into(),
-            Unusable::CutShort => "breaks off in the middle: the connection may have failed".into(),
+            DataError::NotJson => "is not valid JSON".into(),
+            DataError::CutShort => {
+                "breaks off in the middle: the connection may have failed".into()
+            }
             // What is missing at the top has no place.
-            Unusable::Field { field, why } if field == "." => format!("cannot be read: {why}"),
-            Unusable::Field { field, why } => format!("cannot be read at “{field}”: {why}"),
-            Unusable::OutOfRange {
+            DataError::Field { field, why } if field == "." => format!("cannot be read: {why}"),
+            DataError::Field { field, why } => format!("cannot be read at “{field}”: {why}"),
+            DataError::OutOfRange {
                 field,
                 given,
                 least,
@@ -85,10 +87,10 @@ impl Unusable {
                 exact(*least, n),
                 exact(*most, n)
             ),
-            Unusable::Denied { message } => {
+            DataError::Rpc { message } => {
                 format!("is an error message: “{message}”")
             }
-            Unusable::NotYet => "is dated in the future: its clock or yours is wrong".into(),
+            DataError::InFuture => "is dated in the future: its clock or yours is wrong".into(),
         }
     }
 }

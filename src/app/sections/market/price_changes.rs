@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::Locale;
-use crate::app::charts::ChartFigure;
+use crate::app::charts::{ChartFigure, once_known};
 use crate::app::state::Live;
 use crate::chart::{ChartData, ColumnChart};
 use crate::data::{Market, Snapshot, moment_words};
-use crate::model::{Undefined, Unit};
+use crate::model::Unit;
 use crate::prose::{Phrase, day_phrase, say};
 use crate::scenario::date_words;
 
 /// Changes of prices in 24 hours, fractions.
+#[derive(Clone, PartialEq)]
 struct Changes {
     /// The day or the moment they end.
     until: String,
@@ -48,33 +49,35 @@ impl Changes {
         }
     }
 
-    /// The newest that are known; reactive.
-    fn known() -> Option<Self> {
-        let live = Live::of_page()?;
+    /// The latest that are known; reactive.
+    fn latest(live: Live) -> Option<Self> {
         let market = live.market.read();
-        let snapshot = live.snapshot.read();
-        let of_snapshot = || Some(Self::of_snapshot(snapshot.as_ref()?.as_ref().ok()?));
-        market.as_ref().map(Self::of_market).or_else(of_snapshot)
+        market
+            .as_ref()
+            .map(Self::of_market)
+            .or_else(|| live.of_snapshot(Self::of_snapshot))
     }
 }
 
 /// The changes as bars.
 #[component]
-pub fn LastDay() -> impl IntoView {
+pub fn PriceChanges() -> impl IntoView {
+    let live = Live::of_page();
+    let changes = Memo::new(move |_| Changes::latest(live));
     let chart = Memo::new(move |_| {
-        let changes = Changes::known().ok_or(Undefined::NothingTraded)?;
+        let changes = changes.get()?;
         let bitcoin = changes.bitcoin.map(|change| ("BTC".to_string(), change));
         let all = [("TAO".to_string(), changes.tao)].into_iter();
-        Ok(ChartData::Columns(ColumnChart {
+        Some(ChartData::Columns(ColumnChart {
             of: "Price of",
             counts: ("changed in 24 hours by", Unit::Fraction),
             beside: None,
             columns: all.chain(bitcoin).chain(changes.peers).collect(),
         }))
     });
-    let summary = Memo::new(move |_| match Changes::known() {
+    let summary = Memo::new(move |_| match &*changes.read() {
         Some(changes) => say![
-            format!("In the 24 hours to {} ", changes.until),
+            format!("In the 24 hours to {}, ", changes.until),
             day_phrase(changes.tao, changes.in_bitcoin, &Locale),
             ". The peers are one token, not two: AGIX was merged into FET’s in 2024. A move that TAO shares with its peers \
              says little about TAO itself."
@@ -87,7 +90,7 @@ pub fn LastDay() -> impl IntoView {
             title="TAO over 24 hours, beside bitcoin and its peers"
             axis="Change of the price in dollars, per cent"
             summary
-            chart
+            chart=once_known(chart)
             is_low=true
             is_at_rest=true
         />
