@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::DataError;
-use super::read::{read, within};
+use super::read::{measured_at, read, within};
+use super::{DataError, Timestamp};
 use crate::model::AssumptionId;
 use crate::model::emission::{BLOCKS_PER_DAY, RAO_PER_TAO, chain_emission, from_rao};
 
@@ -14,6 +14,8 @@ const TOTAL_ISSUANCE: &str = "0x658faa385070e074c85bf6b568cf055557c875e4cff74148
 const MOVING_PRICE: &str = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
 /// Where it keeps how much alpha each subnet issues a block, a u64 of billionths; the number of the subnet follows.
 const ALPHA_OUT: &str = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
+/// Where it keeps the moment of its newest block: a u64 of milliseconds since the start of 1970.
+const NOW: &str = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
 /// An alpha has as many parts as a TAO.
 const PARTS: f64 = RAO_PER_TAO;
 /// The part of a subnet's alpha that goes to validators and their stakers.
@@ -42,10 +44,19 @@ pub fn issuance_request() -> String {
     rpc_request("state_getStorage", &json!([TOTAL_ISSUANCE]))
 }
 
-/// The request for prices and alpha of all subnets at once.
+/// What subnets pay, at one block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subnets {
+    /// The block’s moment, where the node says it.
+    pub at: Option<Timestamp>,
+    /// What validators of each are paid, the best paid first; those that are paid nothing are left out.
+    pub pay: Vec<SubnetPay>,
+}
+
+/// The request for prices and alpha of all subnets at once, and for the moment of the block they are of.
 pub fn subnets_request() -> String {
     let keys = [MOVING_PRICE, ALPHA_OUT].map(|of| NETUIDS.map(move |netuid| key(of, netuid)));
-    let keys: Vec<String> = keys.into_iter().flatten().collect();
+    let keys: Vec<String> = keys.into_iter().flatten().chain([NOW.into()]).collect();
     rpc_request("state_queryStorageAt", &json!([keys]))
 }
 
@@ -102,12 +113,13 @@ struct Changes {
     changes: Vec<(String, Option<String>)>,
 }
 
-/// What validators of each subnet are paid, the best paid first; those that are paid nothing are left out.
-pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, DataError> {
+/// What an answer says at a moment of what subnets pay, or why it is of no use.
+pub fn read_subnets(text: &str, now: Timestamp) -> Result<Subnets, DataError> {
     let blocks: Vec<Changes> = result(text)?;
     let changes = blocks.into_iter().flat_map(|block| block.changes);
     let mut prices = std::collections::BTreeMap::new();
     let mut alphas = std::collections::BTreeMap::new();
+    let mut at = None;
     for (key, value) in changes {
         let Some(value) = value else { continue };
         if let Some(netuid) = netuid_of(&key, MOVING_PRICE) {
@@ -119,6 +131,13 @@ pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, DataError> {
                 netuid,
                 within("SubnetAlphaOutEmission", alpha as f64 / PARTS, 0.0..=10.0)?,
             );
+        } else if key == NOW {
+            let milliseconds = u64::from_le_bytes(decode("Timestamp.Now", &value)?);
+            at = Some(measured_at(
+                "Timestamp.Now",
+                milliseconds as f64 / 1_000.0,
+                now,
+            )?);
         }
     }
     let pay = prices.iter().filter_map(|(netuid, price)| {
@@ -136,7 +155,7 @@ pub fn read_subnets(text: &str) -> Result<Vec<SubnetPay>, DataError> {
         });
     }
     pay.sort_by(|one, other| other.emitted.total_cmp(&one.emitted));
-    Ok(pay)
+    Ok(Subnets { at, pay })
 }
 
 /// What these subnets come to as assumptions: how many times the emission's share their validators are paid, and how

@@ -4,18 +4,12 @@ use std::ops::RangeInclusive;
 
 use serde::Deserialize;
 
-use super::read::{read, within};
+use super::read::{measured_at, read, within};
 use super::{DataError, Timestamp};
 use crate::model::{Assumption, AssumptionId};
 
 /// Tokens of the same sector, by what people call them.
 pub const PEERS: [&str; 2] = ["FET", "AGIX"];
-
-/// Seconds by which a clock may be ahead of another.
-const AHEAD: i64 = 3_600;
-
-/// Seconds since the start of 1970 at which a price can have been: on the days that figures of a scenario can be of.
-const SECONDS: RangeInclusive<f64> = 1_577_836_800.0..=4_102_444_799.0;
 
 /// What the market says.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,11 +85,7 @@ pub fn read_market(text: &str, now: Timestamp) -> Result<Market, DataError> {
         last_updated_at,
     } = answer.bittensor;
     let bounds = |row: &Assumption| row.bounds.clone();
-    within("bittensor.last_updated_at", last_updated_at as f64, SECONDS)?;
-    let at = Timestamp::from_second(last_updated_at)
-        .ok()
-        .filter(|at| at.as_second() <= now.as_second() + AHEAD)
-        .ok_or(DataError::InFuture)?;
+    let at = measured_at("bittensor.last_updated_at", last_updated_at as f64, now)?;
     let peers = PEERS
         .into_iter()
         .zip([quote(answer.fetch_ai), quote(answer.singularitynet)]);

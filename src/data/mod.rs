@@ -9,7 +9,8 @@ mod snapshot;
 mod time;
 
 pub use chain::{
-    SubnetPay, issuance_request, pay_as_assumptions, read_issuance, read_subnets, subnets_request,
+    SubnetPay, Subnets, issuance_request, pay_as_assumptions, read_issuance, read_subnets,
+    subnets_request,
 };
 pub use error::DataError;
 pub use jiff::Timestamp;

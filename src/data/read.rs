@@ -5,8 +5,15 @@ use std::ops::RangeInclusive;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use super::DataError;
+use super::{DataError, Timestamp, moment};
 use crate::scenario::shortened;
+
+/// Seconds by which a clock may be ahead of another.
+const AHEAD: i64 = 3_600;
+
+/// Seconds since the start of 1970 at which something can have been measured: on the days that figures of a scenario can
+/// be of.
+const SECONDS: RangeInclusive<f64> = 1_577_836_800.0..=4_102_444_799.0;
 
 /// What a text says, if it is JSON of this shape.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, DataError> {
@@ -52,4 +59,16 @@ pub(super) fn within(
             most: *allowed.end(),
         }),
     }
+}
+
+/// A moment so many seconds after the start of 1970, if something can have been measured then.
+pub(super) fn measured_at(
+    field: &'static str,
+    seconds: f64,
+    now: Timestamp,
+) -> Result<Timestamp, DataError> {
+    let seconds = within(field, seconds, SECONDS)?;
+    moment(1_000.0 * seconds)
+        .filter(|at| at.as_second() <= now.as_second() + AHEAD)
+        .ok_or(DataError::InFuture)
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Date, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -187,8 +187,11 @@ impl Fetch {
     }
 }
 
-/// Seconds that an answer asks to wait, where browsers may read it.
+/// Seconds that an answer asks to wait, by their number or by the moment at which they are over, where browsers may read
+/// it.
 fn wait(answer: &Response) -> Option<f64> {
-    let seconds: f64 = answer.headers().get("Retry-After")?.trim().parse().ok()?;
+    let wait = answer.headers().get("Retry-After")?;
+    let until = || (Date::parse(&wait) - Date::now()) / 1_000.0;
+    let seconds = wait.trim().parse().unwrap_or_else(|_| until().round());
     (seconds.is_finite() && seconds >= 0.0).then_some(seconds)
 }

@@ -1,8 +1,8 @@
-//! What is true of any bytes at all taken for a link, a file or an answer from elsewhere: the fuzz targets try to break it, and tests/it tries
-//! the seeds.
+//! What is true of any bytes at all taken for a link, a file or an answer from elsewhere: the fuzz targets try to break
+//! it, and tests/it tries the seeds.
 
 use tao_calculator::data::{
-    Timestamp, pay_as_assumptions, read_issuance, read_market, read_subnets,
+    Subnets, Timestamp, pay_as_assumptions, read_issuance, read_market, read_snapshot, read_subnets,
 };
 use tao_calculator::model::{ASSUMPTIONS, evaluate};
 use tao_calculator::prose::Plain;
@@ -42,8 +42,11 @@ pub fn check_file(bytes: &[u8]) {
 
 /// Whatever is answered, what is read of it the assumptions take, or words say why not.
 pub fn check_market(bytes: &[u8]) {
-    let now = Timestamp::from_second(1_796_047_800).expect("a moment");
-    match read_market(&String::from_utf8_lossy(bytes), now) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Err(why) = read_snapshot(&text) {
+        check_words(&format!("{}.", why.words(&Plain)));
+    }
+    match read_market(&text, now()) {
         Ok(market) => {
             for (id, value) in market.values() {
                 assert!(id.row().accepts(value), "{}: {value}", id.row().key);
@@ -54,6 +57,10 @@ pub fn check_market(bytes: &[u8]) {
         }
         Err(why) => check_words(&format!("{}.", why.words(&Plain))),
     }
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_796_047_800).expect("a moment")
 }
 
 /// The same of a node of the chain.
@@ -67,8 +74,8 @@ pub fn check_chain(bytes: &[u8]) {
         }
         Err(why) => check_words(&format!("{}.", why.words(&Plain))),
     }
-    match read_subnets(&text) {
-        Ok(pay) => {
+    match read_subnets(&text, now()) {
+        Ok(Subnets { pay, .. }) => {
             assert!(!pay.is_empty() && pay.is_sorted_by(|one, next| one.emitted >= next.emitted));
             for (id, value) in pay_as_assumptions(&pay, 3_600.0).into_iter().flatten() {
                 assert!(id.row().accepts(value), "{}: {value}", id.row().key);

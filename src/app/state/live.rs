@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 
 use super::request::{Request, RequestError, RequestStatus};
 use crate::data::{
-    Market, Snapshot, SubnetPay, Timestamp, issuance_request, moment, read_issuance, read_market,
-    read_snapshot, read_subnets, subnets_request,
+    Market, Snapshot, SubnetPay, Subnets, Timestamp, issuance_request, moment, read_issuance,
+    read_market, read_snapshot, read_subnets, subnets_request,
 };
 use crate::model::{Assumption, AssumptionId};
 use crate::web::{self, Fetch};
@@ -18,7 +18,7 @@ const SNAPSHOT: &str = "data/market.json";
 /// What the chain said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainAnswer {
-    /// When it was read.
+    /// Of which moment it is.
     pub at: Timestamp,
     /// Issuance, and what follows from it.
     pub issuance: Vec<(AssumptionId, f64)>,
@@ -112,30 +112,29 @@ impl Live {
 
     /// Fetches the chain’s figures, unless something is being fetched: first how much is issued, then what subnets pay.
     pub fn request_chain(self, source: String) {
-        /// A node of the chain takes one request a second.
-        const PAUSE: u32 = 1_000;
         if untrack(|| self.is_under_way()) {
             return;
         }
         let request = self.chain_request;
         request.follow(async move {
-            let answer = request.post(&source, issuance_request(), 0).await?;
+            let answer = request.post(&source, issuance_request()).await?;
             let issuance = read_issuance(&answer).map_err(RequestError::Data)?;
-            let at = now();
-            let known = |subnets| ChainAnswer {
-                at,
-                issuance: issuance.clone(),
-                subnets,
-            };
             let before = self
                 .chain
                 .read_untracked()
                 .as_ref()
                 .map(|known| known.subnets.clone());
-            self.chain.set(Some(known(before.unwrap_or_default())));
-            let answer = request.post(&source, subnets_request(), PAUSE).await?;
-            let subnets = read_subnets(&answer).map_err(RequestError::Data)?;
-            self.chain.set(Some(known(subnets)));
+            let known = |at, subnets| ChainAnswer {
+                at,
+                issuance: issuance.clone(),
+                subnets,
+            };
+            self.chain
+                .set(Some(known(now(), before.unwrap_or_default())));
+            let answer = request.post(&source, subnets_request()).await?;
+            let now = now();
+            let Subnets { at, pay } = read_subnets(&answer, now).map_err(RequestError::Data)?;
+            self.chain.set(Some(known(at.unwrap_or(now), pay)));
             Ok(())
         });
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::data::DataError;
-use crate::web::{Fetch, FetchError};
+use crate::web::{self, Fetch, FetchError};
 
 /// Why a request failed.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub enum RequestStatus {
 pub struct Request {
     status: RwSignal<RequestStatus>,
     fetch: StoredValue<Option<Fetch>, LocalStorage>,
+    /// When something was posted last, milliseconds.
+    posted: StoredValue<f64>,
 }
 
 impl Request {
@@ -40,6 +42,7 @@ impl Request {
         Self {
             status: RwSignal::default(),
             fetch: StoredValue::new_local(None),
+            posted: StoredValue::new(0.0),
         }
     }
 
@@ -80,15 +83,14 @@ impl Request {
         fetch.get(address).await.map_err(RequestError::Fetch)
     }
 
-    /// What an address answers to JSON that is posted so many milliseconds from now.
-    pub(super) async fn post(
-        self,
-        address: &str,
-        json: String,
-        pause: u32,
-    ) -> Result<String, RequestError> {
+    /// What an address answers to JSON that is posted, a second after the last at the earliest: a node of the chain
+    /// takes no more.
+    pub(super) async fn post(self, address: &str, json: String) -> Result<String, RequestError> {
+        const PAUSE: f64 = 1_000.0;
         let fetch = self.fetch()?;
-        let answer = fetch.post(address, json, pause).await;
+        let pause = (self.posted.get_value() + PAUSE - web::clock()).clamp(0.0, PAUSE);
+        self.posted.set_value(web::clock() + pause);
+        let answer = fetch.post(address, json, pause as u32).await;
         answer.map_err(RequestError::Fetch)
     }
 }

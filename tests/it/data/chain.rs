@@ -3,14 +3,16 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tao_calculator::data::{
-    DataError, SubnetPay, issuance_request, pay_as_assumptions, read_issuance, read_subnets,
-    subnets_request,
+    DataError, SubnetPay, Subnets, Timestamp, issuance_request, pay_as_assumptions, read_issuance,
+    read_subnets, subnets_request,
 };
 use tao_calculator::model::AssumptionId;
 use tao_calculator::prose::Plain;
 
 const MOVING_PRICE: &str = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
 const ALPHA_OUT: &str = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
+/// As `twox_128` makes it of the pallet’s name and the item’s.
+const NOW: &str = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
 /// 0.086481 TAO per alpha, to a billionth: the vector of the specification.
 const PRICE: &str = "0x6b9e2316000000000000000000000000";
 /// One alpha a block.
@@ -35,8 +37,18 @@ fn i96f32(price: f64) -> String {
     format!("0x{digits}")
 }
 
+/// 30 November 2026, 12:00 UTC.
+fn now() -> Timestamp {
+    "2026-11-30T12:00:00Z".parse().expect("a moment")
+}
+
+fn subnets_at(changes: &[(String, Option<&str>)]) -> Result<Subnets, DataError> {
+    let text = answer(&json!([{"block": "0x1", "changes": changes}]));
+    read_subnets(&text, now())
+}
+
 fn subnets(changes: &[(String, Option<&str>)]) -> Result<Vec<SubnetPay>, DataError> {
-    read_subnets(&answer(&json!([{"block": "0x1", "changes": changes}])))
+    subnets_at(changes).map(|subnets| subnets.pay)
 }
 
 #[test]
@@ -139,9 +151,43 @@ fn questions_are_json_rpc_and_ask_for_all_subnets_at_once() {
     let question: Value = serde_json::from_str(&subnets_request()).expect("JSON");
     assert_eq!(question["method"], json!("state_queryStorageAt"));
     let keys = question["params"][0].as_array().expect("a list of keys");
-    assert_eq!(keys.len(), 2 * 256);
+    assert_eq!(keys.len(), 2 * 256 + 1);
     assert!(keys.contains(&json!(format!("{MOVING_PRICE}4000"))));
     assert!(keys.contains(&json!(format!("{ALPHA_OUT}0001"))));
+    assert!(keys.contains(&json!(NOW)));
+}
+
+#[test]
+fn pay_is_of_the_moment_of_its_block() {
+    let at = |milliseconds: Option<u64>| {
+        let digits =
+            milliseconds.map(|milliseconds| format!("0x{:016x}", milliseconds.swap_bytes()));
+        let pay = [(MOVING_PRICE, PRICE), (ALPHA_OUT, ONE)];
+        let pay = pay.map(|(key, value)| (format!("{key}0100"), Some(value)));
+        let moment = (NOW.to_string(), digits.as_deref());
+        subnets_at(&[&pay[..], &[moment]].concat()).map(|subnets| subnets.at)
+    };
+    let noon = now().as_millisecond() as u64;
+    let before = noon - 5 * 3_600_000;
+    assert_eq!(
+        at(Some(before)),
+        Ok(Timestamp::from_millisecond(before as i64).ok())
+    );
+    assert_eq!(
+        at(None),
+        Ok(None),
+        "who does not say is believed none the less"
+    );
+    assert_eq!(refused(at(Some(noon + 7_200_000))), DataError::InFuture);
+    for never in [0, 1_000, u64::MAX] {
+        assert!(matches!(
+            refused(at(Some(never))),
+            DataError::OutOfRange {
+                field: "Timestamp.Now",
+                ..
+            }
+        ));
+    }
 }
 
 #[track_caller]
@@ -158,7 +204,7 @@ fn what_is_no_answer_is_refused_for_what_it_is() {
         r#"{"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"Method not allowed"}}"#;
     for why in [
         refused(read_issuance(denied)),
-        refused(read_subnets(denied)),
+        refused(read_subnets(denied, now())),
     ] {
         assert_eq!(
             why,
@@ -168,7 +214,10 @@ fn what_is_no_answer_is_refused_for_what_it_is() {
         );
     }
     assert_eq!(refused(read_issuance("<html>")), DataError::WebPage);
-    assert_eq!(refused(read_subnets("{\"result\":[{")), DataError::CutShort);
+    assert_eq!(
+        refused(read_subnets("{\"result\":[{", now())),
+        DataError::CutShort
+    );
     let field = |why| match why {
         DataError::Field { field, .. } => field,
         other => panic!("{other:?}"),
@@ -233,7 +282,7 @@ fn prices_that_cannot_be_are_refused_and_none_at_all_is_no_answer() {
 proptest! {
     #[test]
     fn no_answer_stops_the_readers(text in ".*", result in ".{0,40}", key in "[0-9a-f]{0,6}") {
-        let _ = (read_issuance(&text), read_subnets(&text), issued(&result));
+        let _ = (read_issuance(&text), read_subnets(&text, now()), issued(&result));
         if let Ok(pay) = subnets(&[(format!("{MOVING_PRICE}{key}"), Some(PRICE)), (format!("{ALPHA_OUT}{key}"), Some(ONE))]) {
             prop_assert!(pay.iter().all(|pay| pay.emitted.is_finite()));
         }

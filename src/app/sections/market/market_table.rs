@@ -13,13 +13,16 @@ use crate::model::{AssumptionId, Unit};
 use crate::prose::signed;
 use crate::scenario::date_words;
 
+/// A row's figure, as words, out of what is known; `None` where that says nothing of it.
+type Reader<T> = Box<dyn Fn(&T) -> Option<String> + Send + Sync>;
+
 /// A row of the table.
 struct Row {
     label: String,
     /// The assumption that it is, where it is one.
     id: Option<AssumptionId>,
-    latest: Box<dyn Fn(&Market) -> Option<String> + Send + Sync>,
-    before: Box<dyn Fn(&Snapshot) -> Option<String> + Send + Sync>,
+    latest: Reader<Market>,
+    before: Reader<Snapshot>,
 }
 
 impl Row {
