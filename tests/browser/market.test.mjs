@@ -146,6 +146,14 @@ test("figures older than an hour say how old they are, also once they have becom
 const FAILURES = {
   "a question refused": { answer: { status: 404, body: "{}" }, says: /404/ },
   "too many questions, with a time to wait": { answer: { status: 429, headers: { "Retry-After": "30" }, body: "{}" }, says: /\b30\b/ },
+  "too many questions, until a moment": {
+    answer: (response) => {
+      const until = new Date(Date.now() + 90_500).toUTCString();
+      response.writeHead(429, { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After", "Retry-After": until });
+      response.end();
+    },
+    says: /\b(8[5-9]|90|91)\b/,
+  },
   "too many questions": { answer: { status: 429, body: "{}" }, says: /minute/ },
   "trouble of their own": { answer: { status: 503, body: "<h1>x</h1>" }, says: /503/ },
   "an answer that this page may not read": { answer: { isOpen: false, body: JSON.stringify(MARKET) }, says: /reachable/ },
@@ -228,8 +236,16 @@ const ALPHA_OUT = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c5
 /** 0.086481 and 0.073255 TAO per alpha, and one alpha a block; in the map 64 is `4000`. */
 const [PRICES, ONE] = [{ 4000: "0x6b9e2316000000000000000000000000", "0100": "0xf5d6c012000000000000000000000000" }, "0x00ca9a3b00000000"];
 const ISSUANCE = "0x0040600704882600";
+const BLOCK = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
 const rpc = (result) => JSON.stringify({ jsonrpc: "2.0", id: 1, result });
-const SUBNETS = rpc([{ block: "0x1", changes: Object.entries(PRICES).flatMap(([netuid, price]) => [[MOVING_PRICE + netuid, price], [ALPHA_OUT + netuid, ONE]]) }]);
+/** What subnets pay at the block of a moment, milliseconds. */
+function subnetsAt(moment) {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(BigInt(moment));
+  const pay = Object.entries(PRICES).flatMap(([netuid, price]) => [[MOVING_PRICE + netuid, price], [ALPHA_OUT + netuid, ONE]]);
+  return rpc([{ block: "0x1", changes: [...pay, [BLOCK, `0x${bytes.toString("hex")}`]] }]);
+}
+const SUBNETS = subnetsAt(NOW * 1000);
 
 /** Answers each of the two questions with this. */
 const answers = (issuance, subnets) => (response, sent) => {
@@ -257,13 +273,25 @@ test("the chain is asked how much is issued and, a second later, what subnets pa
   const of = (...keys) => keys.map((key) => Number(taken.get(key)));
   assert.deepEqual(of("issued_supply", "circulating_supply", "daily_emission", "subnets"), [10845600, 10845600, 3600, 2]);
   assert.ok(Math.abs(of("reward_factor")[0] - 0.319472) < 1e-6);
-  assert.equal(taken.get("at"), new Date().toISOString().slice(0, 10));
+  assert.equal(taken.get("at"), new Date(NOW * 1000).toISOString().slice(0, 10));
   const { run_rate } = evaluate((await query()).slice(1));
   const shown = await words(page, "[data-metric='run_rate.tao_per_day']");
   assert.ok(Math.abs(numbersIn(shown)[0].value - run_rate.tao_per_day) < 0.0005, shown);
+  const fields = () => page.$$eval("#issued_supply, #circulating_supply, #daily_emission, #reward_factor, #subnets", (all) => all.map(({ value }) => value));
+  const [link, chosen] = [await query(), await fields()];
   await page.$eval("#undo", (button) => button.click());
   await atRest(page);
   assert.equal(new URLSearchParams(await query()).get("reward_factor"), null);
+
+  // Whoever is sent the link sees the same, without asking anybody.
+  const asked = chain.requests.length;
+  const other = await site.open(link);
+  await atRest(other.page);
+  const there = await other.page.$$eval("#issued_supply, #circulating_supply, #daily_emission, #reward_factor, #subnets", (all) => all.map(({ value }) => value));
+  assert.deepEqual(there, chosen);
+  assert.equal(await words(other.page, "[data-metric='run_rate.tao_per_day']"), shown);
+  assert.equal(chain.requests.length, asked);
+  await other.close();
 
   await page.select("#subnet", "64");
   await page.$eval("#chain-table [data-use=reward_factor]", (button) => button.click());
@@ -271,6 +299,15 @@ test("the chain is asked how much is issued and, a second later, what subnets pa
   const one = new URLSearchParams(await query());
   assert.ok(Math.abs(Number(one.get("reward_factor")) - (0.086481 * 7200) / 3600) < 1e-6);
   assert.deepEqual([one.get("subnets"), one.get("daily_emission")], [null, null]);
+
+  // Asked again at once, the node still has its second; and a node that lags behind says so.
+  chain.answer = answers({ body: rpc(ISSUANCE) }, { body: subnetsAt((NOW - 5 * 3600) * 1000) });
+  await ask(page, "chain");
+  await ask(page, "chain");
+  const times = chain.requests.map(({ at }) => at);
+  assert.equal(times.length, 6);
+  times.slice(1).forEach((at, nth) => assert.ok(at - times[nth] >= 950, `${at - times[nth]} ms after question ${nth + 1}`));
+  assert.match(await words(page, "#chain-when"), /\b5 hours\b/);
   await close();
 });
 
@@ -376,6 +413,42 @@ for (const query of ["", "price=300&volume_24h=5000000&own_stake=2500", "preset=
     await close();
   });
 }
+
+test("nothing that was fetched is ever markup", async () => {
+  // Whatever text there is in what lies beside the page becomes markup, or what would be if it were not escaped.
+  const hostile = '<img src="x" class="hostile">';
+  const beside = await readFile(new URL("../../public/data/market.json", import.meta.url), "utf8");
+  const isDate = (text) => /^\d{4}-/.test(text);
+  const body = JSON.stringify(JSON.parse(beside, (_, value) => (typeof value === "string" && !isDate(value) ? `${value} ${hostile}` : value)));
+  site.server.rules.push({ path: /market\.json$/, body });
+  const { page, close } = await site.open();
+  await atRest(page);
+  await page.$eval("#concentration", (fold) => (fold.open = true));
+  await page.waitForSelector("#concentration li");
+  assert.ok((await words(page, "#concentration")).includes(hostile), "it is shown, as words");
+  site.server.rules.pop();
+  assert.equal(await page.$(".hostile"), null);
+  // Every member of an answer in turn.
+  for (const [coin, members] of Object.entries(MARKET)) {
+    for (const member of Object.keys(members)) {
+      const answer = structuredClone(MARKET);
+      answer[coin][member] = hostile;
+      market.answer = { body: JSON.stringify(answer) };
+      await ask(page);
+      assert.equal(await page.$(".hostile"), null, `${coin}.${member}`);
+    }
+  }
+  for (const body of [rpc(hostile), rpc({ [hostile]: hostile }), JSON.stringify({ error: { message: hostile } })]) {
+    chain.answer = { body };
+    await ask(page, "chain");
+    assert.notEqual(await words(page, "#chain-error"), "", body);
+  }
+  chain.answer = answers({ body: rpc(ISSUANCE) }, { body: rpc([{ block: hostile, changes: [[hostile, ONE], [MOVING_PRICE + "0100", hostile]] }]) });
+  await ask(page, "chain");
+  assert.ok((await words(page, "#chain-error")).includes("img"));
+  assert.equal(await page.$(".hostile"), null);
+  await close();
+});
 
 test("without the figures beside the page it says what is missing, and the rest is there", async () => {
   site.server.rules.push({ path: /market\.json$/, status: 404 });
