@@ -1,9 +1,10 @@
 //! When a Bittensor validator breaks even, whether delegating or holding does better, and what a TAO is
 //! worth on discounted validator cash flows.
 //!
-//! The layers, from the inside out. `scenario`, `data` and `chart` know `model`; `app` knows them all; `web` knows none.
+//! The layers, from the inside out: `model`, a crate of its own, is known to all but `web`; `app` knows them all; `web`
+//! knows none.
 
-pub mod model;
+pub use tao_model as model;
 
 pub mod claims;
 

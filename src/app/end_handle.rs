@@ -8,6 +8,7 @@ use super::drag::Drag;
 use super::{AppState, Locale, Prerendered};
 use crate::chart::Drawing;
 use crate::model::AssumptionId;
+use crate::prose::ValueWords;
 
 /// A slider over the line that the chart draws there. While it is dragged the axis has to stand still.
 #[component]

@@ -5,6 +5,7 @@ use super::lines::{label_months, round_span};
 use super::{Canvas, Cell, Column, Drawing, Key, Label, Table};
 use crate::model::Unit;
 use crate::model::questions::simulation::{Chance, MONTHS, MonthsUntil, Spread};
+use crate::prose::UnitWords;
 
 /// Curves that rise from month to month.
 #[derive(Clone, Debug, PartialEq)]

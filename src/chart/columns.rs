@@ -3,6 +3,7 @@
 use super::drawing::{Anchor, Axis, Canvas, Drawing, Drawn, Ink, Label, Plot, ems};
 use super::{Cell, Column, Key, Table};
 use crate::model::Unit;
+use crate::prose::UnitWords;
 
 /// Columns in their order.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::Ink;
 use crate::model::{Assumption, Kind, Unit};
-use crate::prose::{Numerals, exact};
+use crate::prose::{Numerals, UnitWords, exact};
 
 /// Figures with a head. The first cell of a row is its name.
 #[derive(Clone, Debug, PartialEq)]

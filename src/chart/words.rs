@@ -1,6 +1,7 @@
 //! What is said around a chart.
 
 use crate::model::Measure;
+use crate::prose::UnitWords;
 
 /// Words around a chart whose subject the reader chose.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Running, delegating or holding the same TAO.
 
-use super::{Numerals, Phrase, Term, say};
+use super::{Mention, Numerals, Phrase, Reason, Term, UnitWords, say};
 use crate::model::questions::ABOUT_EQUAL;
 use crate::model::{AssumptionId, Assumptions, Evaluation, Meeting, Unit};
 

@@ -1,6 +1,6 @@
 //! The answer in a sentence, and how figures stand to others.
 
-use super::{Numerals, Phrase, say};
+use super::{Mention, Numerals, Phrase, Phrased, Reason, UnitWords, say};
 use crate::model::{AssumptionId, Assumptions, DAYS_PER_MONTH, Evaluation, Figure, RunRate, Unit};
 
 /// A figure to three significant digits, or why there is none.

@@ -1,6 +1,6 @@
 //! What the market price implies.
 
-use super::{Numerals, Phrase, say, sought_phrase};
+use super::{Noun, Numerals, Phrase, Phrased, Reason, UnitWords, say, sought_phrase};
 use crate::model::questions::{Belief, Circularity, Sought};
 use crate::model::{MetricId, Unit};
 

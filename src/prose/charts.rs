@@ -1,6 +1,6 @@
 //! What can be seen in a chart, in a sentence or two.
 
-use super::{Calendar, Numerals, Phrase, Term, say};
+use super::{Calendar, Mention, Numerals, Phrase, Reason, Term, UnitWords, say};
 use crate::model::{AssumptionId, Assumptions, CashFlows, Evaluation, Figure, Unit};
 
 /// When each of the three balances reaches zero. `month` says which month that is, counted from the day of the figures.

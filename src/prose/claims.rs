@@ -1,6 +1,6 @@
 //! What is said about a claim and what came out of it.
 
-use super::{Numerals, Phrase, Quantity, exact, say};
+use super::{Mention, Numerals, Phrase, Quantity, UnitWords, exact, say};
 use crate::claims::{Amount, Evidence, Finding, Piece, Rounded, Stat, Test, Verdict};
 use crate::model::{Unit, round_to};
 

@@ -1,6 +1,6 @@
 //! How far apart two values are.
 
-use super::{Numerals, Quantity};
+use super::{Numerals, Quantity, UnitWords};
 use crate::model::Unit;
 
 /// A part of the whole with its sign, how far something may move: `−3.2 %`.

@@ -1,6 +1,6 @@
 //! How near an answer is to its edge.
 
-use super::{Numerals, Phrase, say};
+use super::{Mention, Numerals, Phrase, UnitWords, say};
 use crate::model::AssumptionId;
 use crate::model::questions::{KnifeEdge, Statement};
 

@@ -1,6 +1,6 @@
 //! What a chart comes to, as a title without a full stop.
 
-use super::{Numerals, Phrase, against_price, say};
+use super::{Noun, Numerals, Phrase, Phrased, UnitWords, against_price, say};
 use crate::model::{Assumption, Evaluation, Measure, Unit};
 
 /// When the money comes back: `After 14.0 months at today’s rates, 18.7 as projected`.

@@ -1,6 +1,6 @@
 //! The next halving.
 
-use super::{Calendar, Numerals, Phrase, Term, say};
+use super::{Calendar, Numerals, Phrase, Reason, Term, UnitWords, say};
 use crate::model::emission::chain_emission;
 use crate::model::{Assumptions, MetricId, Unit};
 

@@ -2,67 +2,83 @@
 
 use std::borrow::Cow;
 
-use super::{Numerals, Part, Quantity};
+use super::{Numerals, Part, Quantity, UnitWords};
 use crate::model::formulas::WorkingPart;
 use crate::model::{Assumption, AssumptionId, Assumptions, Group, Kind, Measure, Section, Source};
 
-impl Assumption {
-    /// What it is called inside a sentence, a noun in the singular: “number of validators”.
-    pub fn noun(&self) -> Cow<'static, str> {
+/// What has a name inside sentences.
+pub trait Noun {
+    /// The name, a noun in the singular: “number of validators”.
+    fn noun(&self) -> Cow<'static, str>;
+}
+
+impl Noun for Assumption {
+    fn noun(&self) -> Cow<'static, str> {
         self.noun.map_or_else(|| lowered(self.label), Into::into)
-    }
-
-    /// A value in a table or a field, with all its digits; of a choice its words.
-    pub fn value(&self, value: f64, numerals: &dyn Numerals) -> Quantity {
-        match self.choice_name(value) {
-            Some(name) => name,
-            None => self.unit.typed(value, numerals),
-        }
-    }
-
-    /// The same in a sentence.
-    pub fn said(&self, value: f64, numerals: &dyn Numerals) -> Quantity {
-        match self.choice_name(value) {
-            Some(name) => name,
-            None => self.unit.said(value, numerals),
-        }
-    }
-
-    fn choice_name(&self, value: f64) -> Option<Quantity> {
-        let Kind::Choice(choices) = self.kind else {
-            return None;
-        };
-        let (_, words) = choices.get(value as usize)?;
-        Some(Quantity {
-            number: (*words).into(),
-            unit: "",
-        })
     }
 }
 
-impl AssumptionId {
-    /// Its value in a sentence, where the reader may change it.
-    pub fn input(self, a: &Assumptions, numerals: &dyn Numerals) -> Part {
+impl Noun for Measure {
+    fn noun(&self) -> Cow<'static, str> {
+        self.noun.map_or_else(|| lowered(self.label), Into::into)
+    }
+}
+
+/// How the values of an assumption are written.
+pub trait ValueWords {
+    /// In a table or a field, with all its digits; of a choice its words.
+    fn value(&self, value: f64, numerals: &dyn Numerals) -> Quantity;
+
+    /// The same in a sentence.
+    fn said(&self, value: f64, numerals: &dyn Numerals) -> Quantity;
+}
+
+impl ValueWords for Assumption {
+    fn value(&self, value: f64, numerals: &dyn Numerals) -> Quantity {
+        choice_name(self, value).unwrap_or_else(|| self.unit.typed(value, numerals))
+    }
+
+    fn said(&self, value: f64, numerals: &dyn Numerals) -> Quantity {
+        choice_name(self, value).unwrap_or_else(|| self.unit.said(value, numerals))
+    }
+}
+
+fn choice_name(row: &Assumption, value: f64) -> Option<Quantity> {
+    let Kind::Choice(choices) = row.kind else {
+        return None;
+    };
+    let (_, words) = choices.get(value as usize)?;
+    Some(Quantity {
+        number: (*words).into(),
+        unit: "",
+    })
+}
+
+/// How sentences mention an assumption.
+pub trait Mention {
+    /// Its value, where the reader may change it.
+    fn input(self, a: &Assumptions, numerals: &dyn Numerals) -> Part;
+
+    /// The same, counted in other words: `4,100 validators`.
+    fn input_of(self, a: &Assumptions, unit: &'static str, numerals: &dyn Numerals) -> Part;
+
+    /// Its name.
+    fn name(self) -> Part;
+}
+
+impl Mention for AssumptionId {
+    fn input(self, a: &Assumptions, numerals: &dyn Numerals) -> Part {
         let row = self.row();
         Part::Input(self, row.said((row.get)(a), numerals))
     }
 
-    /// The same, counted in other words: `4,100 validators`.
-    pub fn input_of(self, a: &Assumptions, unit: &'static str, numerals: &dyn Numerals) -> Part {
+    fn input_of(self, a: &Assumptions, unit: &'static str, numerals: &dyn Numerals) -> Part {
         let row = self.row();
         Part::Input(self, row.said((row.get)(a), numerals).of(unit))
     }
 
-    /// Its name in a sentence.
-    pub fn name(self) -> Part {
+    fn name(self) -> Part {
         Part::Name(self, self.row().noun())
-    }
-}
-
-impl Measure {
-    /// What it is called inside a sentence, a noun in the singular.
-    pub fn noun(&self) -> Cow<'static, str> {
-        self.noun.map_or_else(|| lowered(self.label), Into::into)
     }
 }
 
@@ -78,9 +94,20 @@ fn lowered(label: &'static str) -> Cow<'static, str> {
     }
 }
 
-impl Group {
-    /// Heading on the page.
-    pub fn label(self) -> &'static str {
+/// What has a name on the page.
+pub trait Labelled {
+    /// Its heading, or the mark beside a value.
+    fn label(self) -> &'static str;
+}
+
+/// What is explained on the page.
+pub trait Explained {
+    /// What it means or decides, in a sentence.
+    fn help(self) -> &'static str;
+}
+
+impl Labelled for Group {
+    fn label(self) -> &'static str {
         match self {
             Group::Market => "Market",
             Group::Network => "Network",
@@ -91,9 +118,10 @@ impl Group {
             Group::Uncertainty => "Uncertainty",
         }
     }
+}
 
-    /// What its assumptions decide, in a sentence.
-    pub fn help(self) -> &'static str {
+impl Explained for Group {
+    fn help(self) -> &'static str {
         match self {
             Group::Market => {
                 "Price, supply and trade. The supply is what the value is spread over."
@@ -114,9 +142,8 @@ impl Group {
     }
 }
 
-impl Section {
-    /// Heading on the page.
-    pub fn label(self) -> &'static str {
+impl Labelled for Section {
+    fn label(self) -> &'static str {
         match self {
             Section::RunRate => "At today’s rates",
             Section::Projection => "Over time",
@@ -127,9 +154,8 @@ impl Section {
     }
 }
 
-impl WorkingPart {
-    /// Heading on the page.
-    pub fn label(self) -> &'static str {
+impl Labelled for WorkingPart {
+    fn label(self) -> &'static str {
         match self {
             WorkingPart::Today => "Today, for all validators and for yours",
             WorkingPart::Month => "The first month ahead",
@@ -138,9 +164,8 @@ impl WorkingPart {
     }
 }
 
-impl Source {
-    /// The mark shown beside a value.
-    pub fn label(self) -> &'static str {
+impl Labelled for Source {
+    fn label(self) -> &'static str {
         match self {
             Source::Published => "published",
             Source::Protocol => "protocol",
@@ -149,9 +174,10 @@ impl Source {
             Source::Assumed => "assumed",
         }
     }
+}
 
-    /// What the mark means, in a sentence.
-    pub fn meaning(self) -> &'static str {
+impl Explained for Source {
+    fn help(self) -> &'static str {
         match self {
             Source::Published => "Published in the article of 21 March 2026.",
             Source::Protocol => "A rule of the Bittensor chain.",

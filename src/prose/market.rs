@@ -1,6 +1,6 @@
 //! Market and chain around the scenario, in words.
 
-use super::{Numerals, Phrase, Quantity, say};
+use super::{Numerals, Phrase, Phrased, Quantity, UnitWords, say};
 use crate::model::{Assumptions, DAYS_PER_YEAR, Evaluation, PERMIT, PERMIT_ON_ROOT, Unit};
 
 /// How many times the stake weight of a permit the smallest validator had that earned, in the median subnet, on 3 August

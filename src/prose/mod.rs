@@ -51,6 +51,7 @@ pub use formulas::{
 };
 pub use glossary::{Entry, GLOSSARY, glossed};
 pub use halving::{Issued, halving_phrase};
+pub use labels::{Explained, Labelled, Mention, Noun, ValueWords};
 pub use market::{
     absorption_phrase, concentration_phrase, day_phrase, floors_phrase, inflation_phrase,
     interest_phrase, issuance_phrase, market_finding, paid_subnets_phrase, signed, staking_phrase,
@@ -61,6 +62,7 @@ pub use operator::operator_answer;
 pub(crate) use part::say;
 pub use part::{Part, Phrase};
 pub use quantity::{Quantity, exact};
+pub use reasons::{Phrased, Reason};
 pub use search::{now_phrase, set_label, sought_phrase};
 pub use shocks::{out_of_bounds_phrase, payback_after, shock_phrase};
 pub use simulation::{
@@ -69,4 +71,5 @@ pub use simulation::{
 };
 pub use term::Term;
 pub use thresholds::{outlook_phrase, what_breaks};
+pub use units::UnitWords;
 pub use verdict::{article_verdict, verdict};

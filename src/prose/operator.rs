@@ -1,7 +1,7 @@
 //! The answer for somebody who runs a validator: what it takes, and what it leaves.
 
 use super::answers::taxed;
-use super::{Numerals, Phrase, say};
+use super::{Mention, Numerals, Phrase, Phrased, UnitWords, say};
 use crate::model::{AssumptionId, Assumptions, Evaluation, Unit};
 
 /// What an operator puts in, what is left of a month, and when that repays the money assumed lost.

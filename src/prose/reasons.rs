@@ -1,41 +1,56 @@
 //! Why a figure has no answer.
 
-use super::{Numerals, Phrase, say};
+use super::{Numerals, Phrase, UnitWords, say};
 use crate::model::emission::CAP;
 use crate::model::{Undefined, Unit};
 
-impl Undefined {
-    /// The reason, without a full stop: “never: it loses 312 USD a month”.
-    pub fn phrase(&self, n: &dyn Numerals) -> Phrase {
-        let answer = self.answer().map(|answer| say![answer, ": "]);
+/// What says itself in words.
+pub trait Phrased {
+    /// The words, without a full stop where they may stand inside a sentence.
+    fn phrase(&self, n: &dyn Numerals) -> Phrase;
+}
+
+impl Phrased for Undefined {
+    /// The reason: “never: it loses 312 USD a month”.
+    fn phrase(&self, n: &dyn Numerals) -> Phrase {
+        let answer = answer_without_reason(self).map(|answer| say![answer, ": "]);
         say![answer, self.because(n)]
     }
+}
 
-    /// The same behind a colon: “never, since it loses 312 USD a month”.
-    pub fn after_colon(&self, n: &dyn Numerals) -> Phrase {
-        let answer = self.answer().map(|answer| say![answer, ", since "]);
-        say![answer, self.because(n)]
-    }
-
-    /// The answer that there is none, where a word says it.
-    pub(super) fn answer(&self) -> Option<&'static str> {
-        match self {
-            Undefined::LosesMoney { .. }
-            | Undefined::NotOnPaths { .. }
-            | Undefined::NoTake
-            | Undefined::NothingEmitted
-            | Undefined::AtCap => Some("never"),
-            Undefined::RunningAlwaysBetter
-            | Undefined::RunningNeverBetter
-            | Undefined::NoPriceSupported { .. }
-            | Undefined::NoStablePrice { .. } => Some("none"),
-            Undefined::NoFeesNeeded { .. } => Some("none are needed"),
-            _ => None,
-        }
-    }
+/// What else is said of a reason.
+pub trait Reason {
+    /// The answer and the reason behind a colon: “never, since it loses 312 USD a month”.
+    fn after_colon(&self, n: &dyn Numerals) -> Phrase;
 
     /// Why, without the answer.
-    pub fn because(&self, n: &dyn Numerals) -> Phrase {
+    fn because(&self, n: &dyn Numerals) -> Phrase;
+}
+
+/// The answer that there is none, where a word says it.
+pub(super) fn answer_without_reason(reason: &Undefined) -> Option<&'static str> {
+    match reason {
+        Undefined::LosesMoney { .. }
+        | Undefined::NotOnPaths { .. }
+        | Undefined::NoTake
+        | Undefined::NothingEmitted
+        | Undefined::AtCap => Some("never"),
+        Undefined::RunningAlwaysBetter
+        | Undefined::RunningNeverBetter
+        | Undefined::NoPriceSupported { .. }
+        | Undefined::NoStablePrice { .. } => Some("none"),
+        Undefined::NoFeesNeeded { .. } => Some("none are needed"),
+        _ => None,
+    }
+}
+
+impl Reason for Undefined {
+    fn after_colon(&self, n: &dyn Numerals) -> Phrase {
+        let answer = answer_without_reason(self).map(|answer| say![answer, ", since "]);
+        say![answer, self.because(n)]
+    }
+
+    fn because(&self, n: &dyn Numerals) -> Phrase {
         match self {
             Undefined::LosesMoney { net_per_month } if *net_per_month == 0.0 => {
                 "nothing is left after costs".into()

@@ -1,6 +1,6 @@
 //! What a search along one assumption found: goal seek, thresholds, what the price implies.
 
-use super::{Numerals, Phrase, Quantity, say};
+use super::{Noun, Numerals, Phrase, Phrased, Quantity, Reason, UnitWords, ValueWords, say};
 use crate::model::questions::{Reached, Sought};
 use crate::model::{Assumption, Assumptions, Figure, Kind, Measure, Undefined};
 

@@ -1,6 +1,7 @@
 //! What if: shocks, and why one cannot be.
 
-use super::{Numerals, Phrase, say};
+use super::reasons::answer_without_reason;
+use super::{Mention, Numerals, Phrase, Reason, UnitWords, say};
 use crate::model::questions::{DELEGATED, OutOfBounds, Shock};
 use crate::model::{Figure, Unit};
 
@@ -26,7 +27,7 @@ pub fn payback_after(payback: &Figure, before: &Figure, n: &dyn Numerals) -> (Ph
     let now = match payback {
         Ok(value) => months(*value),
         Err(reason) => {
-            let none = reason.answer().unwrap_or("no answer");
+            let none = answer_without_reason(reason).unwrap_or("no answer");
             return (Phrase::from(none).capitalized(), reason.because(n));
         }
     };

@@ -1,7 +1,7 @@
 //! How far the answers spread, in so many futures of fifty: chances that people can count.
 
 use super::alternatives::best_way;
-use super::{Numerals, Phrase, Quantity, say};
+use super::{Mention, Numerals, Phrase, Phrased, Quantity, UnitWords, ValueWords, say};
 use crate::model::questions::simulation::{
     Chance, FEW, Future, MONTHS, MonthsUntil, Quantiles, Spread, Uncertain, typical_price,
 };
@@ -269,7 +269,7 @@ pub fn spread_lines(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Vec<S
         lines.push(line(
             format!(
                 "{} goes with a longer time to repay: rank correlation, −1 to 1",
-                uncertain.noun()
+                more_of(*uncertain)
             ),
             match correlation {
                 Ok(ranks) => Unit::Ratio.number(*ranks, n),
@@ -280,13 +280,11 @@ pub fn spread_lines(spread: &Spread, a: &Assumptions, n: &dyn Numerals) -> Vec<S
     lines
 }
 
-impl Uncertain {
-    /// What it is called where there is more of it.
-    fn noun(self) -> &'static str {
-        match self {
-            Uncertain::Price => "A higher price",
-            Uncertain::Validators => "A larger number of validators",
-            Uncertain::Deflation => "A faster fall in the cost of compute",
-        }
+/// What something uncertain is called where there is more of it.
+fn more_of(uncertain: Uncertain) -> &'static str {
+    match uncertain {
+        Uncertain::Price => "A higher price",
+        Uncertain::Validators => "A larger number of validators",
+        Uncertain::Deflation => "A faster fall in the cost of compute",
     }
 }

@@ -1,6 +1,6 @@
 //! What to watch: what breaks where, and what is known of a lever's way.
 
-use super::{Numerals, Phrase, say};
+use super::{Numerals, Phrase, Reason, UnitWords, say};
 use crate::model::questions::{Outlook, WINDOW, Watched};
 use crate::model::{Assumptions, Unit};
 

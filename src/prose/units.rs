@@ -3,9 +3,56 @@
 use super::{Numerals, Quantity, exact};
 use crate::model::{Unit, round_to, without_noise};
 
-impl Unit {
+/// How values are written in a unit.
+pub trait UnitWords: Copy {
     /// The unit in a table, a field or a file; empty for a bare count.
-    pub fn symbol(self) -> &'static str {
+    fn symbol(self) -> &'static str;
+
+    /// The unit in a sentence.
+    fn words(self) -> &'static str;
+
+    /// The number as it is shown before its unit: fractions become per cent.
+    fn shown(self, value: f64) -> f64;
+
+    /// A figure as files have it, before its unit.
+    fn exported(self, value: f64) -> f64;
+
+    /// Digits after the point in a table: fine enough to see what a slider moves.
+    fn decimals(self, value: f64) -> usize;
+
+    /// The value without its unit, to the digits of a table.
+    fn number(self, value: f64, numerals: &dyn Numerals) -> String;
+
+    /// The value to the digits of a table: `14.0 months`.
+    fn format(self, value: f64, numerals: &dyn Numerals) -> Quantity;
+
+    /// [`Unit::format`] with as many more digits as tell on which side of another value it lies.
+    fn format_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity;
+
+    /// The value with all its digits, as it was typed, for a table or a field.
+    fn typed(self, value: f64, numerals: &dyn Numerals) -> Quantity;
+
+    /// The value to three significant digits (whole parts stay whole), for sentences.
+    fn prose(self, value: f64, numerals: &dyn Numerals) -> Quantity;
+
+    /// The same with as many more digits as tell on which side of another value it lies.
+    fn prose_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity;
+
+    /// The same beside several values.
+    fn prose_among(self, value: f64, others: &[f64], numerals: &dyn Numerals) -> Quantity;
+
+    /// The value with all its digits, as it was typed, for sentences.
+    fn said(self, value: f64, numerals: &dyn Numerals) -> Quantity;
+
+    /// A number that is written already, in a table.
+    fn tabular(self, value: f64, number: String) -> Quantity;
+
+    /// A number that is written already, in a sentence.
+    fn spoken(self, value: f64, number: String) -> Quantity;
+}
+
+impl UnitWords for Unit {
+    fn symbol(self) -> &'static str {
         match self {
             Unit::UsdPerTao => "USD/TAO",
             Unit::UsdPerMonth => "USD/month",
@@ -18,8 +65,7 @@ impl Unit {
         }
     }
 
-    /// The unit in a sentence.
-    pub fn words(self) -> &'static str {
+    fn words(self) -> &'static str {
         match self {
             Unit::UsdPerTao | Unit::Usd => "USD",
             Unit::UsdPerMonth => "USD a month",
@@ -39,21 +85,18 @@ impl Unit {
         }
     }
 
-    /// The number as it is shown before its unit: fractions become per cent.
-    pub fn shown(self, value: f64) -> f64 {
+    fn shown(self, value: f64) -> f64 {
         match self {
             Unit::Fraction | Unit::FractionPerYear => without_noise(value * 100.0),
             _ => value,
         }
     }
 
-    /// A figure as files have it, before its unit.
-    pub fn exported(self, value: f64) -> f64 {
+    fn exported(self, value: f64) -> f64 {
         without_noise(self.shown(value))
     }
 
-    /// Digits after the point in a table: fine enough to see what a slider moves.
-    pub fn decimals(self, value: f64) -> usize {
+    fn decimals(self, value: f64) -> usize {
         let size = self.shown(value).abs();
         match self {
             Unit::Count => 0,
@@ -69,90 +112,80 @@ impl Unit {
         }
     }
 
-    /// The value without its unit, to the digits of a table.
-    pub fn number(self, value: f64, numerals: &dyn Numerals) -> String {
+    fn number(self, value: f64, numerals: &dyn Numerals) -> String {
         readable(self.shown(value), self.decimals(value), numerals)
     }
 
-    /// The value to the digits of a table: `14.0 months`.
-    pub fn format(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+    fn format(self, value: f64, numerals: &dyn Numerals) -> Quantity {
         self.tabular(value, self.number(value, numerals))
     }
 
-    /// [`Unit::format`] with as many more digits as tell on which side of another value it lies.
-    pub fn format_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity {
+    fn format_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity {
         self.tabular(
             value,
-            self.among(value, &[other], self.decimals(value), numerals),
+            among(self, value, &[other], self.decimals(value), numerals),
         )
     }
 
-    /// The value with all its digits, as it was typed, for a table or a field.
-    pub fn typed(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+    fn typed(self, value: f64, numerals: &dyn Numerals) -> Quantity {
         self.tabular(value, exact(self.shown(value), numerals))
     }
 
-    /// The value to three significant digits (whole parts stay whole), for sentences.
-    pub fn prose(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+    fn prose(self, value: f64, numerals: &dyn Numerals) -> Quantity {
         self.prose_among(value, &[], numerals)
     }
 
-    /// The same with as many more digits as tell on which side of another value it lies.
-    pub fn prose_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity {
+    fn prose_beside(self, value: f64, other: f64, numerals: &dyn Numerals) -> Quantity {
         self.prose_among(value, &[other], numerals)
     }
 
-    /// The same beside several values.
-    pub fn prose_among(self, value: f64, others: &[f64], numerals: &dyn Numerals) -> Quantity {
-        let least = self.prose_decimals(self.shown(value));
-        self.spoken(value, self.among(value, others, least, numerals))
+    fn prose_among(self, value: f64, others: &[f64], numerals: &dyn Numerals) -> Quantity {
+        let least = least_decimals(self, self.shown(value));
+        self.spoken(value, among(self, value, others, least, numerals))
     }
 
-    /// The value with all its digits, as it was typed, for sentences.
-    pub fn said(self, value: f64, numerals: &dyn Numerals) -> Quantity {
+    fn said(self, value: f64, numerals: &dyn Numerals) -> Quantity {
         self.spoken(value, exact(self.shown(value), numerals))
     }
 
-    fn among(self, value: f64, others: &[f64], least: usize, numerals: &dyn Numerals) -> String {
-        const MOST: usize = 9;
-        let shown = self.shown(value);
-        let tells = |decimals: &usize| {
-            let rounded = round_to(shown, *decimals as u32);
-            let mut others = others.iter().map(|other| self.shown(*other));
-            others.all(|other| rounded.partial_cmp(&other) == shown.partial_cmp(&other))
-        };
-        let decimals = (least..=MOST).find(tells).unwrap_or(MOST);
-        readable(shown, decimals, numerals)
+    fn tabular(self, value: f64, number: String) -> Quantity {
+        singular(self, value, number, self.symbol())
     }
 
-    fn prose_decimals(self, shown: f64) -> usize {
-        match self {
-            // A hundredth of a month is not worth a word, unless there is no more.
-            Unit::Months if shown.abs() >= 0.05 => prose_decimals(shown).min(1),
-            _ => prose_decimals(shown),
-        }
+    fn spoken(self, value: f64, number: String) -> Quantity {
+        singular(self, value, number, self.words())
     }
+}
 
-    /// A number that is written already, in a table.
-    pub fn tabular(self, value: f64, number: String) -> Quantity {
-        self.singular(value, number, self.symbol())
-    }
+fn among(unit: Unit, value: f64, others: &[f64], least: usize, numerals: &dyn Numerals) -> String {
+    const MOST: usize = 9;
+    let shown = unit.shown(value);
+    let tells = |decimals: &usize| {
+        let rounded = round_to(shown, *decimals as u32);
+        let mut others = others.iter().map(|other| unit.shown(*other));
+        others.all(|other| rounded.partial_cmp(&other) == shown.partial_cmp(&other))
+    };
+    let decimals = (least..=MOST).find(tells).unwrap_or(MOST);
+    readable(shown, decimals, numerals)
+}
 
-    /// A number that is written already, in a sentence.
-    pub fn spoken(self, value: f64, number: String) -> Quantity {
-        self.singular(value, number, self.words())
+fn least_decimals(unit: Unit, shown: f64) -> usize {
+    match unit {
+        // A hundredth of a month is not worth a word, unless there is no more.
+        Unit::Months if shown.abs() >= 0.05 => prose_decimals(shown).min(1),
+        _ => prose_decimals(shown),
     }
+}
 
-    /// Behind a one, units that are words lose their plural.
-    fn singular(self, value: f64, number: String, unit: &'static str) -> Quantity {
-        let is_word = matches!(self, Unit::Months | Unit::Days | Unit::Years | Unit::Points);
-        let unit = if is_word && value == 1.0 {
-            unit.trim_end_matches('s')
-        } else {
-            unit
-        };
-        Quantity { number, unit }
-    }
+/// Behind a one, units that are words lose their plural.
+fn singular(unit: Unit, value: f64, number: String, words: &'static str) -> Quantity {
+    let is_word = matches!(unit, Unit::Months | Unit::Days | Unit::Years | Unit::Points);
+    let unit = if is_word && value == 1.0 {
+        words.trim_end_matches('s')
+    } else {
+        words
+    };
+    Quantity { number, unit }
 }
 
 /// Digits after the point that give three significant ones; fewer where they say it all: 28, but 14.0 for 13.985.

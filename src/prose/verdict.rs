@@ -1,6 +1,6 @@
 //! The finding above everything else, short enough to be repeated.
 
-use super::{Numerals, Phrase, published_quantity, say};
+use super::{Mention, Numerals, Phrase, UnitWords, published_quantity, say};
 use crate::claims::CLAIMS;
 use crate::model::{AssumptionId, Assumptions, Evaluation, Unit};
 

@@ -1,11 +1,11 @@
 //! What to know before relying on a figure.
 
-use super::{Numerals, Phrase, say};
+use super::{Numerals, Phrase, Phrased, UnitWords, say};
 use crate::model::{LARGE_TERMINAL_SHARE, PERMIT, PERMIT_ON_ROOT, Unit, Warning};
 
-impl Warning {
+impl Phrased for Warning {
     /// The sentence.
-    pub fn phrase(&self, n: &dyn Numerals) -> Phrase {
+    fn phrase(&self, n: &dyn Numerals) -> Phrase {
         let tao = |value: f64| Unit::Tao.prose(value, n);
         let usd = |value: f64| Unit::UsdPerTao.prose(value, n);
         let rate = |value: f64| Unit::PercentPerYear.prose(value, n);

@@ -9,7 +9,7 @@ use crate::claims::{CLAIMS, Cases, Claim, Stat, check};
 use crate::model::formulas::Scene;
 use crate::model::questions::{Bar, Sought, Threshold, bars, circularity, reverse_dcf, thresholds};
 use crate::model::{Assumptions, Evaluation, Figure, METRICS, Metric, MetricId, Undefined};
-use crate::prose::{Plain, belief_phrase, sought_phrase};
+use crate::prose::{Phrased, Plain, belief_phrase, sought_phrase};
 
 /// Metrics that the tornado is written for.
 const TORNADOES: [MetricId; 2] = [MetricId::Payback, MetricId::ValuePerTao];

@@ -4,7 +4,8 @@ use super::{Date, MODEL_VERSION, PRESETS, Scenario, date_words, preset};
 use crate::claims::{Cases, Claim};
 use crate::model::{Assumption, Evaluation, Unit};
 use crate::prose::{
-    Numerals, Phrase, against_market, answer, article_verdict, figure_phrase, say, verdict,
+    Numerals, Phrase, Reason, UnitWords, ValueWords, against_market, answer, article_verdict,
+    figure_phrase, say, verdict,
 };
 
 /// So many differences are named where there is room for a sentence.

@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::model::{Figure, without_noise};
-use crate::prose::Plain;
+use crate::prose::{Phrased, Plain};
 
 /// A number in the fewest digits that read back as the same: whole ones without `.0`, and zero without a sign.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,8 +4,8 @@ use super::plain::plain;
 use super::value::{number, shortest};
 use super::{MODEL_VERSION, ModelChange, Scenario};
 use crate::model::{Evaluation, Unit};
-use crate::prose::Numerals;
 use crate::prose::exact;
+use crate::prose::{Numerals, UnitWords};
 
 /// The two headline answers of a scenario at the time it was written; `None` where there was no answer.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use super::answers::Answers;
 use super::json::{ByKey, Figures, Number};
 use super::{LinkWarning, MODEL_VERSION, Scenario};
 use crate::model::{ASSUMPTIONS, Assumptions, Evaluation, Kind, METRICS, Section, warnings};
-use crate::prose::Plain;
+use crate::prose::{Phrased, Plain};
 
 /// One object: the assumptions as in links, every figure or `null` with its reason, the warnings in words. `{}`
 /// writes it in one line, `{:#}` with every member in a line of its own.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::json::{Figures, Number};
 use crate::model::questions::simulation::{Breakeven, Chance, Quantiles, Sample, simulate};
 use crate::model::{Assumptions, Figure, Undefined};
-use crate::prose::Plain;
+use crate::prose::{Phrased, Plain};
 
 /// What is true of the paths of one simulation of the usual size.
 #[derive(Clone, Debug, PartialEq, Serialize)]

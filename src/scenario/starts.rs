@@ -2,7 +2,7 @@
 
 use super::{Scenario, preset};
 use crate::model::AssumptionId;
-use crate::prose::{Numerals, Phrase, say};
+use crate::prose::{Numerals, Phrase, ValueWords, say};
 
 /// A scenario to start from, and when it breaks even in words that go on from its answer.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use super::presets::presets_of;
 use super::words::{allowed, shortened};
 use super::{MODEL_VERSION, Preset, date_words};
 use crate::model::Assumption;
-use crate::prose::{Numerals, Plain};
+use crate::prose::{Numerals, Plain, ValueWords};
 
 /// Something in a link that could not be used; everything else was.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use super::Scenario;
 use super::plain::is_invisible;
 use crate::model::{Assumption, Kind};
-use crate::prose::{Numerals, exact};
+use crate::prose::{Numerals, ValueWords, exact};
 
 /// What an assumption takes, in words.
 pub fn allowed(row: &Assumption, numerals: &dyn Numerals) -> String {

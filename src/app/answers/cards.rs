@@ -7,7 +7,9 @@ use crate::app::sections::figures::Line;
 use crate::app::{AppState, Locale, to_row};
 use crate::model::questions::{KnifeEdge, payback_knife_edge, value_knife_edge};
 use crate::model::{Assumptions, MetricId};
-use crate::prose::{Phrase, Quantity, against_market, against_target, change, edge_phrase, say};
+use crate::prose::{
+    Phrase, Phrased, Quantity, UnitWords, against_market, against_target, change, edge_phrase, say,
+};
 
 /// When a validator breaks even.
 #[component]

@@ -6,6 +6,7 @@ use crate::app::parts::{Figure, Words};
 use crate::app::questions::Question;
 use crate::app::{AppState, Locale};
 use crate::model::MetricId;
+use crate::prose::UnitWords;
 use crate::web;
 
 /// Both breakevens and the value.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::parts::{Figure, Words};
 use crate::app::{AppState, Locale};
 use crate::model::AssumptionId;
+use crate::prose::ValueWords;
 use crate::web;
 
 /// What each TAO of the stake was bought at; where that is not today's price, a button buys at it.

@@ -9,7 +9,7 @@ use super::slider::Stops;
 use crate::app::parts::{Figure, Words};
 use crate::app::{Embedded, Locale};
 use crate::model::Assumption;
-use crate::prose::exact;
+use crate::prose::{UnitWords, ValueWords, exact};
 use crate::scenario::{TypedError, read_typed};
 use crate::web;
 

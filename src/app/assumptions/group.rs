@@ -8,6 +8,7 @@ use super::find::Found;
 use crate::app::AppState;
 use crate::app::parts::Figure;
 use crate::model::{ASSUMPTIONS, AssumptionId, Group};
+use crate::prose::{Explained, Labelled};
 
 /// The assumptions of a group that are not in sight, folded; how many of them the reader has set. While one is looked
 /// for the group is open if it is in there, and gone if not.

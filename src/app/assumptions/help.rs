@@ -10,7 +10,7 @@ use crate::app::{AppState, Embedded, Locale, to_row};
 use crate::data::moment_words;
 use crate::model::formulas::{Formulas, Scene};
 use crate::model::{Assumption, Source, evaluate};
-use crate::prose::{Line, lines_with, part_phrase};
+use crate::prose::{Labelled, Line, ValueWords, lines_with, part_phrase};
 
 /// The help beneath a row: its first sentence, and one level deeper all that there is to say. In a widget there is no
 /// room for that.

@@ -21,6 +21,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use crate::model::{Group, Source};
+use crate::prose::Explained;
 pub use any_row::row;
 pub use bought::Bought;
 use changed::Changed;
@@ -42,7 +43,7 @@ pub fn AssumptionPanel() -> impl IntoView {
         view! {
             <div>
                 <dt><SourceMark source /></dt>
-                <dd>{source.meaning()}</dd>
+                <dd>{source.help()}</dd>
             </div>
         }
         .into_any()

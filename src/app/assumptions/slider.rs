@@ -9,6 +9,7 @@ use super::curve::DrawnCurve;
 use super::touch::{Touch, Touched};
 use crate::app::Locale;
 use crate::model::Assumption;
+use crate::prose::ValueWords;
 use crate::web;
 
 /// Width of the track's own coordinates.

@@ -7,6 +7,7 @@ use crate::app::state::Live;
 use crate::app::{AppState, Locale};
 use crate::data::{Timestamp, time_words};
 use crate::model::{Assumption, Source};
+use crate::prose::{Labelled, ValueWords};
 use crate::scenario::{Mark, Provenance, date_words};
 
 /// What the mark of the reader's own values says.

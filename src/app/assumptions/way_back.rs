@@ -6,7 +6,7 @@ use super::source_mark::ValueMark;
 use crate::app::parts::Figure;
 use crate::app::{AppState, Embedded, Locale};
 use crate::model::{Assumption, Kind};
-use crate::prose::exact;
+use crate::prose::{Labelled, ValueWords, exact};
 use crate::scenario::Mark;
 use crate::web;
 

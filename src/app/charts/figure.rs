@@ -20,7 +20,7 @@ use crate::app::questions::{Asked, Question};
 use crate::app::{AppState, Embedded, Locale, Prerendered};
 use crate::chart::{Canvas, ChartData};
 use crate::model::{AssumptionId, Undefined};
-use crate::prose::Phrase;
+use crate::prose::{Phrase, Phrased};
 
 /// Width drawn before the browser has told the real one, CSS pixels.
 const FIRST_WIDTH: f64 = 640.0;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::questions::CHANCES;
 use crate::model::{ASSUMPTIONS, AssumptionId, Group, Kind, METRICS, Measure, Section};
+use crate::prose::Labelled;
 use crate::web;
 
 /// One thing to choose.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Locale;
 use crate::model::{Assumptions, Unit, evaluate};
+use crate::prose::UnitWords;
 
 /// Conventions and limits, in words.
 #[component]

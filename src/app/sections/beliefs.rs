@@ -8,7 +8,7 @@ use crate::app::state::at_rest;
 use crate::app::{AppState, Locale};
 use crate::model::AssumptionId;
 use crate::model::questions::{Belief, REVERSE_DCF, reverse_dcf};
-use crate::prose::belief_phrase;
+use crate::prose::{UnitWords, belief_phrase};
 use crate::web;
 
 /// A sentence for each assumption, with a button that takes its value over where there is one.

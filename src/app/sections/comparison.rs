@@ -8,6 +8,7 @@ use super::figures::figure_words;
 use crate::app::parts::{Figure, Words, in_sight};
 use crate::app::{AppState, Locale};
 use crate::model::{Assumption, MetricId};
+use crate::prose::ValueWords;
 
 /// The answers that are compared.
 const ANSWERS: [MetricId; 4] = [

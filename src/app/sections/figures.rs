@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::parts::{Figure, Prose, in_sight};
 use crate::app::{AppState, Locale};
 use crate::model::{Figure as ModelFigure, METRICS, Metric, MetricId, Section, Unit};
-use crate::prose::glossed;
+use crate::prose::{Labelled, Phrased, UnitWords, glossed};
 
 /// A figure with its unit to the digits of a table, or the reason in words.
 pub fn figure_words(figure: &ModelFigure, unit: Unit) -> String {

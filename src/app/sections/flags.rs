@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::parts::{Prose, in_sight};
 use crate::app::{AppState, Locale};
 use crate::model::{Warning, warnings};
+use crate::prose::Phrased;
 
 /// The flags of the scenario as they are now; reactive.
 pub fn flags(state: &AppState) -> Vec<Warning> {

@@ -8,7 +8,7 @@ use crate::app::state::at_rest_in_turns;
 use crate::app::{AppState, Locale};
 use crate::model::questions::{EVEN_CHANCE, Sought, goal_seek, quick_seek};
 use crate::model::{Ask, AssumptionId, Assumptions, Figure, Measure, MetricId, Unit};
-use crate::prose::{Phrase, exact, now_phrase, set_label, sought_phrase};
+use crate::prose::{Phrase, UnitWords, exact, now_phrase, set_label, sought_phrase};
 use crate::scenario::{TypedError, read_figure};
 use crate::web;
 

@@ -7,6 +7,7 @@ use crate::app::paper::OnPaper;
 use crate::app::saving::{link_to, scenario_words};
 use crate::app::{AppState, Locale};
 use crate::model::{ASSUMPTIONS, Assumption};
+use crate::prose::ValueWords;
 use crate::scenario::{Preset, Scenario, date_words};
 use crate::web;
 

@@ -9,7 +9,9 @@ use crate::app::state::at_rest;
 use crate::app::{Locale, to_row};
 use crate::model::questions::{THRESHOLDS, Threshold, Watched, room, thresholds, watch_list};
 use crate::model::{Assumption, Assumptions, MetricId, Unit};
-use crate::prose::{Phrase, outlook_phrase, room_phrase, sought_phrase, what_breaks};
+use crate::prose::{
+    Phrase, UnitWords, ValueWords, outlook_phrase, room_phrase, sought_phrase, what_breaks,
+};
 use crate::scenario::Scenario;
 
 /// What is asked of a scenario.

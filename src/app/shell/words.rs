@@ -1,7 +1,7 @@
 //! What the pages are called, and what they say of themselves before anybody opens them: from the tables.
 
 use crate::model::{AssumptionId, Evaluation, MetricId};
-use crate::prose::{Plain, figure_phrase};
+use crate::prose::{Plain, ValueWords, figure_phrase};
 pub use crate::scenario::SITE;
 use crate::scenario::{Preset, date_words};
 

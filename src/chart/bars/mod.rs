@@ -9,7 +9,7 @@ use super::words::counted;
 use super::{Cell, Column, Key, Table, Words};
 use crate::model::questions::Bar;
 use crate::model::{Figure, Measure};
-use crate::prose::Numerals;
+use crate::prose::{Numerals, Phrased, UnitWords, ValueWords};
 
 /// Bars, what matters most first.
 #[derive(Clone, Debug, PartialEq)]

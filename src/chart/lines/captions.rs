@@ -3,7 +3,7 @@
 use super::{Course, Line, LineChart, Reading, Upright, label_months};
 use crate::chart::drawing::{Anchor, Canvas, Ink, Label, Name, Names, Plot, Weight, compact};
 use crate::model::Unit;
-use crate::prose::Numerals;
+use crate::prose::{Numerals, UnitWords};
 
 impl Line {
     /// Its name as it stands at its end.

@@ -5,7 +5,7 @@ use super::cells::{diamond, here, shade};
 use crate::chart::drawing::{Ink, Mark, Point, tenths};
 use crate::chart::key::{Key, SIGN};
 use crate::model::questions::Target;
-use crate::prose::Numerals;
+use crate::prose::{Numerals, UnitWords};
 
 impl MapChart {
     pub(in crate::chart) fn legend(&self, numerals: &dyn Numerals) -> Vec<Key> {

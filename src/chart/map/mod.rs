@@ -9,7 +9,7 @@ use super::words::counted;
 use super::{Cell, Column, Table, Words};
 use crate::model::questions::{CELLS, EVEN_CHANCE, Heatmap, Map, Target, heatmap};
 use crate::model::{Ask, Assumption, Assumptions, Figure, Measure, Unit};
-use crate::prose::Numerals;
+use crate::prose::{Numerals, Phrased, UnitWords, ValueWords};
 
 /// A map.
 #[derive(Clone, Debug, PartialEq)]

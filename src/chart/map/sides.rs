@@ -7,7 +7,7 @@ use crate::chart::drawing::{
 };
 use crate::model::Assumption;
 use crate::model::questions::CELLS;
-use crate::prose::{Numerals, Quantity};
+use crate::prose::{Numerals, Quantity, ValueWords};
 
 /// CSS pixels between words and cells.
 const GAP: f64 = 8.0;

@@ -6,8 +6,8 @@ use super::months::delegated_value;
 use super::scene::{Scene, known};
 use super::terms::*;
 use super::{expr::number, projection};
-use crate::model::AssumptionId::*;
-use crate::model::{DAYS_PER_MONTH, DAYS_PER_YEAR, Unit, evaluate};
+use crate::AssumptionId::*;
+use crate::{DAYS_PER_MONTH, DAYS_PER_YEAR, Unit, evaluate};
 
 /// Both net present values at another stake.
 const RUN_THERE: Term = Term::new("npv_there", "running with that stake", Unit::Usd);

@@ -4,8 +4,8 @@ use super::expr::days;
 use super::formula::Formula;
 use super::scene::{Scene, known};
 use super::terms::*;
-use crate::model::AssumptionId::*;
-use crate::model::{DAYS_PER_YEAR, emission};
+use crate::AssumptionId::*;
+use crate::{DAYS_PER_YEAR, emission};
 
 pub fn market_cap(s: &Scene) -> Formula {
     (s.input(Price) * s.input(CirculatingSupply)).into()

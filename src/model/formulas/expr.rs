@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Div, Mul, Sub};
 
-use crate::model::{AssumptionId, Unit};
+use crate::{AssumptionId, Unit};
 
 /// A number in a formula, with its name.
 #[derive(Clone, Debug, PartialEq)]

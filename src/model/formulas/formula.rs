@@ -3,7 +3,7 @@
 use super::expr::{Expr, Leaf, Term};
 use super::scene::Scene;
 use super::shown::OTHER_MONTHS;
-use crate::model::{AssumptionId, Assumptions, Figure, Unit};
+use crate::{AssumptionId, Assumptions, Figure, Unit};
 
 /// How a figure follows from the inputs and from other figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,7 +155,7 @@ impl Formula {
 fn linked(id: AssumptionId, value: f64) -> f64 {
     match id.row().unit {
         Unit::Percent | Unit::PercentPerYear | Unit::PercentPerMonth => {
-            crate::model::round_to(value * 100.0, 10)
+            crate::round_to(value * 100.0, 10)
         }
         _ => value,
     }

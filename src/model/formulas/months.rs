@@ -4,11 +4,11 @@ use super::expr::{Expr, days, number};
 use super::formula::{Formula, Working, WorkingPart};
 use super::scene::{Scene, years};
 use super::terms::*;
-use crate::model::AssumptionId::*;
-use crate::model::emission::CAP;
-use crate::model::network::SUBNET_LIMIT;
-use crate::model::worth::delegator_income;
-use crate::model::{DAYS_PER_MONTH, NetworkMonth};
+use crate::AssumptionId::*;
+use crate::emission::CAP;
+use crate::network::SUBNET_LIMIT;
+use crate::worth::delegator_income;
+use crate::{DAYS_PER_MONTH, NetworkMonth};
 
 /// A row: what it is, where its value stands, its formula.
 macro_rules! month {

@@ -4,9 +4,9 @@ use super::expr::{Expr, Months, Term};
 use super::formula::{Formula, Step, Working, WorkingPart};
 use super::scene::{Scene, known, years};
 use super::terms::*;
-use crate::model::AssumptionId::*;
-use crate::model::present::ln_q;
-use crate::model::{Figure, Network, NetworkMonth, Undefined, Unit};
+use crate::AssumptionId::*;
+use crate::present::ln_q;
+use crate::{Figure, Network, NetworkMonth, Undefined, Unit};
 
 /// A stretch of time.
 #[derive(Clone, Copy)]

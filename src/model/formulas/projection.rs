@@ -4,8 +4,8 @@ use super::expr::{Expr, Term, number};
 use super::formula::{Formula, Step};
 use super::scene::{Scene, known, years};
 use super::terms::*;
-use crate::model::AssumptionId::*;
-use crate::model::{Balance, Figure, LONGEST, Unit};
+use crate::AssumptionId::*;
+use crate::{Balance, Figure, LONGEST, Unit};
 
 /// The balance before the month in which it is reached, and the one after.
 const TODAY: Term = Term::new("balance_today", "balance today", Unit::Usd);

@@ -6,7 +6,7 @@ use super::expr::Leaf;
 use super::formula::{Formula, Working};
 use super::scene::Scene;
 use super::workings::workings;
-use crate::model::{AssumptionId, METRICS, Metric};
+use crate::{AssumptionId, METRICS, Metric};
 
 /// A figure that has a formula.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,8 +4,8 @@ use super::expr::{Expr, days, number};
 use super::formula::Formula;
 use super::scene::{Scene, known};
 use super::terms::*;
-use crate::model::AssumptionId::*;
-use crate::model::{DAYS_PER_MONTH, DAYS_PER_YEAR};
+use crate::AssumptionId::*;
+use crate::{DAYS_PER_MONTH, DAYS_PER_YEAR};
 
 pub fn tao_per_day(s: &Scene) -> Formula {
     (pool_today(s) * share_today(s) / days(DAYS_PER_MONTH)).into()

@@ -1,7 +1,7 @@
 //! What formulas are made from: a set of assumptions and what the model says of it.
 
 use super::expr::{Expr, Leaf, Months, number};
-use crate::model::{AssumptionId, Assumptions, Evaluation, Figure, Flow, NetworkMonth, Unit};
+use crate::{AssumptionId, Assumptions, Evaluation, Figure, Flow, NetworkMonth, Unit};
 
 /// A set of assumptions and its evaluation.
 #[derive(Clone, Copy, Debug)]

@@ -2,8 +2,8 @@
 
 use super::expr::{Expr, Term};
 use super::scene::Scene;
-use crate::model::unit::Unit::*;
-use crate::model::{Flow, NetworkMonth, network, validator};
+use crate::unit::Unit::*;
+use crate::{Flow, NetworkMonth, network, validator};
 
 macro_rules! terms {
     ($($name:ident = $key:literal $words:literal $unit:ident;)+) => {

@@ -4,8 +4,8 @@ use super::expr::{days, number};
 use super::formula::{Formula, Working, WorkingPart::Today};
 use super::scene::{Scene, known};
 use super::terms::*;
-use crate::model::AssumptionId::*;
-use crate::model::DAYS_PER_MONTH;
+use crate::AssumptionId::*;
+use crate::DAYS_PER_MONTH;
 
 /// Each with its formula.
 pub(super) static TODAY: [Working; 5] = [

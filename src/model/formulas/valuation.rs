@@ -5,9 +5,9 @@ use super::formula::Formula;
 use super::present::{Stretch, present};
 use super::scene::{Scene, known};
 use super::terms::*;
-use crate::model::AssumptionId::*;
-use crate::model::emission::CAP;
-use crate::model::{CashFlows, PriceAnchor, ValueBasis};
+use crate::AssumptionId::*;
+use crate::emission::CAP;
+use crate::{CashFlows, PriceAnchor, ValueBasis};
 
 pub fn value_per_tao(s: &Scene) -> Formula {
     (FORECAST.is(known(&s.e.valuation.forecast_per_tao)) + terminal(s)).into()

@@ -1,7 +1,7 @@
 //! Chances as measures: goal seek, tornado, map and curves ask for them as they do for figures.
 
 use super::simulation::{Breakeven, DEFAULT_PATHS, chance_by_target};
-use crate::model::{Measure, Unit};
+use crate::{Measure, Unit};
 
 /// The chance that is asked for where nobody has said which.
 pub const EVEN_CHANCE: f64 = 0.5;

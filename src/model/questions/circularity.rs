@@ -1,6 +1,6 @@
 //! Circularity: rewards are paid in TAO, so the value of a TAO depends on its price.
 
-use crate::model::{Assumptions, Figure, PriceAnchor, Undefined, valuation};
+use crate::{Assumptions, Figure, PriceAnchor, Undefined, valuation};
 
 /// The line value = a · price + b against value = price.
 #[derive(Clone, Debug, PartialEq)]

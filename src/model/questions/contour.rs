@@ -1,6 +1,6 @@
 //! The line on which a metric has a given value, between the centres of a grid of cells: marching squares.
 
-use crate::model::Figure;
+use crate::Figure;
 
 /// A straight piece of the line, from point to point in cell coordinates.
 pub type Segment = [(f64, f64); 2];

@@ -1,7 +1,7 @@
 //! What decides between running and delegating where they come out about equal.
 
 use super::tornado;
-use crate::model::{AssumptionId, Assumptions, MetricId, evaluate};
+use crate::{AssumptionId, Assumptions, MetricId, evaluate};
 
 /// Differences within this part of the outlay are about equal.
 pub const ABOUT_EQUAL: f64 = 0.02;

@@ -2,7 +2,7 @@
 
 use super::Sought;
 use super::line::{EVERY_STOP, WHILE_MOVING, seek};
-use crate::model::{Ask, Assumption, Assumptions};
+use crate::{Ask, Assumption, Assumptions};
 
 /// The value of `row`, all else equal, at which what is asked is `target`: the one nearest to today's on the slider's
 /// scale, within the bounds, both ends included; otherwise what stands in the way.

@@ -2,7 +2,7 @@
 
 use super::contour::{Segment, contour};
 use super::track::Track;
-use crate::model::{Ask, Assumption, AssumptionId, Assumptions, Figure, Kind, Measure};
+use crate::{Ask, Assumption, AssumptionId, Assumptions, Figure, Kind, Measure};
 
 /// Cells from left to right and from bottom to top.
 pub const CELLS: (usize, usize) = (41, 31);

@@ -4,7 +4,7 @@ use super::Sought;
 use super::line::WHILE_MOVING;
 use super::search::{Point, Search};
 use super::track::Track;
-use crate::model::{Assumption, AssumptionId, Assumptions, Figure, Metric, MetricId, Undefined};
+use crate::{Assumption, AssumptionId, Assumptions, Figure, Metric, MetricId, Undefined};
 
 /// A statement about a metric, as it depends on one assumption.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use super::is_same;
 use super::search::{Hit, Point, Search};
 use super::sought::{Reached, Sought};
 use super::track::Track;
-use crate::model::{Ask, Assumption, Assumptions, Kind};
+use crate::{Ask, Assumption, Assumptions, Kind};
 
 /// Places looked at when nobody waits: every stop.
 pub(super) const EVERY_STOP: usize = usize::MAX;

@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::search::Point;
 use super::sought::{Reached, Sought};
-use crate::model::Kind;
+use crate::Kind;
 
 impl Line<'_> {
     /// How far the metric goes.

@@ -4,7 +4,7 @@ use super::is_same;
 use super::line::WHILE_MOVING;
 use super::search::{Hit, Point, Search};
 use super::track::Track;
-use crate::model::{Ask, Assumption, Assumptions, Figure};
+use crate::{Ask, Assumption, Assumptions, Figure};
 
 /// A metric along an assumption's slider.
 #[derive(Clone, Debug, PartialEq)]

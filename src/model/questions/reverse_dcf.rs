@@ -2,7 +2,7 @@
 
 use super::Sought;
 use super::line::{WHILE_MOVING, seek};
-use crate::model::{Assumption, AssumptionId, Assumptions, MetricId, PriceAnchor};
+use crate::{Assumption, AssumptionId, Assumptions, MetricId, PriceAnchor};
 
 /// The assumptions it is solved for, in that order.
 pub const REVERSE_DCF: [AssumptionId; 6] = [

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::mem::discriminant;
 
 use super::floats::{middle, towards};
-use crate::model::{Figure, finance};
+use crate::{Figure, finance};
 
 /// A target counts as met within this part of its size.
 const TOLERANCE: f64 = 1e-9;

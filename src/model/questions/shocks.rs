@@ -1,6 +1,6 @@
 //! What if: one thing changes after the stake was bought. What was paid stays paid.
 
-use crate::model::{AssumptionId, Assumptions, Figure, MetricId};
+use crate::{AssumptionId, Assumptions, Figure, MetricId};
 
 /// Something that may happen to a validator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

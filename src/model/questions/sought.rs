@@ -1,6 +1,6 @@
 //! What a search along one assumption found.
 
-use crate::model::{Figure, Undefined};
+use crate::{Figure, Undefined};
 
 /// A value of an assumption, and what the metric is there.
 #[derive(Clone, Copy, Debug, PartialEq)]

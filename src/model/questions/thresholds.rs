@@ -4,7 +4,7 @@ use super::Sought;
 use super::Statement;
 use super::knife_edge::breaks_at;
 use super::line::{WHILE_MOVING, seek};
-use crate::model::{Assumption, AssumptionId, Assumptions, MetricId};
+use crate::{Assumption, AssumptionId, Assumptions, MetricId};
 
 /// The assumptions whose thresholds are shown, in that order.
 pub const THRESHOLDS: [AssumptionId; 6] = [

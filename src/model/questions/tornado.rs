@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::is_same;
-use crate::model::{ASSUMPTIONS, Ask, Assumption, Assumptions, Figure, Kind};
+use crate::{ASSUMPTIONS, Ask, Assumption, Assumptions, Figure, Kind};
 
 /// A metric at both ends of one assumption's plausible range, all else equal.
 #[derive(Clone, Debug, PartialEq)]

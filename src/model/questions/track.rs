@@ -2,7 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use crate::model::{ASSUMPTIONS, Assumption};
+use crate::{ASSUMPTIONS, Assumption};
 
 /// The stops of one slider. Positions run from 0 at its left end to 1 at its right; the thumb goes
 /// stop by stop, so equal distances are equal numbers of stops.

@@ -3,7 +3,7 @@
 use super::knife_edge::breaks_at;
 use super::line::{WHILE_MOVING, seek};
 use super::{Sought, Statement};
-use crate::model::{Assumption, AssumptionId, Assumptions, Figure, Metric, MetricId};
+use crate::{Assumption, AssumptionId, Assumptions, Figure, Metric, MetricId};
 
 /// A lever, and where it breaks an answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! How many digits the numbers of a formula are shown with: those of a table, and more until what is shown leads to
 //! the result that is shown.
 
+use super::super::{UnitWords, ValueWords};
 use crate::model::formulas::{Expr, Leaf};
 use crate::model::{Kind, Unit, round_to};
 use crate::prose::{Numerals, Plain, Quantity, exact};

@@ -1,5 +1,6 @@
 //! A formula line by line: each step in words, then with its numbers.
 
+use super::super::{Noun, Phrased, UnitWords};
 use super::digits::{Digits, Least};
 use super::written::{Leaves, written};
 use crate::model::formulas::{Expr, Formula, Gives, Leaf, Working};

@@ -1,5 +1,6 @@
 //! The months of a sum as a table.
 
+use super::super::UnitWords;
 use super::digits::{Digits, Least};
 use crate::model::formulas::{Formula, Leaf};
 use crate::prose::Numerals;

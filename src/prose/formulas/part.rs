@@ -1,5 +1,6 @@
 //! The part that an assumption plays in the formulas.
 
+use super::super::Noun;
 use super::lines::{Line, metric_lines, working_lines};
 use crate::model::formulas::{Figured, Formula, Formulas, Reader, Scene};
 use crate::model::{AssumptionId, Group};

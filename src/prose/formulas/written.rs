@@ -1,5 +1,6 @@
 //! A formula as a phrase: names, or numbers, with the signs between them.
 
+use super::super::{Mention, UnitWords};
 use super::digits::Digits;
 use crate::model::formulas::{Expr, Leaf, Months, Op};
 use crate::prose::{Numerals, Part, Phrase, say};

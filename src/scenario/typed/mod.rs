@@ -5,7 +5,7 @@ mod unit;
 
 use super::words::{range, shortened};
 use crate::model::{Assumption, Kind, Unit};
-use crate::prose::Numerals;
+use crate::prose::{Numerals, UnitWords, ValueWords};
 use number::typed;
 
 /// Why what was typed is not a value of an assumption.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use scraper::{ElementRef, Html, Selector};
 use tao_calculator::app::shell::Page;
 use tao_calculator::model::{Evaluation, METRICS, MetricId, Unit, assumption, evaluate, metric};
-use tao_calculator::prose::{Plain, exact};
+use tao_calculator::prose::{Phrased, Plain, UnitWords, exact};
 use tao_calculator::scenario::{REFERENCES, against_chain, credit, from_query};
 
 use super::shell::{read, text};

@@ -5,7 +5,7 @@ use tao_calculator::app::scenario_picture;
 use tao_calculator::app::shell::{PICTURE, look};
 use tao_calculator::chart::{Anchor, Document, Text};
 use tao_calculator::model::{Unit, evaluate};
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Plain, UnitWords};
 use tao_calculator::scenario::{PRESETS, finding_phrase, from_query};
 
 use crate::model::checked_by_hand;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use tao_calculator::chart::{Cell, months};
 use tao_calculator::model::{Assumptions, Evaluation, Figure, LONGEST, METRICS};
+use tao_calculator::prose::UnitWords;
 
 use super::csv::read;
 use crate::close::is_close;

@@ -4,7 +4,7 @@ use std::mem::discriminant;
 
 use tao_calculator::chart::{ChartData, Drawing, Frame, Ink, LineChart, Mark, Point};
 use tao_calculator::model::Unit;
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Plain, UnitWords};
 use tao_calculator::scenario::PRESETS;
 
 use super::drawn::{QUERIES, canvas, chart, labels, of};

@@ -3,7 +3,7 @@
 use tao_calculator::chart::{Cell, ChartData, Frame, Ink, Mark, mixed};
 use tao_calculator::model::questions::{CELLS, bars as bars_of};
 use tao_calculator::model::{ASSUMPTIONS, Assumption, Kind, METRICS, assumption, metric};
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Plain, UnitWords};
 
 use super::csv::read;
 use super::drawn::{NARROW, QUERIES, WIDE, bars, canvas, frame, labels, map, of};

@@ -3,7 +3,7 @@
 use std::fs;
 
 use tao_calculator::model::{ASSUMPTIONS, Assumption, Assumptions, Kind, evaluate};
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Labelled, Plain, ValueWords};
 use tao_calculator::scenario::{Scenario, results, results_and_answers};
 
 use crate::golden::{check_file, root};

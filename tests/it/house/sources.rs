@@ -91,7 +91,10 @@ impl Sources {
         let mut at = from.module.clone();
         let mut rest = segments;
         match segments[0].as_str() {
-            "crate" => at.clear(),
+            // The model is a crate of its own.
+            "crate" => at.truncate(usize::from(
+                at.first().is_some_and(|layer| layer == "model"),
+            )),
             "self" => {}
             "super" => {
                 at.pop();

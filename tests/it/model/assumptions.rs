@@ -4,6 +4,7 @@ use tao_calculator::model::questions::thresholds;
 use tao_calculator::model::{
     ASSUMPTIONS, Assumption, Assumptions, Group, Kind, Source, assumption, evaluate,
 };
+use tao_calculator::prose::Labelled;
 use tao_calculator::scenario::PRESETS;
 
 /// Key, base, smallest, largest value and source, copied from the specification's table: the contract.

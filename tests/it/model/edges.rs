@@ -10,7 +10,7 @@ use tao_calculator::model::{
     valuation,
 };
 use tao_calculator::prose::Plain;
-use tao_calculator::prose::{circularity_phrase, edge_phrase, fees_phrase};
+use tao_calculator::prose::{Phrased, circularity_phrase, edge_phrase, fees_phrase};
 use tao_calculator::scenario::from_query;
 
 use super::goal_seek::{figure, with};

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::{METRICS, Section, evaluate, metric, warnings};
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Phrased, Plain};
 
 use crate::scenarios::{any_scenario, cases};
 

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use tao_calculator::model::formulas::{Formulas, Scene, workings};
 use tao_calculator::model::{ASSUMPTIONS, Assumptions, Kind, METRICS, evaluate};
 use tao_calculator::prose::{
-    Line, Part, Phrase, Plain, Quantity, lines_with, metric_lines, month_table, part_phrase,
-    working_lines,
+    Line, Noun, Part, Phrase, Plain, Quantity, UnitWords, lines_with, metric_lines, month_table,
+    part_phrase, working_lines,
 };
 use tao_calculator::scenario::PRESETS;
 

@@ -1,7 +1,7 @@
 //! Numbers in words.
 
 use tao_calculator::model::Unit;
-use tao_calculator::prose::{Numerals, Plain};
+use tao_calculator::prose::{Numerals, Plain, UnitWords};
 
 #[track_caller]
 fn check_plain(value: f64, decimals: usize, expected: &str) {

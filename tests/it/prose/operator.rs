@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tao_calculator::model::{AssumptionId, Unit, evaluate};
-use tao_calculator::prose::{Part, Plain, operator_answer};
+use tao_calculator::prose::{Part, Plain, UnitWords, operator_answer};
 use tao_calculator::scenario::{Role, Scenario, from_query};
 
 use crate::scenarios::{any_scenario, cases};

@@ -4,7 +4,7 @@ use tao_calculator::model::questions::{CHANCES, Reached, Sought};
 use tao_calculator::model::{
     ASSUMPTIONS, Assumption, AssumptionId, METRICS, Measure, MetricId, Undefined,
 };
-use tao_calculator::prose::{Part, Phrase, Plain, Quantity, sought_phrase};
+use tao_calculator::prose::{Noun, Part, Phrase, Plain, Quantity, UnitWords, sought_phrase};
 
 /// Words that no noun begins or ends with.
 const NO_NOUN: [&str; 11] = [

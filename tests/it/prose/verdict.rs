@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use tao_calculator::model::{AssumptionId, Unit, evaluate};
 use tao_calculator::prose::{
-    Part, Plain, article_verdict, balance_finding, payback_finding, value_finding, verdict,
+    Part, Plain, UnitWords, article_verdict, balance_finding, payback_finding, value_finding,
+    verdict,
 };
 use tao_calculator::scenario::{Scenario, from_query};
 

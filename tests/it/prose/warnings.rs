@@ -1,7 +1,7 @@
 //! What stands out in a scenario, on both sides of each limit that the model's specification sets.
 
 use tao_calculator::model::{Assumptions, Warning, evaluate, warnings};
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Phrased, Plain};
 use tao_calculator::scenario::{from_query, preset};
 
 fn flags(query: &str) -> Vec<Warning> {

@@ -3,7 +3,7 @@
 use std::slice;
 
 use tao_calculator::model::{ASSUMPTIONS, Assumptions, Kind, assumption};
-use tao_calculator::prose::{Plain, exact};
+use tao_calculator::prose::{Plain, ValueWords, exact};
 use tao_calculator::scenario::{LinkWarning, Scenario, from_query, preset, read_link, to_query};
 
 fn value_of(key: &str, assumptions: &Assumptions) -> f64 {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use tao_calculator::model::{
     ASSUMPTIONS, Kind, METRICS, Section, evaluate, warnings, without_noise,
 };
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Phrased, Plain};
 use tao_calculator::scenario::{MODEL_VERSION, Results, from_query, results};
 
 use crate::close::check_printed;

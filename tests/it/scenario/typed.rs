@@ -1,7 +1,7 @@
 //! Numbers as people type them, and what the page answers to anything else.
 
 use tao_calculator::model::{ASSUMPTIONS, Kind, MetricId, assumption};
-use tao_calculator::prose::Plain;
+use tao_calculator::prose::{Plain, UnitWords, ValueWords};
 use tao_calculator::scenario::{TypedError, read_figure, read_typed};
 
 const ENGLISH: (char, Option<char>) = ('.', Some(','));

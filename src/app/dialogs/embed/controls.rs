@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::embed::OF_EVERYTHING;
 use crate::model::{ASSUMPTIONS, Assumption, Group};
+use crate::prose::Labelled;
 use crate::web;
 
 type Row = &'static Assumption;

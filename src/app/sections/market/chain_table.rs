@@ -10,6 +10,7 @@ use crate::app::state::{ChainAnswer, Live};
 use crate::app::{AppState, Locale};
 use crate::data::{moment_words, pay_as_assumptions};
 use crate::model::AssumptionId;
+use crate::prose::{UnitWords, ValueWords};
 
 /// What an answer comes to as assumptions, with the pay of one subnet or of all.
 fn measured(answer: &ChainAnswer, chosen: Option<u16>) -> Vec<(AssumptionId, f64)> {

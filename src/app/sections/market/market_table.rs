@@ -10,7 +10,7 @@ use crate::app::state::Live;
 use crate::app::{AppState, Locale};
 use crate::data::{Market, PEERS, Snapshot, moment_words};
 use crate::model::{AssumptionId, Unit};
-use crate::prose::signed;
+use crate::prose::{UnitWords, signed};
 use crate::scenario::date_words;
 
 /// A row's figure, as words, out of what is known; `None` where that says nothing of it.

@@ -9,7 +9,7 @@ use crate::app::{AppState, Locale};
 use crate::chart::{ChartData, ColumnChart};
 use crate::data::SubnetPay;
 use crate::model::{AssumptionId, Unit};
-use crate::prose::{Phrase, paid_subnets_phrase};
+use crate::prose::{Phrase, UnitWords, paid_subnets_phrase};
 
 /// So many are drawn.
 const DRAWN: usize = 12;

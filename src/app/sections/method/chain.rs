@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::Locale;
 use crate::app::parts::{Figure, Scroll};
 use crate::model::Unit;
+use crate::prose::UnitWords;
 use crate::scenario::{Compared, Comparison, against_chain, date_words};
 
 const TITLE: &str = "The model against the chain";

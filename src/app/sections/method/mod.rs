@@ -11,7 +11,7 @@ use crate::app::parts::{Fold, Prose};
 use crate::app::questions::{Asked, Question};
 use crate::model::Section;
 use crate::model::formulas::WorkingPart;
-use crate::prose::{Entry, GLOSSARY, glossed};
+use crate::prose::{Entry, GLOSSARY, Labelled, glossed};
 use crate::scenario::ModelChange;
 use chain::AgainstChain;
 use formulas::{MetricFormulas, WorkingFormulas};

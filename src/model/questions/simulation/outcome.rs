@@ -1,7 +1,7 @@
 //! What comes of one path.
 
 use super::bridge::MONTHS;
-use crate::model::{Figure, Worth};
+use crate::{Figure, Worth};
 
 /// The answers on one path, and where its price, validators and costs went.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,14 +5,12 @@ use super::draw::Draw;
 use super::outcome::{Future, Outcome};
 use super::sample::Breakeven;
 use super::swing::Swing;
-use crate::model::breakeven::{Balance, balance_at, balances, reached};
-use crate::model::network::{Costs, Network};
-use crate::model::validator::{
-    Flow, capital_at_risk, discount_factor, flows_through, outlay, today,
-};
-use crate::model::valuation::MarketValue;
-use crate::model::worth::worths;
-use crate::model::{Assumptions, NetworkMonth, Undefined};
+use crate::breakeven::{Balance, balance_at, balances, reached};
+use crate::network::{Costs, Network};
+use crate::validator::{Flow, capital_at_risk, discount_factor, flows_through, outlay, today};
+use crate::valuation::MarketValue;
+use crate::worth::worths;
+use crate::{Assumptions, NetworkMonth, Undefined};
 
 /// All ways that assumptions allow for: where nothing swings, each is the projection.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Rank correlation: whether one thing tends to be large where another is, however far apart their numbers are.
 
-use crate::model::{Figure, Undefined};
+use crate::{Figure, Undefined};
 
 /// Spearman's correlation of two lists of the same length, from −1 to 1: that of their ranks.
 pub(super) fn rank_correlation(one: &[f64], other: &[f64]) -> Figure {

@@ -4,7 +4,7 @@ use super::draw::{BLOCK, DEFAULT_BLOCKS, Draw, N_SCRAMBLINGS, draws};
 use super::outcome::Outcome;
 use super::paths::Paths;
 use super::sample::{Breakeven, Sample};
-use crate::model::Assumptions;
+use crate::Assumptions;
 
 /// Paths unless more are wanted: 256 points of each of 16 scramblings.
 pub const DEFAULT_PATHS: usize = DEFAULT_BLOCKS * BLOCK;

@@ -6,8 +6,8 @@ use super::draw::{BLOCK, N_SCRAMBLINGS};
 use super::outcome::Outcome;
 use super::quantiles::Quantiles;
 use super::ranks::rank_correlation;
-use crate::model::worth::beats;
-use crate::model::{Assumptions, Figure, Undefined};
+use crate::worth::beats;
+use crate::{Assumptions, Figure, Undefined};
 
 /// The outcomes of all paths that are computed.
 #[derive(Clone, Copy, Debug)]

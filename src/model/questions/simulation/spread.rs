@@ -6,7 +6,7 @@ use super::outcome::Future;
 use super::quantiles::Quantiles;
 use super::run::{DEFAULT_PATHS, Progress, Simulation};
 use super::sample::{Answer, BREAKEVENS, Breakeven, Sample, UNCERTAIN, Uncertain};
-use crate::model::{Assumptions, Figure, Undefined};
+use crate::{Assumptions, Figure, Undefined};
 
 /// Futures that stand for all: as many as can be counted at a glance.
 pub const FEW: usize = 50;

@@ -2,7 +2,7 @@
 
 use super::bridge::MONTHS;
 use super::draw::Draw;
-use crate::model::{AssumptionId, Assumptions};
+use crate::{AssumptionId, Assumptions};
 
 /// The price that half of all paths are below after some months, where this is the one expected, USD/TAO: it lies below
 /// that, since a path may rise without end but only fall to nothing.
