@@ -8,18 +8,18 @@ use crate::app::state::Live;
 use crate::data::{Concentration, Snapshot};
 use crate::prose::concentration_phrase;
 
-/// Venues, subnets and regions, folded; nothing without the figures beside the page.
+/// Venues, subnets and regions, folded; nothing once it is known that the figures beside the page are missing.
 #[component]
 pub fn ConcentrationList() -> impl IntoView {
     let live = Live::of_page();
-    let is_there = move || live.of_snapshot(|_| ()).is_some();
+    let may_be_there = move || !matches!(*live.snapshot.read(), Some(Err(_)));
     let part = |part: &Concentration| {
         let phrase = concentration_phrase(part.share, &part.of, &part.place, &Locale);
         view! { <li><Prose phrase=Signal::stored(phrase) /></li> }
     };
     let list = move |snapshot: &Snapshot| snapshot.concentration.iter().map(part).collect_view();
     view! {
-        <Show when=is_there>
+        <Show when=may_be_there>
             <Fold id="concentration" summary="Concentration: venues, subnets, regions">
                 <ul>{move || live.of_snapshot(list)}</ul>
                 <p class="help">
