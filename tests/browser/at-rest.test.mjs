@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSite } from "./harness.mjs";
-import { read } from "./reading.mjs";
+import { holdRest, read } from "./reading.mjs";
 
 let site;
 before(async () => {
@@ -47,6 +47,7 @@ for (const width of [390, 1280]) {
   test(`at ${width} px what is out of sight does no work while a thumb moves, and keeps its room`, async () => {
     const { page, close } = await site.open("", { width, height: 844 });
     await read(page);
+    await holdRest(page);
     const { away, written, moving } = await page.evaluate(async () => {
       const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const isAway = (element) => {
@@ -72,6 +73,9 @@ for (const width of [390, 1280]) {
     assert.ok(away.length > 8, `${away.length} parts out of sight`);
     assert.deepEqual(written, []);
     assert.deepEqual(moving, away.map(([part, height]) => [part, height, false]));
+    await page.evaluate(() => window.letRest());
+    await page.focus("#price-slider");
+    await page.keyboard.press("ArrowRight");
     await read(page);
     assert.deepEqual(
       await page.$$eval(".results > *, .about, .method", (parts) => parts.filter((part) => !part.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).map(({ id }) => id)),
@@ -85,6 +89,7 @@ for (const width of [390, 1280]) {
 test("a text that stays the same is not written again", async () => {
   const { page, close } = await site.open("", { width: 1280 });
   await read(page);
+  await holdRest(page);
   const again = await page.evaluate(async () => {
     const again = new Set();
     const watch = new MutationObserver((all) => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertQuiet, evaluate, openSite } from "./harness.mjs";
 import { assertNumber, numberIn } from "./numbers.mjs";
-import { read } from "./reading.mjs";
+import { holdRest, read } from "./reading.mjs";
 
 const CHARTS = ["balance-chart", "worth-chart", "value-chart", "circle-chart"];
 
@@ -290,7 +290,9 @@ test("while a slider moves, a thin line shows how the balance was; once it rests
 
 test("a step of a slider writes to the elements that are there, unless a tick or a label comes or goes", async () => {
   const { page, close } = await site.open("?price=300");
-  // One step a frame, so that the inputs do not come to rest in between, which would bring and take what rests bring.
+  // What rests bring is there, and what they would bring and take meanwhile does not come.
+  await read(page);
+  await holdRest(page);
   const steps = await page.evaluate(async () => {
     const seen = [];
     const watcher = new MutationObserver((changes) => seen.push(...changes));
@@ -322,6 +324,7 @@ test("all of this is quiet", () => assertQuiet(seen));
 test("a step of a slider writes to a chart what has changed, not all of it", async () => {
   const { page, close } = await site.open("", { width: 1440 });
   await read(page);
+  await holdRest(page);
   const [n_written, n_attributes] = await page.evaluate(async () => {
     const drawing = document.querySelector("#balance-chart .drawing");
     const slider = document.querySelector("#price-slider");

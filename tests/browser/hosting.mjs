@@ -148,7 +148,7 @@ function observe() {
   }
 }
 
-/** The frame of the widget with this id, once it shows its answers and says how high it is. */
+/** The frame of the widget with this id, once it shows its answers, says how high it is, and the article has heard so. */
 export async function answering(page, id = "first") {
   const frame = await page.waitForFunction(
     (id) => {
@@ -160,6 +160,8 @@ export async function answering(page, id = "first") {
   );
   const content = await frame.contentFrame();
   await running(content);
+  // Before that, the loader would make another frame of a new attribute.
+  await page.waitForFunction((id) => [undefined, "alive"].includes(document.getElementById(id).state), {}, id);
   return content;
 }
 

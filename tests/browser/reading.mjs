@@ -22,6 +22,15 @@ export async function atRest(page) {
   });
 }
 
+/** From here on inputs do not come to rest, however slow the machine is, until `letRest` and one more input. */
+export function holdRest(page) {
+  return page.evaluate(() => {
+    const { setTimeout } = window;
+    window.letRest = () => (window.setTimeout = setTimeout);
+    window.setTimeout = (run, delay = 0, ...given) => setTimeout(run, delay < 100 ? delay : 1e9, ...given);
+  });
+}
+
 /** Waits until what follows an input at once is drawn. */
 export function drawn(page) {
   return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
