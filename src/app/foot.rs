@@ -21,8 +21,8 @@ pub fn Foot() -> impl IntoView {
                 storage: your last scenario, as " <code>{LAST_SCENARIO}</code>
                 ", to offer it on your next visit; that you run a validator, if you say so, as " <code>{WHO}</code>
                 "; and light or dark colours, if you choose them, as " <code>{THEME}</code>
-                ". No other site is contacted until you press a button that fetches today’s figures; that site then sees \
-                your IP address and which site the request comes from. A link carries its figures in its address, so \
+                ". No other site is contacted until you press a button that fetches today’s figures; the site they come \
+                from then sees your IP address, your browser’s name and language, and which site the request comes from. A link carries its figures in its address, so \
                 whoever hosts the page can see them when it is opened."
             </p>
             <p><a href=NOTICES>"Third-party notices"</a></p>

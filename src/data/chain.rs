@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::read::{measured_at, read, within};
 use super::{DataError, Timestamp};
 use crate::model::AssumptionId;
-use crate::model::emission::{BLOCKS_PER_DAY, RAO_PER_TAO, chain_emission, from_rao};
+use crate::model::emission::{BLOCKS_PER_DAY, chain_emission, from_rao};
 
 /// Where the pallet keeps how much has been issued: a u64 of RAO.
 const TOTAL_ISSUANCE: &str = "0x658faa385070e074c85bf6b568cf055557c875e4cff74148e4628f264b974c80";
@@ -14,10 +14,8 @@ const TOTAL_ISSUANCE: &str = "0x658faa385070e074c85bf6b568cf055557c875e4cff74148
 const MOVING_PRICE: &str = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
 /// Where it keeps how much alpha each subnet issues a block, a u64 of billionths; the number of the subnet follows.
 const ALPHA_OUT: &str = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
-/// Where it keeps the moment of its newest block: a u64 of milliseconds since the start of 1970.
+/// Where the pallet Timestamp keeps the moment of the newest block: a u64 of milliseconds since the start of 1970.
 const NOW: &str = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
-/// An alpha has as many parts as a TAO.
-const PARTS: f64 = RAO_PER_TAO;
 /// The part of a subnet's alpha that goes to validators and their stakers.
 const VALIDATORS_SHARE: f64 = 0.41;
 /// As many subnets as there may be since July 2026; 0 is root, which has no alpha.
@@ -39,11 +37,6 @@ impl SubnetPay {
     }
 }
 
-/// The request for how much has been issued.
-pub fn issuance_request() -> String {
-    rpc_request("state_getStorage", &json!([TOTAL_ISSUANCE]))
-}
-
 /// What subnets pay, at one block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subnets {
@@ -53,7 +46,12 @@ pub struct Subnets {
     pub pay: Vec<SubnetPay>,
 }
 
-/// The request for prices and alpha of all subnets at once, and for the moment of the block they are of.
+/// The request for how much has been issued.
+pub fn issuance_request() -> String {
+    rpc_request("state_getStorage", &json!([TOTAL_ISSUANCE]))
+}
+
+/// The request for the price and the alpha emission of every subnet at once, and for the moment of their block.
 pub fn subnets_request() -> String {
     let keys = [MOVING_PRICE, ALPHA_OUT].map(|of| NETUIDS.map(move |netuid| key(of, netuid)));
     let keys: Vec<String> = keys.into_iter().flatten().chain([NOW.into()]).collect();
@@ -90,7 +88,7 @@ fn result<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, DataError> {
     }
 }
 
-/// TAO issued so far, and what follows by the chain's rule; to the nearest number of TAO that there is.
+/// TAO issued so far, as the nearest f64, and what follows from it by the chain's rule.
 pub fn read_issuance(text: &str) -> Result<Vec<(AssumptionId, f64)>, DataError> {
     let rao = u64::from_le_bytes(decode("result", &result::<String>(text)?)?);
     let issued = from_rao(rao);
@@ -113,7 +111,7 @@ struct Changes {
     changes: Vec<(String, Option<String>)>,
 }
 
-/// What an answer says at a moment of what subnets pay, or why it is of no use.
+/// What subnets pay, according to an answer that arrives `now`; or why it is of no use.
 pub fn read_subnets(text: &str, now: Timestamp) -> Result<Subnets, DataError> {
     let blocks: Vec<Changes> = result(text)?;
     let changes = blocks.into_iter().flat_map(|block| block.changes);
@@ -126,18 +124,14 @@ pub fn read_subnets(text: &str, now: Timestamp) -> Result<Subnets, DataError> {
             prices.insert(netuid, price(decode("SubnetMovingPrice", &value)?)?);
         } else if let Some(netuid) = netuid_of(&key, ALPHA_OUT) {
             let alpha = u64::from_le_bytes(decode("SubnetAlphaOutEmission", &value)?);
-            // More than one a block no subnet issues; a few leave room for a change of that.
+            // An alpha has as many parts as a TAO. More than one a block no subnet issues; a few leave room for a change of that.
             alphas.insert(
                 netuid,
-                within("SubnetAlphaOutEmission", alpha as f64 / PARTS, 0.0..=10.0)?,
+                within("SubnetAlphaOutEmission", from_rao(alpha), 0.0..=10.0)?,
             );
         } else if key == NOW {
             let milliseconds = u64::from_le_bytes(decode("Timestamp.Now", &value)?);
-            at = Some(measured_at(
-                "Timestamp.Now",
-                milliseconds as f64 / 1_000.0,
-                now,
-            )?);
+            at = Some(measured_at("Timestamp.Now", milliseconds as f64, now)?);
         }
     }
     let pay = prices.iter().filter_map(|(netuid, price)| {

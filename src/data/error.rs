@@ -1,4 +1,4 @@
-//! What is wrong with an answer from another site.
+//! What is wrong with an answer, from another site or from beside the page.
 
 use crate::prose::{Numerals, exact};
 use crate::scenario::shortened;

@@ -85,7 +85,11 @@ pub fn read_market(text: &str, now: Timestamp) -> Result<Market, DataError> {
         last_updated_at,
     } = answer.bittensor;
     let bounds = |row: &Assumption| row.bounds.clone();
-    let at = measured_at("bittensor.last_updated_at", last_updated_at as f64, now)?;
+    let at = measured_at(
+        "bittensor.last_updated_at",
+        1_000.0 * last_updated_at as f64,
+        now,
+    )?;
     let peers = PEERS
         .into_iter()
         .zip([quote(answer.fetch_ai), quote(answer.singularitynet)]);

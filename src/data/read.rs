@@ -61,14 +61,14 @@ pub(super) fn within(
     }
 }
 
-/// A moment so many seconds after the start of 1970, if something can have been measured then.
+/// A moment so many milliseconds after the start of 1970, if something can have been measured then.
 pub(super) fn measured_at(
     field: &'static str,
-    seconds: f64,
+    milliseconds: f64,
     now: Timestamp,
 ) -> Result<Timestamp, DataError> {
-    let seconds = within(field, seconds, SECONDS)?;
-    moment(1_000.0 * seconds)
+    within(field, milliseconds / 1_000.0, SECONDS)?;
+    moment(milliseconds)
         .filter(|at| at.as_second() <= now.as_second() + AHEAD)
         .ok_or(DataError::InFuture)
 }

@@ -16,7 +16,7 @@ const FIRST_REWARD_RAO: u64 = 1_000_000_000;
 /// Halvings that an issuance in RAO implies: the largest k with (21M − I)·2^k ≤ 21M. `None` at the cap.
 ///
 /// ```
-/// use tao_calculator::model::emission::halvings;
+/// use tao_model::emission::halvings;
 /// assert_eq!(halvings(10_499_999_999_999_999), Some(0));
 /// assert_eq!(halvings(10_500_000_000_000_000), Some(1));
 /// ```
@@ -49,7 +49,7 @@ fn to_rao(tao: f64) -> u64 {
     tao.trunc() as u64 * RAO_PER_TAO as u64 + (tao.fract() * RAO_PER_TAO).round() as u64
 }
 
-/// RAO to TAO, to the nearest number there is: part by part, since an f64 does not hold every RAO.
+/// RAO to TAO, as the nearest f64: part by part, since an f64 does not hold every RAO.
 pub fn from_rao(rao: u64) -> f64 {
     let tao = RAO_PER_TAO as u64;
     (rao / tao) as f64 + (rao % tao) as f64 / RAO_PER_TAO

@@ -35,7 +35,7 @@ pub struct Evaluation {
 /// Computes every figure.
 ///
 /// ```
-/// use tao_calculator::model::{Assumptions, evaluate};
+/// use tao_model::{Assumptions, evaluate};
 /// let payback = evaluate(&Assumptions::default()).run_rate.payback_months.unwrap();
 /// assert_eq!(format!("{payback:.3}"), "13.985");
 /// ```

@@ -7,7 +7,7 @@ use super::Undefined;
 /// `rate` is per period, as a fraction above −1.
 ///
 /// ```
-/// use tao_calculator::model::finance::npv;
+/// use tao_model::finance::npv;
 /// assert!((npv(0.1, &[-100.0, 110.0])).abs() < 1e-12);
 /// ```
 pub fn npv(rate: f64, cash_flows: &[f64]) -> f64 {
@@ -30,7 +30,7 @@ const STEPS: usize = 512;
 /// Looks at −99 % to 10,000 % a year. Several rates, or none, are no answer but a reason that says so.
 ///
 /// ```
-/// use tao_calculator::model::finance::irr_monthly;
+/// use tao_model::finance::irr_monthly;
 /// let mut year = vec![0.0; 13];
 /// (year[0], year[12]) = (-100.0, 115.0);
 /// assert!((irr_monthly(&year).unwrap() - 0.15).abs() < 1e-12);

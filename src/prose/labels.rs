@@ -59,7 +59,7 @@ pub trait Mention {
     /// Its value, where the reader may change it.
     fn input(self, a: &Assumptions, numerals: &dyn Numerals) -> Part;
 
-    /// The same, counted in other words: `4,100 validators`.
+    /// The same, counted in another unit: `4,100 validators`.
     fn input_of(self, a: &Assumptions, unit: &'static str, numerals: &dyn Numerals) -> Part;
 
     /// Its name.

@@ -127,8 +127,13 @@ pub fn interest_phrase(
     }
 }
 
-/// How the number of subnets changed in a month, as the article counts where that is known; and how many the chain had then.
-pub fn subnets_phrase(counted: Option<(f64, f64)>, on_chain: f64, n: &dyn Numerals) -> Phrase {
+/// How the number of subnets changed in a month, as the article counts; and how many the chain had on a day. Either may be
+/// unknown.
+pub fn subnets_phrase(
+    counted: Option<(f64, f64)>,
+    on_chain: Option<(f64, String)>,
+    n: &dyn Numerals,
+) -> Phrase {
     let counted = counted.map(|(before, now)| {
         let growth = now / before - 1.0;
         let size = Unit::Fraction.prose(growth.abs(), n);
@@ -137,14 +142,21 @@ pub fn subnets_phrase(counted: Option<(f64, f64)>, on_chain: f64, n: &dyn Numera
             down if down < 0.0 => say!["down ", size, " in a month"],
             _ => "as many as a month before".into(),
         };
+        let between = on_chain.as_ref().map(|_| "; ");
         say![
             Unit::Count.prose(now, n),
             " by the article’s count, ",
             change,
-            "; "
+            between
         ]
     });
-    say![counted, Unit::Count.prose(on_chain, n), " on the chain"]
+    let on_chain = on_chain.map(|(subnets, day)| {
+        say![
+            Unit::Count.prose(subnets, n),
+            format!(" on the chain on {day}")
+        ]
+    });
+    say![counted, on_chain]
 }
 
 /// What a permit takes and what those had who earned, beside the stake here.

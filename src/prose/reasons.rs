@@ -4,7 +4,7 @@ use super::{Numerals, Phrase, UnitWords, say};
 use crate::model::emission::CAP;
 use crate::model::{Undefined, Unit};
 
-/// What says itself in words.
+/// What can be put into words.
 pub trait Phrased {
     /// The words, without a full stop where they may stand inside a sentence.
     fn phrase(&self, n: &dyn Numerals) -> Phrase;
@@ -20,7 +20,7 @@ impl Phrased for Undefined {
 
 /// What else is said of a reason.
 pub trait Reason {
-    /// The answer and the reason behind a colon: “never, since it loses 312 USD a month”.
+    /// The answer and the reason, to follow a colon: “never, since it loses 312 USD a month”.
     fn after_colon(&self, n: &dyn Numerals) -> Phrase;
 
     /// Why, without the answer.

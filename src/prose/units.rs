@@ -4,7 +4,7 @@ use super::{Numerals, Quantity, exact};
 use crate::model::{Unit, round_to, without_noise};
 
 /// How values are written in a unit.
-pub trait UnitWords: Copy {
+pub trait UnitWords {
     /// The unit in a table, a field or a file; empty for a bare count.
     fn symbol(self) -> &'static str;
 
@@ -177,7 +177,7 @@ fn least_decimals(unit: Unit, shown: f64) -> usize {
     }
 }
 
-/// Behind a one, units that are words lose their plural.
+/// After a one, units that are words lose their plural.
 fn singular(unit: Unit, value: f64, number: String, words: &'static str) -> Quantity {
     let is_word = matches!(unit, Unit::Months | Unit::Days | Unit::Years | Unit::Points);
     let unit = if is_word && value == 1.0 {

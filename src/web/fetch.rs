@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Date, Reflect, Uint8Array};
+use js_sys::{Date, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -14,7 +13,7 @@ use web_sys::{
     RequestMode,
 };
 
-use super::in_browser;
+use super::{clock, in_browser};
 
 /// Milliseconds after which nobody waits any longer.
 const PATIENCE: u32 = 8_000;
@@ -91,7 +90,7 @@ impl Fetch {
         self.read(address, answer).await
     }
 
-    /// What an address answers to JSON that is posted so many milliseconds from now.
+    /// What an address answers to JSON, posted after a pause of so many milliseconds.
     pub async fn post(
         &self,
         address: &str,
@@ -99,7 +98,7 @@ impl Fetch {
         pause: u32,
     ) -> Result<String, FetchError> {
         if pause > 0 {
-            TimeoutFuture::new(pause).await;
+            self.pause(pause).await;
         }
         self.begin();
         let asked = self.configured(Request::post(address));
@@ -109,6 +108,18 @@ impl Fetch {
             Err(error) => Err(error),
         };
         self.read(address, answer).await
+    }
+
+    /// So many milliseconds, unless it is stopped meanwhile.
+    async fn pause(&self, milliseconds: u32) {
+        let over = Promise::new(&mut |resolve, _| {
+            self.control.signal().set_onabort(Some(&resolve));
+            Timeout::new(milliseconds, move || {
+                let _ = resolve.call0(&JsValue::NULL);
+            })
+            .forget();
+        });
+        let _ = JsFuture::from(over).await;
     }
 
     async fn read(
@@ -187,11 +198,10 @@ impl Fetch {
     }
 }
 
-/// Seconds that an answer asks to wait, by their number or by the moment at which they are over, where browsers may read
-/// it.
+/// Seconds that an answer asks to wait, by `Retry-After`, a number or a date, if the browser may read it.
 fn wait(answer: &Response) -> Option<f64> {
     let wait = answer.headers().get("Retry-After")?;
-    let until = || (Date::parse(&wait) - Date::now()) / 1_000.0;
+    let until = || (Date::parse(&wait) - clock()) / 1_000.0;
     let seconds = wait.trim().parse().unwrap_or_else(|_| until().round());
     (seconds.is_finite() && seconds >= 0.0).then_some(seconds)
 }

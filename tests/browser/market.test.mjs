@@ -37,6 +37,9 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** What the keys go to. */
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.dataset.use);
+
 const words = (page, selector) => page.$eval(selector, (element) => element.textContent);
 
 /** Asks, and waits until that came to something. */
@@ -68,11 +71,10 @@ test("what is answered stands beside the article's, and is taken over one by one
   market.answer = { body: JSON.stringify(MARKET) };
   const { page, close } = await site.open();
   // By keys alone: the focus stays where it is.
-  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.dataset.use);
   await page.focus("#get-market");
   await page.keyboard.press("Enter");
   await page.waitForSelector("#market-table");
-  assert.equal(await focused(), "get-market");
+  assert.equal(await focused(page), "get-market");
   const rows = await page.$$eval("#market-table tbody tr", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
   const [price] = rows;
   assert.deepEqual([numbersIn(price[1])[0].value, numbersIn(price[2])[0].value], [272.72, 241.1]);
@@ -83,7 +85,7 @@ test("what is answered stands beside the article's, and is taken over one by one
   await page.focus("[data-use=price]");
   await page.keyboard.press("Enter");
   await atRest(page);
-  assert.equal(await focused(), "price");
+  assert.equal(await focused(page), "price");
   const query = await page.evaluate(() => location.search);
   const today = new Date(NOW * 1000).toISOString().slice(0, 10);
   const pairs = new URLSearchParams(query);
@@ -98,7 +100,7 @@ test("what is answered stands beside the article's, and is taken over one by one
   await page.focus("#buy-now");
   await page.keyboard.press("Enter");
   await atRest(page);
-  assert.equal(await focused(), "use-market");
+  assert.equal(await focused(page), "use-market");
   assert.equal(new URLSearchParams(await page.evaluate(() => location.search)).get("entry_price"), "241.1");
   await page.$eval("#undo", (button) => button.click());
   await page.$eval("#undo", (button) => button.click());
@@ -117,7 +119,7 @@ test("what is answered stands beside the article's, and is taken over one by one
   await close();
 });
 
-test("figures older than an hour say how old they are, also once they have become so", async () => {
+test("figures over an hour old say how old they are, even if they age while the page is open", async () => {
   const { page, close } = await site.open("", {
     // Minutes pass when the test says so.
     before: (page) =>
@@ -144,9 +146,9 @@ test("figures older than an hour say how old they are, also once they have becom
 });
 
 const FAILURES = {
-  "a question refused": { answer: { status: 404, body: "{}" }, says: /404/ },
-  "too many questions, with a time to wait": { answer: { status: 429, headers: { "Retry-After": "30" }, body: "{}" }, says: /\b30\b/ },
-  "too many questions, until a moment": {
+  "a request refused": { answer: { status: 404, body: "{}" }, says: /404/ },
+  "too many requests, with a time to wait": { answer: { status: 429, headers: { "Retry-After": "30" }, body: "{}" }, says: /\b30\b/ },
+  "too many requests, with a date to wait for": {
     answer: (response) => {
       const until = new Date(Date.now() + 90_500).toUTCString();
       response.writeHead(429, { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After", "Retry-After": until });
@@ -154,7 +156,7 @@ const FAILURES = {
     },
     says: /\b(8[5-9]|90|91)\b/,
   },
-  "too many questions": { answer: { status: 429, body: "{}" }, says: /minute/ },
+  "too many requests": { answer: { status: 429, body: "{}" }, says: /minute/ },
   "trouble of their own": { answer: { status: 503, body: "<h1>x</h1>" }, says: /503/ },
   "an answer that this page may not read": { answer: { isOpen: false, body: JSON.stringify(MARKET) }, says: /reachable/ },
   "a page to sign in": { answer: { headers: { "Content-Type": "text/html" }, body: "<!doctype html><title>Welcome</title>" }, says: /sign in/ },
@@ -223,9 +225,14 @@ test("one question at a time; it can be stopped, and is given up by itself", asy
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector("#get-market").ariaDisabled === "false");
   assert.equal(await words(page, "#market-error"), "", "who stops it needs no words");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "get-market");
+  assert.equal(await focused(page), "get-market");
   assert.equal(market.requests.length, 1);
-  await ask(page);
+  // Whoever stands on “Stop” when the end comes by itself is not left nowhere either.
+  await page.$eval("#get-market", (button) => button.click());
+  await page.waitForSelector("#stop-market");
+  await page.focus("#stop-market");
+  await page.waitForFunction(() => document.querySelector("#get-market").ariaDisabled === "false", { timeout: 20_000 });
+  assert.equal(await focused(page), "get-market");
   assert.match(await words(page, "#market-error"), /\b8\b/);
   assert.equal(market.requests.length, 2);
   await close();
@@ -247,12 +254,15 @@ function subnetsAt(moment) {
 }
 const SUBNETS = subnetsAt(NOW * 1000);
 
-/** Answers each of the two questions with this. */
+/** Answers each of the two requests with this. */
 const answers = (issuance, subnets) => (response, sent) => {
   const { status = 200, body } = JSON.parse(sent).method === "state_getStorage" ? issuance : subnets;
   response.writeHead(status, { "Content-Type": "application/json", "Access-Control-Allow-Origin": "*" });
   response.end(body);
 };
+
+/** The rows that the chain's figures are taken over into. */
+const fields = (page) => page.$$eval("#issued_supply, #circulating_supply, #daily_emission, #reward_factor, #subnets", (all) => all.map(({ value }) => value));
 
 test("the chain is asked how much is issued and, a second later, what subnets pay; all of it can be taken over", async () => {
   chain.requests.length = 0;
@@ -260,7 +270,7 @@ test("the chain is asked how much is issued and, a second later, what subnets pa
   const { page, close } = await site.open();
   await ask(page, "chain");
   assert.deepEqual(chain.requests.map(({ body }) => JSON.parse(body).method), ["state_getStorage", "state_queryStorageAt"]);
-  assert.ok(chain.requests[1].at - chain.requests[0].at >= 950, "a node wants no more than a question a second");
+  assert.ok(chain.requests[1].at - chain.requests[0].at >= 950, "a node accepts no more than a request a second");
   const drawn = await page.$$eval("#subnets-chart .drawing text", (texts) => texts.map((text) => text.textContent));
   assert.ok(drawn.includes("64") && drawn.includes("1"), drawn.join());
   const options = await page.$$eval("#subnet option", (options) => options.map((option) => option.value));
@@ -277,8 +287,7 @@ test("the chain is asked how much is issued and, a second later, what subnets pa
   const { run_rate } = evaluate((await query()).slice(1));
   const shown = await words(page, "[data-metric='run_rate.tao_per_day']");
   assert.ok(Math.abs(numbersIn(shown)[0].value - run_rate.tao_per_day) < 0.0005, shown);
-  const fields = () => page.$$eval("#issued_supply, #circulating_supply, #daily_emission, #reward_factor, #subnets", (all) => all.map(({ value }) => value));
-  const [link, chosen] = [await query(), await fields()];
+  const [link, chosen] = [await query(), await fields(page)];
   await page.$eval("#undo", (button) => button.click());
   await atRest(page);
   assert.equal(new URLSearchParams(await query()).get("reward_factor"), null);
@@ -287,8 +296,7 @@ test("the chain is asked how much is issued and, a second later, what subnets pa
   const asked = chain.requests.length;
   const other = await site.open(link);
   await atRest(other.page);
-  const there = await other.page.$$eval("#issued_supply, #circulating_supply, #daily_emission, #reward_factor, #subnets", (all) => all.map(({ value }) => value));
-  assert.deepEqual(there, chosen);
+  assert.deepEqual(await fields(other.page), chosen);
   assert.equal(await words(other.page, "[data-metric='run_rate.tao_per_day']"), shown);
   assert.equal(chain.requests.length, asked);
   await other.close();
@@ -300,14 +308,30 @@ test("the chain is asked how much is issued and, a second later, what subnets pa
   assert.ok(Math.abs(Number(one.get("reward_factor")) - (0.086481 * 7200) / 3600) < 1e-6);
   assert.deepEqual([one.get("subnets"), one.get("daily_emission")], [null, null]);
 
-  // Asked again at once, the node still has its second; and a node that lags behind says so.
+  // Asked again at once, the node still gets its second; when it lags behind, the page says so.
   chain.answer = answers({ body: rpc(ISSUANCE) }, { body: subnetsAt((NOW - 5 * 3600) * 1000) });
   await ask(page, "chain");
   await ask(page, "chain");
   const times = chain.requests.map(({ at }) => at);
   assert.equal(times.length, 6);
-  times.slice(1).forEach((at, nth) => assert.ok(at - times[nth] >= 950, `${at - times[nth]} ms after question ${nth + 1}`));
+  times.slice(1).forEach((at, nth) => assert.ok(at - times[nth] >= 950, `${at - times[nth]} ms after request ${nth + 1}`));
   assert.match(await words(page, "#chain-when"), /\b5 hours\b/);
+
+  // What subnets paid then is not dated by a request that came to half an answer.
+  const before = [await words(page, "#chain-when"), await words(page, "#chain-table")];
+  chain.answer = answers({ body: rpc(ISSUANCE) }, { status: 503, body: "" });
+  await ask(page, "chain");
+  assert.match(await words(page, "#chain-error"), /503/);
+  assert.deepEqual([await words(page, "#chain-when"), await words(page, "#chain-table")], before);
+
+  // Stopped in its second, it is not asked any more.
+  chain.requests.length = 0;
+  const arrived = new Promise((done) => (chain.answer = (response) => done(response.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end(rpc(ISSUANCE)))));
+  await page.$eval("#get-chain", (button) => button.click());
+  await arrived;
+  await page.$eval("#stop-chain", (button) => button.click());
+  await page.waitForFunction(() => document.querySelector("#get-chain").ariaDisabled === "false");
+  assert.equal(chain.requests.length, 1);
   await close();
 });
 
@@ -341,7 +365,7 @@ test("what the chain does not answer has words, and what it did answer stays", a
   await close();
 });
 
-test("a node that does not let pages ask, is silent, or breaks off has the words of the market", async () => {
+test("a node that refuses pages, breaks off or stays silent gets the same words as the market’s site", async () => {
   const { page, close } = await site.open();
   chain.isClosed = true;
   chain.answer = answers({ body: rpc(ISSUANCE) }, { body: SUBNETS });
@@ -377,13 +401,17 @@ test("nobody else is asked while somebody is", async () => {
 });
 
 for (const query of ["", "price=300&volume_24h=5000000&own_stake=2500", "preset=chain-2026-07"]) {
-  test(`of “${query}” every fact is that of evaluate and of the figures beside the page`, async () => {
+  test(`with “${query}” every fact matches evaluate and the figures beside the page`, async () => {
     const { page, close } = await site.open(`?${query}`);
     await atRest(page);
     const { assumptions, network } = evaluate(query);
     const beside = JSON.parse(await readFile(new URL("../../public/data/market.json", import.meta.url), "utf8"));
     const shown = async (fact) => numbersIn((await words(page, `[data-fact=${fact}] dd`)).replace(/2026/g, ""));
+    const checked = ["halving", "floors"];
+    const ofHalving = (await shown("halving")).map(({ value }) => value);
+    assert.ok(ofHalving.some((days) => Math.abs(days - network.next_halving_days) < 1), `${ofHalving}`);
     const check = async (fact, ...expected) => {
+      checked.push(fact);
       const numbers = await shown(fact);
       expected.forEach((value, nth) => assertNumber(numbers[nth], value, `${fact} ${nth}`));
     };
@@ -399,6 +427,8 @@ for (const query of ["", "price=300&volume_24h=5000000&own_stake=2500", "preset=
     await check("subnets-growth", beside.subnets, 100 * (beside.subnets / beside.subnets_before - 1), 128);
     const stake = assumptions.own_stake + assumptions.delegated_stake;
     const floors = await shown("floors");
+    const facts = await page.$$eval("[data-fact]", (facts) => facts.map(({ dataset }) => dataset.fact));
+    assert.deepEqual(checked.sort(), facts.sort(), "every row of the table is checked");
     assertNumber(floors.at(-2), stake, "the stake here");
     assertNumber(floors.at(-1), 0.18 * stake, "its weight on root");
     const finding = numbersIn(await words(page, "#market-heading"));
@@ -414,8 +444,8 @@ for (const query of ["", "price=300&volume_24h=5000000&own_stake=2500", "preset=
   });
 }
 
-test("nothing that was fetched is ever markup", async () => {
-  // Whatever text there is in what lies beside the page becomes markup, or what would be if it were not escaped.
+test("nothing fetched ever becomes markup", async () => {
+  // Every text in the file beside the page gets a tag, which would be markup if it were not escaped.
   const hostile = '<img src="x" class="hostile">';
   const beside = await readFile(new URL("../../public/data/market.json", import.meta.url), "utf8");
   const isDate = (text) => /^\d{4}-/.test(text);
@@ -458,11 +488,18 @@ test("without the figures beside the page it says what is missing, and the rest 
   assert.ok(numbersIn(await words(page, "[data-fact=turnover] dd")).length > 0);
   assert.equal(await page.$eval("#day-chart .drawing", (drawing) => drawing.childElementCount), 0);
   assert.equal(await page.$("#concentration"), null);
-  // Trying again is the reader's.
+  // Trying again is up to the reader, and may fail again.
+  await page.focus("#get-snapshot");
+  const again = page.waitForResponse((response) => response.url().endsWith("market.json"));
+  await page.keyboard.press("Enter");
+  await again;
+  await page.waitForFunction(() => /404/.test(document.querySelector("#market-origin").textContent));
+  assert.equal(await focused(page), "get-snapshot");
   site.server.rules.pop();
-  await page.$eval("#get-snapshot", (button) => button.click());
+  await page.keyboard.press("Enter");
   await page.waitForSelector("#day-chart .drawing path");
   await page.waitForFunction(() => !document.querySelector("#get-snapshot"));
+  assert.equal(await focused(page), "get-market");
   assert.match(await words(page, "#market-origin"), /21 March 2026/);
   await close();
 });

@@ -67,7 +67,7 @@ test("through a whole visit nobody but the page's own host is asked, until the r
   await page.$$eval("details", (folds) => folds.forEach((fold) => (fold.open = true)));
   await atRest(page);
   assertQuiet(seen);
-  // Browsers ask their makers now and then, whatever the page does: what the page itself asks of them is seen above.
+  // Browsers ask their makers now and then, whatever the page does; that the page does not is asserted above.
   const others = () => proxy.asked.filter((host) => host !== own && !/(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org)(:\d+)?$/.test(host));
   assert.ok(proxy.asked.includes(own), "the proxy sees what is asked");
   assert.deepEqual(others(), []);

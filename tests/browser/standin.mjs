@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 /**
  * Listens on a port of its own. `answer` may be changed at any time: `{ status, headers, body }`, or a function that is
  * given the response and what was sent. While it `isGone` it hangs up, while it `isClosed` it lets
- * no page ask. What is asked is counted in `requests`.
+ * no page ask. What is answered is counted in `requests`.
  */
 export async function standIn() {
   const requests = [];
@@ -13,12 +13,12 @@ export async function standIn() {
   async function respond(request, response) {
     // As if there were no such host.
     if (self.isGone) return request.socket.destroy();
+    if (self.isClosed) return response.writeHead(405).end();
     // Browsers ask first whether they may send JSON.
-    if (request.method === "OPTIONS" && !self.isClosed) {
+    if (request.method === "OPTIONS") {
       response.writeHead(204, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "content-type" });
       return response.end();
     }
-    if (self.isClosed) return response.writeHead(405).end();
     let body = "";
     for await (const part of request) body += part;
     requests.push({ url: request.url, headers: request.headers, body, at: performance.now() });

@@ -75,7 +75,12 @@ pub fn check_chain(bytes: &[u8]) {
         Err(why) => check_words(&format!("{}.", why.words(&Plain))),
     }
     match read_subnets(&text, now()) {
-        Ok(Subnets { pay, .. }) => {
+        Ok(Subnets { at, pay }) => {
+            let ahead = |at: Timestamp| at.as_second() - now().as_second();
+            assert!(
+                at.is_none_or(|at| ahead(at) <= 3_600),
+                "{at:?} is in the future"
+            );
             assert!(!pay.is_empty() && pay.is_sorted_by(|one, next| one.emitted >= next.emitted));
             for (id, value) in pay_as_assumptions(&pay, 3_600.0).into_iter().flatten() {
                 assert!(id.row().accepts(value), "{}: {value}", id.row().key);

@@ -42,8 +42,7 @@ fn mark(assumption: &'static Assumption) -> Memo<Mark> {
 
 /// When an assumption's value was measured, if it was and the reader took it over; reactive.
 pub fn observed(assumption: &'static Assumption) -> Memo<Option<Timestamp>> {
-    // The widget fetches nothing.
-    let (live, value) = (use_context::<Live>(), AppState::of_page().value(assumption));
+    let (live, value) = (Live::if_page(), AppState::of_page().value(assumption));
     Memo::new(move |_| live.and_then(|live| live.observed(assumption, value.get())))
 }
 

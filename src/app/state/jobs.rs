@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::web;
 
-/// Milliseconds of steps after which the page has a turn, a frame's worth. Browsers then let 4 ms pass, in which what
-/// waits for the page to be idle has its turn, too.
+/// Milliseconds of steps before the page has a turn: about a frame. Browsers then wait 4 ms before the next timer, in which
+/// whatever waits for the page to be idle can run.
 const AT_ONCE: f64 = 16.0;
 
 /// What comes after a step.

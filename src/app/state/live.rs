@@ -1,8 +1,7 @@
-//! What is known of the market beside the scenario: figures that lie beside the page, and what was fetched since on the
-//! reader's word.
+//! What is known of the market apart from the scenario: figures that come with the page, and what was fetched since at
+//! the reader's word.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::request::{Request, RequestError, RequestStatus};
 use crate::data::{
@@ -10,15 +9,15 @@ use crate::data::{
     read_market, read_snapshot, read_subnets, subnets_request,
 };
 use crate::model::{Assumption, AssumptionId};
-use crate::web::{self, Fetch};
+use crate::web;
 
-/// Where the figures of the day of the article lie.
+/// Where the figures that come with the page lie.
 const SNAPSHOT: &str = "data/market.json";
 
 /// What the chain said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainAnswer {
-    /// Of which moment it is.
+    /// The moment it is of.
     pub at: Timestamp,
     /// Issuance, and what follows from it.
     pub issuance: Vec<(AssumptionId, f64)>,
@@ -37,15 +36,17 @@ struct Observed {
 /// What is known beside the scenario.
 #[derive(Clone, Copy)]
 pub struct Live {
-    /// The figures beside the page, once they are there, or why they are not.
-    pub snapshot: RwSignal<Option<Result<Snapshot, RequestError>>>,
+    /// The figures that come with the page, once they are there.
+    pub snapshot: RwSignal<Option<Snapshot>>,
+    /// The requests for them.
+    pub snapshot_request: Request,
     /// What the market said last.
     pub market: RwSignal<Option<Market>>,
-    /// How far that is.
+    /// The requests for it.
     pub market_request: Request,
     /// What the chain said last.
     pub chain: RwSignal<Option<ChainAnswer>>,
-    /// How far that is.
+    /// The requests for it.
     pub chain_request: Request,
     observed: RwSignal<Vec<Observed>>,
 }
@@ -55,6 +56,7 @@ impl Live {
     pub fn provide() {
         let live = Self {
             snapshot: RwSignal::new(beforehand()),
+            snapshot_request: Request::new(),
             market: RwSignal::new(None),
             market_request: Request::new(),
             chain: RwSignal::new(None),
@@ -65,28 +67,45 @@ impl Live {
         Effect::new(move |_| web::when_idle(move || live.fetch_snapshot()));
     }
 
-    /// What the page around a component knows. The widget knows nothing.
+    /// What the page around a component knows. There is none in a widget, which fetches nothing.
     pub fn of_page() -> Self {
         expect_context()
     }
 
-    /// Whether the page knows what lies beside it, or that it cannot; reactive.
+    /// The same, wherever the component is.
+    pub fn if_page() -> Option<Self> {
+        use_context()
+    }
+
+    /// Why the figures that come with the page are missing, if they are; reactive.
+    pub fn why_missing(self) -> Option<RequestError> {
+        match self.snapshot_request.status() {
+            RequestStatus::Failed(error) if self.snapshot.read().is_none() => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Whether the figures that come with the page are there, or known to be missing; reactive.
     pub fn is_complete(self) -> bool {
-        self.snapshot.read().is_some()
+        self.snapshot.read().is_some() || self.why_missing().is_some()
     }
 
-    /// Something of the figures beside the page, where they are there; reactive.
+    /// Reads from the figures that come with the page, once they are there; reactive.
     pub fn of_snapshot<T>(self, of: impl FnOnce(&Snapshot) -> T) -> Option<T> {
-        self.snapshot.read().as_ref()?.as_ref().ok().map(of)
+        self.snapshot.read().as_ref().map(of)
     }
 
-    /// Fetches the figures beside the page.
+    /// Fetches the figures that come with the page, unless they are being fetched.
     pub fn fetch_snapshot(self) {
-        let Some(fetch) = Fetch::new() else { return };
-        spawn_local(async move {
-            let answer = fetch.get(SNAPSHOT).await.map_err(RequestError::Fetch);
-            let read = |text: String| read_snapshot(&text).map_err(RequestError::Data);
-            self.snapshot.set(Some(answer.and_then(read)));
+        let request = self.snapshot_request;
+        if untrack(|| request.status()) == RequestStatus::UnderWay {
+            return;
+        }
+        request.follow(async move {
+            let text = request.get(SNAPSHOT).await?;
+            let snapshot = read_snapshot(&text).map_err(RequestError::Data)?;
+            self.snapshot.set(Some(snapshot));
+            Ok(())
         });
     }
 
@@ -119,18 +138,20 @@ impl Live {
         request.follow(async move {
             let answer = request.post(&source, issuance_request()).await?;
             let issuance = read_issuance(&answer).map_err(RequestError::Data)?;
-            let before = self
-                .chain
-                .read_untracked()
-                .as_ref()
-                .map(|known| known.subnets.clone());
             let known = |at, subnets| ChainAnswer {
                 at,
                 issuance: issuance.clone(),
                 subnets,
             };
-            self.chain
-                .set(Some(known(now(), before.unwrap_or_default())));
+            // What subnets paid earlier is not paired with what is issued now.
+            let has_subnets = |known: &Option<ChainAnswer>| {
+                known
+                    .as_ref()
+                    .is_some_and(|known| !known.subnets.is_empty())
+            };
+            if !self.chain.with_untracked(has_subnets) {
+                self.chain.set(Some(known(now(), Vec::new())));
+            }
             let answer = request.post(&source, subnets_request()).await?;
             let now = now();
             let Subnets { at, pay } = read_subnets(&answer, now).map_err(RequestError::Data)?;
@@ -160,11 +181,9 @@ fn now() -> Timestamp {
 }
 
 /// What a page that is made beforehand shows of the file: the same, read where it lies.
-fn beforehand() -> Option<Result<Snapshot, RequestError>> {
+fn beforehand() -> Option<Snapshot> {
     #[cfg(not(target_arch = "wasm32"))]
-    return Some(
-        read_snapshot(include_str!("../../../public/data/market.json")).map_err(RequestError::Data),
-    );
+    return read_snapshot(include_str!("../../../public/data/market.json")).ok();
     #[cfg(target_arch = "wasm32")]
     None
 }

@@ -1,4 +1,4 @@
-//! Requests to another site: one at a time, each of which can be stopped.
+//! Requests to a site: one at a time, each of which can be stopped.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +15,7 @@ pub enum RequestError {
     Data(DataError),
 }
 
-/// How far a request is.
+/// How far a request has got.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum RequestStatus {
     /// Nothing is being fetched.
@@ -32,8 +32,8 @@ pub enum RequestStatus {
 pub struct Request {
     status: RwSignal<RequestStatus>,
     fetch: StoredValue<Option<Fetch>, LocalStorage>,
-    /// When something was posted last, milliseconds.
-    posted: StoredValue<f64>,
+    /// When something posted was last answered, or failed, milliseconds.
+    answered: StoredValue<f64>,
 }
 
 impl Request {
@@ -42,16 +42,16 @@ impl Request {
         Self {
             status: RwSignal::default(),
             fetch: StoredValue::new_local(None),
-            posted: StoredValue::new(0.0),
+            answered: StoredValue::new(0.0),
         }
     }
 
-    /// How far the last one is; reactive.
+    /// How far the last one has got; reactive.
     pub fn status(self) -> RequestStatus {
         self.status.get()
     }
 
-    /// Follows a request, which keeps its answer itself.
+    /// Runs a request and keeps its status; what was answered the request keeps itself.
     pub(super) fn follow(self, request: impl Future<Output = Result<(), RequestError>> + 'static) {
         self.status.set(RequestStatus::UnderWay);
         spawn_local(async move {
@@ -83,14 +83,15 @@ impl Request {
         fetch.get(address).await.map_err(RequestError::Fetch)
     }
 
-    /// What an address answers to JSON that is posted, a second after the last at the earliest: a node of the chain
-    /// takes no more.
+    /// What an address answers to posted JSON. It is posted a second after the last answer at the earliest: a node of the
+    /// chain accepts no more than one request a second.
     pub(super) async fn post(self, address: &str, json: String) -> Result<String, RequestError> {
         const PAUSE: f64 = 1_000.0;
         let fetch = self.fetch()?;
-        let pause = (self.posted.get_value() + PAUSE - web::clock()).clamp(0.0, PAUSE);
-        self.posted.set_value(web::clock() + pause);
-        let answer = fetch.post(address, json, pause as u32).await;
+        // Never longer, should the reader’s clock have been set back.
+        let pause = (self.answered.get_value() + PAUSE - web::clock()).clamp(0.0, PAUSE);
+        let answer = fetch.post(address, json, pause.ceil() as u32).await;
+        self.answered.set_value(web::clock());
         answer.map_err(RequestError::Fetch)
     }
 }

@@ -10,8 +10,8 @@ use crate::{Ask, Assumption, Assumptions};
 /// Looks at every stop of the slider and between them for crossings, turns and ends of stretches without answers.
 ///
 /// ```
-/// use tao_calculator::model::{Assumptions, assumption, metric};
-/// use tao_calculator::model::questions::{Sought, goal_seek};
+/// use tao_model::{Assumptions, assumption, metric};
+/// use tao_model::questions::{Sought, goal_seek};
 /// let (price, payback) = (assumption("price").unwrap(), metric("run_rate.payback_months").unwrap());
 /// let sought = goal_seek(&Assumptions::default(), price, payback, 14.0);
 /// assert!(matches!(sought, Sought::At(at) if (at - 272.51).abs() < 0.01));

@@ -11,7 +11,7 @@ use tao_calculator::prose::Plain;
 
 const MOVING_PRICE: &str = "0x658faa385070e074c85bf6b568cf05551abf1b0f4fd14f7b72ee50f9d91d5915";
 const ALPHA_OUT: &str = "0x658faa385070e074c85bf6b568cf055525257fbc5458419b7bc7e8c44c521521";
-/// As `twox_128` makes it of the pallet’s name and the item’s.
+/// `twox_128` of the pallet’s name, then of the item’s.
 const NOW: &str = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
 /// 0.086481 TAO per alpha, to a billionth: the vector of the specification.
 const PRICE: &str = "0x6b9e2316000000000000000000000000";
@@ -142,15 +142,15 @@ fn the_reward_factor_is_that_of_the_specification() {
 }
 
 #[test]
-fn questions_are_json_rpc_and_ask_for_all_subnets_at_once() {
-    let question: Value = serde_json::from_str(&issuance_request()).expect("JSON");
+fn requests_are_json_rpc_and_for_all_subnets_at_once() {
+    let request: Value = serde_json::from_str(&issuance_request()).expect("JSON");
     assert_eq!(
-        (&question["jsonrpc"], &question["method"]),
+        (&request["jsonrpc"], &request["method"]),
         (&json!("2.0"), &json!("state_getStorage"))
     );
-    let question: Value = serde_json::from_str(&subnets_request()).expect("JSON");
-    assert_eq!(question["method"], json!("state_queryStorageAt"));
-    let keys = question["params"][0].as_array().expect("a list of keys");
+    let request: Value = serde_json::from_str(&subnets_request()).expect("JSON");
+    assert_eq!(request["method"], json!("state_queryStorageAt"));
+    let keys = request["params"][0].as_array().expect("a list of keys");
     assert_eq!(keys.len(), 2 * 256 + 1);
     assert!(keys.contains(&json!(format!("{MOVING_PRICE}4000"))));
     assert!(keys.contains(&json!(format!("{ALPHA_OUT}0001"))));
@@ -168,7 +168,7 @@ fn pay_is_of_the_moment_of_its_block() {
         subnets_at(&[&pay[..], &[moment]].concat()).map(|subnets| subnets.at)
     };
     let noon = now().as_millisecond() as u64;
-    let before = noon - 5 * 3_600_000;
+    let before = noon - 5 * 3_600_000 + 1;
     assert_eq!(
         at(Some(before)),
         Ok(Timestamp::from_millisecond(before as i64).ok())
@@ -176,7 +176,7 @@ fn pay_is_of_the_moment_of_its_block() {
     assert_eq!(
         at(None),
         Ok(None),
-        "who does not say is believed none the less"
+        "a node that gives no moment is believed all the same"
     );
     assert_eq!(refused(at(Some(noon + 7_200_000))), DataError::InFuture);
     for never in [0, 1_000, u64::MAX] {

@@ -178,6 +178,7 @@ fn planted(file: &str, text: &str) -> Sources {
         ("lib.rs", "pub mod model; pub mod scenario;"),
         ("model/mod.rs", "mod unit; pub use unit::Unit;"),
         ("model/unit.rs", "pub enum Unit {}"),
+        ("model/worth.rs", "use super::unit::Unit;"),
         ("scenario/mod.rs", "pub mod preset; pub struct Scenario;"),
         (
             "scenario/preset.rs",
@@ -232,6 +233,12 @@ fn a_planted_circle_is_caught() {
         assert_eq!(circle, expected, "{text:?} in {file}");
     };
     check("model/a.rs", "use super::Unit; use crate::unit;", None);
+    // In the model, `crate` is the model.
+    check(
+        "model/unit.rs",
+        "use crate::worth::Worth;",
+        Some(&["model/unit.rs", "model/worth.rs"]),
+    );
     check(
         "scenario/day.rs",
         "use crate::scenario::preset::Preset;",

@@ -109,11 +109,18 @@ fn changes_have_a_direction_and_what_did_not_move_has_none() {
 
 #[test]
 fn the_count_of_subnets_goes_up_down_or_stays() {
-    let said = |before: f64, now: f64| subnets_phrase(Some((before, now)), 128.0, &Plain).text();
+    let said = |before: f64, now: f64| subnets_phrase(Some((before, now)), None, &Plain).text();
     assert!(said(38.0, 47.0).contains("up 23.7\u{a0}%"));
     assert!(said(47.0, 38.0).contains("down 19.1\u{a0}%"));
     assert!(!said(47.0, 47.0).contains('%'));
-    assert!(subnets_phrase(None, 128.0, &Plain).text().contains("128"));
+    let on_chain = || Some((128.0, "21 March 2026".to_string()));
+    for counted in [None, Some((38.0, 47.0))] {
+        let said = subnets_phrase(counted, on_chain(), &Plain).text();
+        assert!(
+            said.contains("128") && said.ends_with("21 March 2026"),
+            "{said}"
+        );
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::data::{Timestamp, age_words, is_stale, moment};
 use crate::web;
 
-/// A sentence once figures of that moment are older than an hour; it counts on while the page is open.
+/// A sentence, once figures of that moment are over an hour old; kept up to date while the page is open.
 pub fn age(at: Signal<Option<Timestamp>>) -> Signal<String> {
     const MINUTE: Duration = Duration::from_secs(60);
     let minutes = Trigger::new();
@@ -20,7 +20,7 @@ pub fn age(at: Signal<Option<Timestamp>>) -> Signal<String> {
             return String::new();
         };
         match is_stale(at, now) {
-            true => format!(" These figures are already {} old.", age_words(at, now)),
+            true => format!("These figures are already {} old.", age_words(at, now)),
             false => String::new(),
         }
     })

@@ -14,7 +14,7 @@ use crate::prose::{UnitWords, ValueWords};
 
 /// What an answer comes to as assumptions, with the pay of one subnet or of all.
 fn measured(answer: &ChainAnswer, chosen: Option<u16>) -> Vec<(AssumptionId, f64)> {
-    // One that is no longer paid is not chosen any more.
+    // All count again once the chosen one pays no longer.
     let is_there = |netuid: &u16| answer.subnets.iter().any(|pay| pay.netuid == *netuid);
     let chosen = chosen.filter(is_there);
     let is_chosen = |netuid: u16| chosen.is_none_or(|chosen| chosen == netuid);
@@ -33,7 +33,7 @@ fn measured(answer: &ChainAnswer, chosen: Option<u16>) -> Vec<(AssumptionId, f64
 /// The table, and what to take over from it; above it what subnets pay.
 #[component]
 pub fn ChainTable(
-    /// The node that says so.
+    /// The node that the figures come from.
     host: String,
 ) -> impl IntoView {
     let (state, live) = (AppState::of_page(), Live::of_page());
@@ -53,9 +53,9 @@ pub fn ChainTable(
     let when = Signal::derive(move || {
         let words = |at| {
             format!(
-                "Read from {host} on {}. The chain states the issued supply; the circulating supply is taken to be the \
-                 same, the daily emission follows from the chain’s rule, and the reward factor is computed from the subnets’ \
-                 prices.",
+                "As of {}, according to {host}. The chain states the issued supply; the circulating supply is taken to be \
+                 the same. The daily emission follows from the chain’s rule, the reward factor from what the subnets’ new \
+                 alpha is worth. Only subnets that pay are counted.",
                 moment_words(at)
             )
         };
@@ -88,11 +88,11 @@ pub fn ChainTable(
             .is_some_and(|answer| !answer.subnets.is_empty())
     };
     view! {
-        <p class="help" id="chain-when" role="status"><Words text=when /> <Words text=age(at) /></p>
+        <p class="help" id="chain-when" role="status"><Words text=when />" "<Words text=age(at) /></p>
         <Show when=has_subnets>
             <PaidSubnets chosen />
         </Show>
-        <Scroll label=Signal::stored("The chain’s figures of today".to_string())>
+        <Scroll label=Signal::stored("Today’s chain figures".to_string())>
             <table id="chain-table">
                 <thead>
                     <tr>

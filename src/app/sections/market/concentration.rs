@@ -8,11 +8,11 @@ use crate::app::state::Live;
 use crate::data::{Concentration, Snapshot};
 use crate::prose::concentration_phrase;
 
-/// Venues, subnets and regions, folded; nothing once it is known that the figures beside the page are missing.
+/// Venues, subnets and regions, folded; nothing if the figures that come with the page are missing.
 #[component]
 pub fn ConcentrationList() -> impl IntoView {
     let live = Live::of_page();
-    let may_be_there = move || !matches!(*live.snapshot.read(), Some(Err(_)));
+    let may_be_there = move || live.why_missing().is_none();
     let part = |part: &Concentration| {
         let phrase = concentration_phrase(part.share, &part.of, &part.place, &Locale);
         view! { <li><Prose phrase=Signal::stored(phrase) /></li> }
@@ -24,7 +24,7 @@ pub fn ConcentrationList() -> impl IntoView {
                 <ul>{move || live.of_snapshot(list)}</ul>
                 <p class="help">
                     "What depends on a few can fail with one of them: a venue delists TAO, a region bans it, a subnet shuts \
-                     down. The figures are the article’s and cannot be checked; of some validators it does not say where they are."
+                     down. The figures are the article’s and cannot be checked; it does not say where the other validators are."
                 </p>
             </Fold>
         </Show>

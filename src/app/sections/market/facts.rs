@@ -1,6 +1,8 @@
 //! What of market and chain bears on the scenario, each with a sentence on why.
 
+use leptos::html::Button;
 use leptos::prelude::*;
+use leptos::reactive::effect::ImmediateEffect;
 
 use super::errors::error_words;
 use crate::app::parts::{Prose, Words};
@@ -86,8 +88,10 @@ static FACTS: [Fact; 9] = [
         label: "Subnets",
         says: |_, _, snapshot| {
             let counted = snapshot.map(|snapshot| (snapshot.subnets_before, snapshot.subnets));
-            let on_chain = preset("chain-2026-03").map(|preset| preset.assumptions().subnets);
-            subnets_phrase(counted, on_chain.unwrap_or_default(), &Locale)
+            let on_chain = preset("chain-2026-03");
+            let on_chain =
+                on_chain.map(|preset| (preset.assumptions().subnets, date_words(preset.date)));
+            subnets_phrase(counted, on_chain, &Locale)
         },
         why: "Each subnet is another place to validate, but not always another share of the emission: of 128 in July 2026, \
               66 to 80 were paid any TAO.",
@@ -109,7 +113,7 @@ pub fn Facts() -> impl IntoView {
     let scenario = state.while_seen(move || state.scenario().get());
     let row = move |fact: &'static Fact| {
         let phrase = Memo::new(move |_| {
-            let snapshot = live.of_snapshot(Snapshot::clone);
+            let snapshot = live.snapshot.read();
             let (scenario, evaluation) = (scenario.read(), state.evaluation.read());
             (fact.says)(&scenario, &evaluation, snapshot.as_ref()).capitalized()
         });
@@ -129,27 +133,27 @@ pub fn Facts() -> impl IntoView {
 #[component]
 pub fn Origin() -> impl IntoView {
     let live = Live::of_page();
-    let is_missing = move || matches!(*live.snapshot.read(), Some(Err(_)));
-    let words = Signal::derive(move || match &*live.snapshot.read() {
-        None => String::new(),
-        Some(Ok(snapshot)) => {
+    let words = Signal::derive(move || match (&*live.snapshot.read(), live.why_missing()) {
+        (Some(snapshot), _) => {
             let changes = match live.market.read().is_some() {
-                true => "",
-                false => ", and the changes of a day, from which bitcoin’s is derived",
+                true => " and the concentration",
+                false => {
+                    ", the concentration and the changes in 24 hours, bitcoin’s derived from the two of TAO"
+                }
             };
             format!(
-                "From {}, {}: the usual turnover, open interest, the number of subnets, the concentration{changes}. \
-                     What it takes to earn and the subnets on the chain are the chain’s own figures. Everything else is \
-                     computed from the assumptions.",
+                "From {}, {}: the usual turnover, open interest, its number of subnets{changes}. What it takes to earn and \
+                 the subnets on the chain are the chain’s own figures. The other facts are computed from the assumptions.",
                 snapshot.source,
                 date_words(snapshot.date),
             )
         }
-        Some(Err(error)) => format!(
-            "The file of market figures that comes with this page could not be loaded, so that the usual turnover, open \
-                 interest, the article’s number of subnets, its changes of a day and the concentration are missing: {}",
-            error_words(error, "the host of this page")
+        (None, Some(error)) => format!(
+            "The usual turnover, open interest, the article’s number of subnets, its changes in 24 hours and the \
+             concentration are missing, because the file of market figures that comes with this page could not be loaded: {}",
+            error_words(&error, "the host of this page")
         ),
+        (None, None) => String::new(),
     });
     // A page that is made beforehand does not know what day it is read on.
     let age = Signal::derive(move || {
@@ -161,11 +165,39 @@ pub fn Origin() -> impl IntoView {
         }
     });
     view! {
-        <p class="origin" id="market-origin"><Words text=words /></p>
+        <p class="origin" id="market-origin" role="status"><Words text=words /></p>
         <p class="origin age" id="market-age"><Words text=age /></p>
-        <Show when=is_missing>
+        <Again />
+    }
+}
+
+/// Fetches the figures that come with the page again, once that has failed, until it succeeds.
+#[component]
+fn Again() -> impl IntoView {
+    let live = Live::of_page();
+    let has_failed = RwSignal::new(false);
+    let button = NodeRef::<Button>::new();
+    ImmediateEffect::new_scoped(move || {
+        if live.why_missing().is_some() {
+            has_failed.set(true);
+        }
+        if live.snapshot.read().is_some() && untrack(|| has_failed.get()) {
+            // The button goes: what comes next has the focus.
+            if button
+                .get_untracked()
+                .is_some_and(|button| web::has_focus(&button))
+            {
+                web::focus("get-market");
+            }
+            has_failed.set(false);
+        }
+    });
+    view! {
+        <Show when=move || has_failed.get()>
             <p class="requests">
-                <button type="button" id="get-snapshot" on:click=move |_| live.fetch_snapshot()>"Try again"</button>
+                <button type="button" id="get-snapshot" node_ref=button on:click=move |_| live.fetch_snapshot()>
+                    "Try again"
+                </button>
             </p>
         </Show>
     }

@@ -30,8 +30,8 @@ pub fn LiveData() -> impl IntoView {
         <div class="live">
             <h3>"Today’s figures"</h3>
             <p class="help">
-                "No other site is contacted until you press one of these buttons. That site then sees your IP address, \
-                 your browser’s name and language, and which site the request comes from, but none of your figures."
+                "No other site is contacted until you press one of these buttons. The site you contact \
+                 then sees your IP address, your browser’s name and language, and which site the request comes from, but none of your figures."
             </p>
             {sources}
         </div>

@@ -13,13 +13,13 @@ use crate::model::{AssumptionId, Unit};
 use crate::prose::{UnitWords, signed};
 use crate::scenario::date_words;
 
-/// A row's figure, as words, out of what is known; `None` where that says nothing of it.
+/// Reads a row's figure, in words; `None` where there is none.
 type Reader<T> = Box<dyn Fn(&T) -> Option<String> + Send + Sync>;
 
 /// A row of the table.
 struct Row {
     label: String,
-    /// The assumption that it is, where it is one.
+    /// The assumption that can take it over, if any.
     id: Option<AssumptionId>,
     latest: Reader<Market>,
     before: Reader<Snapshot>,
@@ -109,7 +109,7 @@ fn rows() -> Vec<Row> {
 /// The table, and what to take over from it.
 #[component]
 pub fn MarketTable(
-    /// The site that says so.
+    /// The site that the figures come from.
     host: String,
 ) -> impl IntoView {
     let (state, live) = (AppState::of_page(), Live::of_page());
@@ -160,7 +160,7 @@ pub fn MarketTable(
         live.observed(price, now).is_some() && state.value(paid).get() != now
     });
     view! {
-        <p class="help" id="market-when" role="status"><Words text=when /> <Words text=age(at) /></p>
+        <p class="help" id="market-when" role="status"><Words text=when />" "<Words text=age(at) /></p>
         <Scroll label=Signal::stored("Today’s market figures".to_string())>
             <table id="market-table">
                 <thead>

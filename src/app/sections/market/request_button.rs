@@ -1,6 +1,8 @@
 //! A button that requests figures from another site; how that goes, and what came of it.
 
+use leptos::html::Button;
 use leptos::prelude::*;
+use leptos::reactive::effect::ImmediateEffect;
 
 use super::errors::error_words;
 use crate::app::parts::Words;
@@ -12,7 +14,7 @@ use crate::web;
 pub fn RequestButton(
     /// `market` or `chain`: ids begin with it.
     of: &'static str,
-    /// What the button says; behind it “again” once something is known.
+    /// What the button says, followed by “again” once the site has answered.
     label: &'static str,
     /// The site.
     host: String,
@@ -45,24 +47,37 @@ pub fn RequestButton(
         }
         _ => String::new(),
     });
-    let stop = move |_| {
-        request.stop();
-        // This button goes.
-        web::focus(&format!("get-{of}"));
-    };
+    // It goes once there is nothing to stop, pressed or not.
+    let stop = NodeRef::<Button>::new();
+    ImmediateEffect::new_scoped(move || {
+        let goes = !is_under_way();
+        if goes
+            && stop
+                .get_untracked()
+                .is_some_and(|stop| web::has_focus(&stop))
+        {
+            web::focus(&format!("get-{of}"));
+        }
+    });
     view! {
         <p class="requests">
             <button
                 type="button"
                 id=format!("get-{of}")
-                // Disabled it would lose the focus to nowhere.
+                // A disabled button would lose the focus.
                 aria-disabled=move || live.is_under_way().to_string()
                 on:click=move |_| send.run(())
             >
                 <Words text=label />
             </button>
             <Show when=is_under_way>
-                <button type="button" class="link" id=format!("stop-{of}") on:click=stop>
+                <button
+                    type="button"
+                    class="link"
+                    id=format!("stop-{of}")
+                    node_ref=stop
+                    on:click=move |_| request.stop()
+                >
                     "Stop"
                 </button>
             </Show>

@@ -36,7 +36,7 @@ pub fn UseButton(
             class="link"
             data-use=row.key
             aria-label=format!("Use this: {}", row.label)
-            // Disabled it would lose the focus to nowhere.
+            // A disabled button would lose the focus.
             aria-disabled=move || is_taken().to_string()
             on:click=move |_| {
                 if !untrack(is_taken) {
@@ -49,7 +49,7 @@ pub fn UseButton(
     }
 }
 
-/// A button that takes over all of it.
+/// A button that takes over every value.
 #[component]
 pub fn UseAllButton(
     /// Its id.
