@@ -42,6 +42,8 @@
     failed.querySelector(".detail").textContent = `${target.src}: ${type}`;
     failed.hidden = false;
   }, true);
+  // What is kept for days without a network (src/web/worker.rs) may be the very thing that failed.
+  const forget = async () => (await navigator.serviceWorker.getRegistration())?.unregister();
   // To try again is to fetch every file anew, to its end: what the browser keeps may be the very thing that failed. A
   // host that is silent is not waited for.
   const anew = async ({ name }) => {
@@ -53,6 +55,7 @@
     if (!link) return;
     event.preventDefault();
     link.textContent = "Trying again…";
+    await forget().catch(() => {});
     await Promise.allSettled(performance.getEntriesByType("resource").map(anew));
     location.reload();
   });

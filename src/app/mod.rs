@@ -42,7 +42,7 @@ pub use embed::Embed;
 use foot::Foot;
 pub use locale::Locale;
 use masthead::Masthead;
-use notices::{LastVisitOffer, OpeningNotes};
+use notices::{LastVisitOffer, NewerVersion, OpeningNotes};
 use presets::OtherScenarios;
 pub use scenario_picture::scenario_picture;
 use sections::{About, Method, Paper, Results};
@@ -82,6 +82,7 @@ pub fn App(
         <main>
             <OpeningNotes />
             <LastVisitOffer />
+            <NewerVersion />
             <Opening />
             <div class="workbench">
                 <div class="starting-points">

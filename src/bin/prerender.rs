@@ -1,7 +1,7 @@
 //! Makes the site of what Trunk built, natively, from the same components: `prerender target/page dist`, or
 //! `prerender target/page dist --url https://example.org/tao/`, with `--market` and `--chain` where its pages get live
-//! figures. With `pictures FOLDER` it draws what goes with links, with
-//! `pin FOLDER` it leaves a copy there of the loader as it is now.
+//! figures. With `sums dist` it notes the digests of what is there in the end, with `pictures FOLDER` it draws what goes
+//! with links, with `pin FOLDER` it leaves a copy there of the loader as it is now.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,6 +16,7 @@ const USAGE: &str = "\
 prerender BUILT SITE [--url ADDRESS] [--market ADDRESS] [--chain ADDRESS]
                                        make the site's folder of the built page's, and say in it where it will be and
                                        where its pages get live figures
+prerender sums SITE                    note the digests of its files, once all of them are there
 prerender pictures FOLDER              draw the pictures that go with links
 prerender pin FOLDER                   keep a copy of the loader as it is now, under a name of its own";
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let made = match arguments[..] {
         ["pictures", folder] => draw(Path::new(folder)),
         ["pin", folder] => pin(Path::new(folder)),
+        ["sums", folder] => note_sums(Path::new(folder)),
         [built, folder, ref told @ ..] => match Site::read(told) {
             Ok(Some(site)) => make(Path::new(built), Path::new(folder), &site),
             Ok(None) => Err(USAGE.into()),
@@ -63,10 +65,7 @@ fn make(built: &Path, folder: &Path, site: &Site) -> Result<String, String> {
         .iter()
         .chain(made.iter().map(|File { name, .. }| name));
     let headers = headers(all.map(String::as_str));
-    made.push(File {
-        name: "_headers".into(),
-        text: headers,
-    });
+    made.extend(headers);
     empty(folder)?;
     for name in &names {
         let (from, to) = (built.join(name), folder.join(name));
@@ -76,10 +75,9 @@ fn make(built: &Path, folder: &Path, site: &Site) -> Result<String, String> {
         fs::copy(&from, &to).map_err(at(&to))?;
     }
     write(folder, &made)?;
-    write(folder, &[sums(folder)?])?;
     Ok(format!(
         "{} files made, {} taken over",
-        made.len() + 1,
+        made.len(),
         names.len()
     ))
 }
@@ -122,9 +120,18 @@ fn pin(folder: &Path) -> Result<String, String> {
     Ok(format!("The loader as it is now is {}", copy.name))
 }
 
+/// Writes the digests of a site’s files beside them.
+fn note_sums(site: &Path) -> Result<String, String> {
+    let sums = sums(site)?;
+    let n_files = sums.text.lines().count();
+    write(site, &[sums])?;
+    Ok(format!("The digests of {n_files} files are in {SUMS}"))
+}
+
 /// The digests of a site’s files.
 fn sums(site: &Path) -> Result<File, String> {
-    let names = names(site, "").map_err(at(site))?;
+    let mut names = names(site, "").map_err(at(site))?;
+    names.retain(|name| name != SUMS);
     let lines = names.iter().map(|name| {
         let path = site.join(name);
         let bytes = fs::read(&path).map_err(at(&path))?;

@@ -17,6 +17,7 @@ mod page;
 mod print;
 mod storage;
 mod widget;
+mod worker;
 
 pub use address::{is_framed, now, page_address, preset_of_page, push_query, query, replace_query};
 pub use canvas::{Lettering, Painting, picture};
@@ -34,12 +35,13 @@ pub use observe::{Watch, watch_passed, watch_visible, watch_width};
 pub use page::{
     announce_panics, bring_into_view, focus, has_focus, hide_popover, is_embed, is_text_field,
     keep_for_restart, note_query, note_settled, open, opens_elsewhere, pinned, set_attribute,
-    set_theme, size_of, source, token,
+    set_theme, size_of, source, token, worker,
 };
 pub use print::{print, watch_print};
 pub use storage::{StorageFault, forget, keep, kept};
 pub use web_sys::Element;
 pub use widget::{Widget, embed_height, load_script};
+pub use worker::{keep_site, show_newer};
 
 /// Whether there is a browser around.
 pub const fn in_browser() -> bool {

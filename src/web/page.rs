@@ -68,6 +68,11 @@ pub fn source(of: &str) -> Option<String> {
     said_in_head(of)
 }
 
+/// The service worker that keeps this site, as the head says; only a prerendered page knows.
+pub fn worker() -> Option<String> {
+    said_in_head("worker")
+}
+
 fn said_in_head(name: &str) -> Option<String> {
     let meta = document()?.query_selector(&format!("meta[name={name}]"));
     meta.ok()??.get_attribute("content")

@@ -69,14 +69,15 @@ export async function openSite({ folder = DIST, preferences = {}, args = [], ...
     /**
      * A fresh page of its own profile, once the calculator is mounted; `mounted: false` does not wait for that.
      * `before` is called with the page before it goes anywhere. `shared` takes the profile of all pages opened so, to
-     * which the program is no news.
+     * which the program is no news. No page is kept for later, unless it is about that: `isKept`.
      */
-    async open(query = "", { width = 1280, height = 900, mounted = true, shared = false, before = () => {} } = {}) {
+    async open(query = "", { width = 1280, height = 900, mounted = true, shared = false, isKept = false, before = () => {} } = {}) {
       const context = shared ? browser.defaultBrowserContext() : await browser.createBrowserContext();
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       await page.setViewport({ width, height });
       const seen = await watch(page, [new URL(server.url).origin]);
+      if (!isKept) await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
       await before(page);
       await page.goto(server.url + query, { waitUntil: mounted ? "load" : "domcontentloaded" });
       if (mounted) await running(page);

@@ -1,9 +1,10 @@
-// Renews pictures; `cargo xtask pictures` runs it thrice.
+// Renews pictures; `cargo xtask pictures` runs it for all of them.
 //   node picture.mjs social   of the drawings that go with links, in public/social/
+//   node picture.mjs icons    of the page once it is installed, in public/icons/
 //   node picture.mjs page     in README: the top of the real page
 //   node picture.mjs screens  of the page's sections, in tests/golden/screens/: screens.test.mjs compares them
 
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drawings, pixels, pixelsOf, sumOf } from "./drawings.mjs";
@@ -19,6 +20,18 @@ const RENEW = {
       const png = palettePng(await pixels(browser, one.drawing), await sumOf(one));
       await writeFile(one.picture, png);
       console.log(`${one.name}: ${png.length} bytes`);
+    }
+    await browser.close();
+  },
+  async icons() {
+    // Systems cut corners themselves.
+    const icon = (await readFile(new URL("../../style/icon.svg", import.meta.url), "utf8")).replace(' rx="6"', "");
+    const folder = new URL("../../public/icons/", import.meta.url);
+    await mkdir(folder, { recursive: true });
+    const browser = await launchBrowser();
+    for (const size of [192, 512]) {
+      const drawing = Buffer.from(icon.replace("<svg", `<svg width="${size}" height="${size}"`));
+      await writeFile(new URL(`${size}.png`, folder), palettePng(await pixelsOf(browser, drawing, "image/svg+xml"), "style/icon.svg"));
     }
     await browser.close();
   },

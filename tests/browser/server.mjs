@@ -12,6 +12,7 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".png": "image/png",
   ".svg": "image/svg+xml",
@@ -28,7 +29,7 @@ const TYPES = {
  *
  * `rules` may be changed at any time; the first whose `path` (a RegExp) matches applies:
  * `delay` waits so many milliseconds, `until` waits for a promise, `status` answers with that status,
- * `body` answers with that instead of the file, `type` calls it of this type, `cut` breaks the connection after half of it,
+ * `isGone` hangs up as if there were no network, `body` answers with that instead of the file, `type` calls it of this type, `cut` breaks the connection after half of it,
  * `held: [text, promise]` sends what stands before that text, and the rest once the promise is kept.
  */
 export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [], obeys = true } = {}) {
@@ -41,6 +42,7 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
     const rule = rules.find((rule) => rule.path.test(path)) ?? {};
     if (rule.delay) await sleep(rule.delay);
     if (rule.until) await rule.until;
+    if (rule.isGone) return request.socket.destroy();
     const spoilt = ruled(rule, path);
     const { status, body = `${status}\n`, file = "words.txt", location } = spoilt ?? (await find(root, base, path));
     response.writeHead(status, {

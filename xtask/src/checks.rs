@@ -103,6 +103,21 @@ const PAGE: &[Check] = &[
         advice: MEND,
     },
     Check {
+        name: "The service worker that keeps the site",
+        run: page::WORKER,
+        advice: MEND,
+    },
+    Check {
+        name: "Compressed copies of the site's files",
+        run: page::COMPRESS,
+        advice: MEND,
+    },
+    Check {
+        name: "Digests of the site's files",
+        run: page::SUMS,
+        advice: MEND,
+    },
+    Check {
         name: "The page in Chromium",
         run: "npm --prefix tests/browser run chromium",
         advice: READ,
@@ -117,6 +132,7 @@ const PAGE: &[Check] = &[
 /// Installs what is missing, then runs the checks until one fails; says how many tests and other checks passed.
 pub fn test(root: &Path) -> Result<u32, Stop> {
     toolchain::components()?;
+    programs::packages(root, "xtask/hosting")?;
     let place = Place {
         root,
         path: tools::prepare_checks(root)?,

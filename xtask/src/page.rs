@@ -7,13 +7,21 @@ use std::process::Command;
 use crate::process::{command, run};
 use crate::site::Site;
 use crate::step::{Stop, step};
-use crate::tools;
+use crate::{programs, tools};
 
 /// Trunk, with everything else said in Trunk.toml and index.html.
 pub const BUILD: &str = "trunk build";
 /// The site, made of that by the same components: see src/bin/prerender.rs. What it is told of the site may follow.
 pub const PRERENDER: &str =
     "cargo run --quiet --no-default-features --features ssr --bin prerender -- target/page dist";
+
+/// The service worker, which knows every file of the site.
+pub const WORKER: &str = "node xtask/hosting/worker.mjs dist";
+/// Copies of its files that are compressed already.
+pub const COMPRESS: &str = "node xtask/hosting/compress.mjs dist";
+/// The digests of all of them.
+pub const SUMS: &str =
+    "cargo run --quiet --no-default-features --features ssr --bin prerender -- sums dist";
 
 /// What is around a component forgets its type, or every nesting of elements would be code of its own.
 const ERASED: &str = "--cfg=erase_components";
@@ -47,6 +55,12 @@ pub fn build(root: &Path, site: Option<&Site>) -> Result<(), Stop> {
         let mut prerender = command(PRERENDER);
         prerender.args(site.map(Site::words).unwrap_or_default());
         run(prerender.current_dir(root))
+    })?;
+    programs::packages(root, "xtask/hosting")?;
+    step("Make it ready for hosts", ADVICE, || {
+        [WORKER, COMPRESS, SUMS]
+            .into_iter()
+            .try_for_each(|what| run(command(what).current_dir(root)))
     })
 }
 

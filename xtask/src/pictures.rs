@@ -25,6 +25,7 @@ pub fn renew(root: &Path) -> Result<(), Stop> {
         })
     };
     shoot("Make pictures of it", "social")?;
+    shoot("Make pictures of the icon", "icons")?;
     page::build(root, None)?;
     shoot("Make a picture of the page", "page")?;
     shoot("Make reference screenshots of its sections", "screens")

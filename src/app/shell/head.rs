@@ -10,6 +10,11 @@ use super::words::{QUESTION, picture_words};
 use super::{Address, LOADER, Page, SITE, Site, pinned};
 use crate::model::evaluate;
 
+/// The service worker, which is written once all other files are.
+const WORKER: &str = "offline.js";
+/// What installing the page makes of it.
+const MANIFEST: &str = "manifest.webmanifest";
+
 /// The head of a page.
 pub fn head(page: Page, site: &Site) -> String {
     let title = page.title();
@@ -32,6 +37,7 @@ pub fn head(page: Page, site: &Site) -> String {
         {(!is_shared).then(|| meta("name", "robots", "noindex".into()))}
         {pinned.map(|pinned| meta("name", "pinned", pinned.written()))}
         {is_shared.then(|| sources(site))}
+        {is_shared.then(kept)}
         {tags}
     };
     without_marks(&head.to_html())
@@ -41,6 +47,15 @@ pub fn head(page: Page, site: &Site) -> String {
 fn sources(site: &Site) -> impl IntoView {
     [("market", &site.market), ("chain", &site.chain)]
         .map(|(name, of)| meta("name", name, of.address().into()))
+}
+
+/// What lets the browser keep the site, and install it.
+fn kept() -> impl IntoView {
+    view! {
+        {meta("name", "worker", WORKER.into())}
+        <link rel="manifest" href=MANIFEST />
+        <link rel="apple-touch-icon" href="icons/192.png" />
+    }
 }
 
 /// The page's own fonts, which its styles name: asked for at once, its text waits for no second look.

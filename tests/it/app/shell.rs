@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 use tao_calculator::app::shell::{
     Address, CHAIN, EMBED, EMBED_HEIGHT, EMBED_VIEW, EMBED_WIDTH, Endpoint, File, MARKET, PICTURE,
-    Page, SITE, Site, Template, description, files, headers, picture_name, picture_words,
+    Page, QUESTION, SITE, Site, Template, description, files, headers, picture_name, picture_words,
 };
 use tao_calculator::model::evaluate;
 use tao_calculator::scenario::{PRESETS, Preset, Scenario, date_words, from_query};
@@ -310,6 +310,12 @@ fn only_the_widget_has_the_widgets_styles() {
     }
 }
 
+/// `_headers` for a site of these files.
+fn rules<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let [netlify, ..] = headers(names);
+    netlify.text
+}
+
 /// The headers that a host sends with a path: those of all rules that match.
 fn sent<'a>(rules: &'a str, path: &str) -> Vec<&'a str> {
     let mut is_on = false;
@@ -340,7 +346,7 @@ fn check_sent(rules: &str, path: &str, own: Option<&str>) {
 
 #[test]
 fn pages_may_use_nothing_of_a_device_but_what_they_do() {
-    let rules = headers([]);
+    let rules = rules([]);
     let policies: Vec<&str> = sent(&rules, "/bear.html")
         .into_iter()
         .filter_map(|header| header.strip_prefix("Permissions-Policy: "))
@@ -362,7 +368,7 @@ fn pages_may_use_nothing_of_a_device_but_what_they_do() {
 
 #[test]
 fn what_binds_the_whole_host_waits_for_whoever_runs_it() {
-    let rules = headers([]);
+    let rules = rules([]);
     let header = "Strict-Transport-Security: max-age=";
     let is_sent = |rules: &str| {
         let sent = sent(rules, "/index.html");
@@ -375,7 +381,7 @@ fn what_binds_the_whole_host_waits_for_whoever_runs_it() {
 
 #[test]
 fn hosts_send_each_page_with_its_own_headers() {
-    let rules = headers(["index.html", "icon.svg", "article-2026-03.html"]);
+    let rules = rules(["index.html", "icon.svg", "article-2026-03.html"]);
     let framed = Some("Content-Security-Policy: frame-ancestors 'self'");
     for path in ["/", "/index.html"] {
         check_sent(&rules, path, framed);
@@ -405,7 +411,7 @@ fn only_what_has_a_hash_in_its_name_is_kept_for_long() {
         "embed-dialog.js",
         "facade.css",
     ];
-    let rules = headers(hashed.into_iter().chain(others));
+    let rules = rules(hashed.into_iter().chain(others));
     for name in hashed {
         let kept = Some("Cache-Control: public, max-age=31536000, immutable");
         check_sent(&rules, &format!("/{name}"), kept);
@@ -413,6 +419,63 @@ fn only_what_has_a_hash_in_its_name_is_kept_for_long() {
     for name in others {
         check_sent(&rules, &format!("/{name}"), None);
     }
+}
+
+#[test]
+fn whatever_host_it_is_it_is_told_the_same() {
+    let [netlify, apache, vercel] = headers(["base-b5f853f7c9549352.css"]);
+    assert_eq!(
+        [&netlify.name, &apache.name, &vercel.name],
+        ["_headers", ".htaccess", "vercel.json"]
+    );
+    // Every header that one is told stands in the others.
+    let told = netlify
+        .text
+        .lines()
+        .filter(|line| !line.trim().starts_with('#'));
+    let told = told.filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
+    let vercel: Value = serde_json::from_str(&vercel.text).expect("JSON");
+    let rules = vercel["headers"].as_array().expect("rules");
+    let has = |name: &str, value: &str| {
+        let mut headers = rules
+            .iter()
+            .flat_map(|rule| rule["headers"].as_array().expect("headers"));
+        headers.any(|header| header["key"] == name && header["value"] == value)
+    };
+    for (name, value) in told {
+        assert!(
+            apache
+                .text
+                .contains(&format!("Header set {name} \"{value}\"")),
+            "{name}"
+        );
+        assert!(has(name, value), "{name}");
+    }
+    // Only the widget may be framed by anybody.
+    let (_, of_widget) = apache
+        .text
+        .split_once("<Files \"embed.html\">")
+        .expect("the widget");
+    assert!(
+        of_widget
+            .trim_start()
+            .starts_with("Header set Content-Security-Policy \"frame-ancestors *\"")
+    );
+    let anybody = rules
+        .iter()
+        .filter(|rule| rule["headers"][0]["value"] == "frame-ancestors *");
+    let sources: Vec<&str> = anybody.filter_map(|rule| rule["source"].as_str()).collect();
+    assert_eq!(sources, ["/embed.html", "/embed"]);
+}
+
+#[test]
+fn what_is_installed_is_called_as_the_site_is() {
+    let manifest = include_str!("../../../public/manifest.webmanifest");
+    let manifest: Value = serde_json::from_str(manifest).expect("JSON");
+    assert_eq!(
+        (&manifest["name"], &manifest["description"]),
+        (&SITE.into(), &QUESTION.into())
+    );
 }
 
 #[test]

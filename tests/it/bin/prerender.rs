@@ -1,5 +1,6 @@
 //! The program that makes the site: what it leaves beside the pages.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs, process};
@@ -26,8 +27,12 @@ impl Drop for Folder {
 }
 
 fn prerender(built: &Path, site: &Path) -> Output {
+    run(&[built.as_os_str(), site.as_os_str()])
+}
+
+fn run(arguments: &[&OsStr]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_prerender"));
-    program.args([built, site]).output().expect("it starts")
+    program.args(arguments).output().expect("it starts")
 }
 
 /// What Trunk leaves: the page, and what is served as it lies.
@@ -57,6 +62,10 @@ fn the_digest_of_every_file_is_listed() {
     // The second time over the first, whose digests are no file of the site.
     for _ in 0..2 {
         let output = prerender(&built, &site);
+        assert!(output.status.success(), "{output:?}");
+        // What is there besides, as a service worker is.
+        fs::write(site.join("offline.js"), "").expect("a file");
+        let output = run(&["sums".as_ref(), site.as_os_str()]);
         assert!(output.status.success(), "{output:?}");
         let sums = fs::read_to_string(site.join("SHA256SUMS")).expect("digests");
         let listed: Vec<&str> = sums.lines().filter_map(|line| line.get(66..)).collect();
