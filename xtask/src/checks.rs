@@ -88,6 +88,11 @@ const RELEASE: &[Check] = &[
         advice: "read which figures differ above, fix the model or its twin, then run it again",
     },
     Check {
+        name: "The model against the one in JavaScript, with which its speed is compared",
+        run: "node tests/bench/javascript/check.mjs",
+        advice: "read which figures differ above, fix the one that is wrong, then run it again",
+    },
+    Check {
         name: "Clippy of the page, wasm32",
         run: "cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr \
               --lib --bin tao-calculator -- -D warnings",
