@@ -21,6 +21,8 @@
   // shows these (src/web/handover.rs).
   if (location.search.length > 1) root.dataset.waiting = "";
   if (self !== top) root.dataset.framed = "";
+  // All of the page is read: what comes late in it has its place (style/layout.css).
+  document.addEventListener("readystatechange", () => (root.dataset.whole = ""), { once: true });
   // What the reader puts in or presses before the program is there goes along to it. Browsers, too, fill the fields of
   // a page that is loaded again, without a word.
   const touch = ({ target }) => {

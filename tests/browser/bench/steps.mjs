@@ -28,7 +28,7 @@ export async function* steps(sites) {
 }
 
 /** The top and each section, with how far down it is. */
-async function places(page) {
+export async function places(page) {
   const sections = await page.$$eval("main section[id].asked", (all) => all.map((one) => [one.id, one.getBoundingClientRect().top + scrollY - 60]));
   return [["at the top", 0], ...sections.map(([id, top]) => [`at #${id}`, top])];
 }
@@ -54,7 +54,7 @@ async function* stepsAt(page, what) {
 }
 
 /** In the page: the next step of the price's slider. */
-function step(nth) {
+export function step(nth) {
   const slider = document.querySelector("#price-slider");
   // Past what React puts in its place, which would take the step for its own.
   const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");

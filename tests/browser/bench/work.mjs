@@ -12,8 +12,8 @@ const CATEGORIES = ["devtools.timeline", "blink.user_timing", "v8"];
 const MARK = "input ";
 
 /**
- * The work of each of so many inputs, milliseconds: `{ work, paint, layouts }`. `drive(nth)` runs in the page and does
- * the input.
+ * The work of each of so many inputs: `work` and `paint` in milliseconds, how many `layouts` there were and how many
+ * elements were `styled` anew. `drive(nth)` runs in the page and does the input.
  */
 export async function workPerInput(page, inputs, drive, argument) {
   await page.tracing.start({ categories: CATEGORIES });
@@ -43,12 +43,14 @@ function between(events) {
   const own = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === "X");
   const of = (names) => own.filter(({ name }) => names.includes(name)).map(({ ts, dur }) => [ts, ts + dur]);
   const { script, style, layout, paint } = Object.fromEntries(Object.entries(PARTS).map(([part, names]) => [part, of(names)]));
+  const restyled = own.filter(({ name }) => PARTS.style.includes(name));
   return marks.slice(1).map((mark, nth) => {
     const [from, to] = [marks[nth].ts, mark.ts];
     return {
       work: covered([...script, ...style, ...layout], from, to),
       paint: covered(paint, from, to),
       layouts: layout.filter(([start]) => start >= from && start < to).length,
+      styled: restyled.filter(({ ts }) => ts >= from && ts < to).reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0),
     };
   });
 }
