@@ -247,6 +247,10 @@ impl Straight {
         // Right at the limit it is the direction that counts.
         const AT_LIMIT: f64 = 1e-12;
         let room = limit - self.value;
+        // Most quantities are below, and stay there all along.
+        if room > AT_LIMIT * limit && room >= self.per_tao * *length {
+            return self;
+        }
         let is_at_limit = room.abs() <= AT_LIMIT * limit;
         let until = room / self.per_tao;
         if !is_at_limit && until > 0.0 {
