@@ -9,7 +9,8 @@ use std::{env, fs, io};
 
 use sha2::{Digest, Sha256};
 use tao_calculator::app::shell::{
-    File, LOADER, PICTURE, Page, Site, Template, drawing, files, headers, picture_name, pinned,
+    File, Joined, LOADER, PICTURE, Page, Site, Template, drawing, files, headers, joined,
+    picture_name, pinned,
 };
 
 const USAGE: &str = "\
@@ -52,11 +53,17 @@ fn main() -> ExitCode {
 /// Writes every file of the site, once all of them could be made; what was in its folder before goes.
 fn make(built: &Path, folder: &Path, site: &Site) -> Result<String, String> {
     let index = built.join("index.html");
-    let html = fs::read_to_string(&index).map_err(at(&index))?;
+    let text = |path: &Path| fs::read_to_string(path).map_err(at(path));
+    let Joined {
+        html,
+        files: sheets,
+        gone,
+    } = joined(&text(&index)?, |name| text(&built.join(name)))?;
     let template = Template::read(&html).map_err(|why| format!("{}: {why}", index.display()))?;
     let mut made = files(&template, site);
+    made.extend(sheets);
     let mut names = names(built, "").map_err(at(built))?;
-    names.retain(|name| name != "index.html");
+    names.retain(|name| name != "index.html" && !gone.contains(name));
     has_pinned(&names)?;
     if site.address.is_some() {
         has_pictures(&names)?;

@@ -119,7 +119,7 @@ test("what keeps the site names every file that its pages ask for, and none of t
   const isKept = (name) => worker.includes(`"${name}"`);
   const names = await readdir(DIST);
   const asked = names.filter((name) => /\.(css|js|wasm|html)$/.test(name) && !/^(embed|offline)/.test(name));
-  assert.ok(asked.length > 20);
+  assert.ok(asked.length > 15);
   assert.deepEqual(asked.filter((name) => !isKept(name)), []);
   assert.deepEqual(names.filter((name) => name.startsWith("embed")).filter(isKept), []);
 });

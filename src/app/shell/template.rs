@@ -3,7 +3,7 @@
 /// Where a page's own head goes: the title that `trunk serve` shows.
 const HEAD: &str = "<title>TAO calculator</title>";
 /// What only the widget needs stands between these.
-const WIDGET: [&str; 2] = ["<meta name=\"widget\">", "<meta name=\"/widget\">"];
+pub(super) const WIDGET: [&str; 2] = ["<meta name=\"widget\">", "<meta name=\"/widget\">"];
 /// Where the app goes, before the program runs and while it does.
 const APP: &str = "<div id=\"app\"></div>";
 /// What the policy lets a page ask: its own host, and behind it whatever else it is to be allowed.

@@ -79,6 +79,51 @@ fn the_digest_of_every_file_is_listed() {
 }
 
 #[test]
+fn style_sheets_in_a_row_become_one_and_the_widgets_one_of_its_own() {
+    let place = Folder::new("sheets");
+    let (built, site) = (place.0.join("built"), place.0.join("site"));
+    let pinned = pinned(LOADER).file;
+    let sheets = ["a", "b", "c", "d", "e"].map(|name| format!("{name}-0123456789abcdef.css"));
+    let files = sheets.each_ref().map(|name| (name.as_str(), &name[..1]));
+    build(&built, &[&files[..], &[(&pinned, LOADER)]].concat());
+    let link = |name: &String| format!("<link data-integrity=none href=./{name} rel=stylesheet>");
+    let [a, b, c, d, e] = sheets.each_ref().map(link);
+    // As Trunk leaves it, its other links in between.
+    let page = format!(
+        "<!doctype html><html lang=en><meta content=\"connect-src 'self'\" http-equiv=Content-Security-Policy>\
+         <title>TAO calculator</title><link href=./icon.svg rel=icon>{a}{b}<meta name=widget>{c}{d}<meta name=/widget>{e}\
+         <link href=./program.js rel=modulepreload></head><body><div id=app></div></body></html>"
+    );
+    fs::write(built.join("index.html"), page).expect("a page");
+    let output = prerender(&built, &site);
+    assert!(output.status.success(), "{output:?}");
+    let named = |page: &str| {
+        let html = fs::read_to_string(site.join(page)).expect("a page");
+        let hrefs = html.split("href=./").skip(1);
+        let names = hrefs.filter_map(|rest| rest.split_once(" rel=stylesheet"));
+        names.map(|(name, _)| name.to_string()).collect::<Vec<_>>()
+    };
+    let texts = |page: &str| {
+        let texts = named(page)
+            .into_iter()
+            .map(|name| fs::read_to_string(site.join(name)));
+        texts.collect::<Result<Vec<_>, _>>().expect("style sheets")
+    };
+    assert_eq!(texts("index.html"), ["a\nb", "e"]);
+    assert_eq!(texts("embed.html"), ["a\nb", "c\nd", "e"]);
+    assert!(named("embed.html")[1].starts_with("embed-"));
+    // What is in another file is none itself, and each is called by what is in it.
+    let left = names(&site)
+        .into_iter()
+        .filter(|name| sheets.contains(name));
+    assert_eq!(left.collect::<Vec<_>>(), [sheets[4].as_str()]);
+    fs::write(built.join(&sheets[0]), "z").expect("a file");
+    let before = named("index.html");
+    assert!(prerender(&built, &site).status.success());
+    assert_ne!(named("index.html")[0], before[0]);
+}
+
+#[test]
 fn without_the_copy_of_the_loader_that_pages_offer_there_is_no_site() {
     let place = Folder::new("unpinned");
     let (built, site) = (place.0.join("built"), place.0.join("site"));
