@@ -26,13 +26,15 @@ const TYPES = {
 /**
  * Serves `folder` below the path `base` on `port` (0: any that is free) with extra `headers`, which win over those that
  * the folder's file `_headers` asks for, as some hosts read it; `obeys: false` leaves that file aside, as other hosts do.
+ * `compresses` sends the compressed copies that lie beside files, as some hosts do.
  *
  * `rules` may be changed at any time; the first whose `path` (a RegExp) matches applies:
  * `delay` waits so many milliseconds, `until` waits for a promise, `status` answers with that status,
- * `isGone` hangs up as if there were no network, `body` answers with that instead of the file, `type` calls it of this type, `cut` breaks the connection after half of it,
+ * `isGone` hangs up as if there were no network, `body` answers with that instead of the file, `type` calls it of this
+ * type, `cut` breaks the connection after half of it,
  * `held: [text, promise]` sends what stands before that text, and the rest once the promise is kept.
  */
-export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [], obeys = true } = {}) {
+export async function serveFolder(folder, { port = 0, base = "/", headers = {}, rules = [], obeys = true, compresses = false } = {}) {
   const root = resolve(folder);
   const asked = obeys ? await readHeaders(root) : [];
   const requests = [];
@@ -44,8 +46,12 @@ export async function serveFolder(folder, { port = 0, base = "/", headers = {}, 
     if (rule.until) await rule.until;
     if (rule.isGone) return request.socket.destroy();
     const spoilt = ruled(rule, path);
-    const { status, body = `${status}\n`, file = "words.txt", location } = spoilt ?? (await find(root, base, path));
+    const found = spoilt ?? (await find(root, base, path));
+    const { status, file = "words.txt", location } = found;
+    const copy = compresses && !spoilt && (await readFile(`${file}.br`).catch(() => null));
+    const body = copy || (found.body ?? `${status}\n`);
     response.writeHead(status, {
+      ...(copy && { "Content-Encoding": "br" }),
       "Content-Type": rule.type ?? TYPES[extname(file)] ?? "application/octet-stream",
       "Content-Length": Buffer.byteLength(body),
       "Cache-Control": "no-cache",

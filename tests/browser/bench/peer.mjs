@@ -6,8 +6,8 @@ import { openSite } from "../harness.mjs";
 /** Where it is built. */
 export const PEER = fileURLToPath(new URL("../../bench/peer/dist", import.meta.url));
 
-/** The same pages of both kinds: those given, and the peer as `React and Chart.js`. */
-export async function withPeer(sites) {
-  const site = await openSite({ folder: PEER });
+/** These sites, and the peer as `React and Chart.js`, on a server of these options. */
+export async function withPeer(sites, options = {}) {
+  const site = await openSite({ folder: PEER, ...options });
   return { pages: [...sites, { name: "React and Chart.js", site }], close: () => site.close() };
 }
