@@ -23,6 +23,8 @@ pub enum Task<'a> {
     Advisories,
     /// Time the model and the page.
     Bench,
+    /// List what the program is made of.
+    Sizes,
     /// Try the readers so many times.
     Fuzz(&'a str),
     /// Say what there is.
@@ -46,6 +48,7 @@ pub fn read<'a>(words: &[&'a str]) -> Result<Task<'a>, String> {
         ["notices"] => Task::Notices,
         ["advisories"] => Task::Advisories,
         ["bench"] => Task::Bench,
+        ["sizes"] => Task::Sizes,
         ["fuzz"] => Task::Fuzz("1000000"),
         ["fuzz", runs] => Task::Fuzz(runs),
         _ => Task::Usage,
@@ -74,6 +77,7 @@ mod tests {
         check("pin", Task::Pin);
         check("notices", Task::Notices);
         check("advisories", Task::Advisories);
+        check("sizes", Task::Sizes);
         check("fuzz 5", Task::Fuzz("5"));
         for words in [
             "",

@@ -20,6 +20,7 @@ mod process;
 mod programs;
 #[path = "../../src/app/shell/site.rs"]
 mod site;
+mod sizes;
 mod step;
 mod toolchain;
 mod tools;
@@ -45,6 +46,7 @@ The commands of this project:
   cargo xtask notices        write down anew whose work is in the program, after a change of dependencies
   cargo xtask advisories     ask the RustSec database, over the network, what is known against dependencies
   cargo xtask bench          time the model, natively, and the page in both browsers
+  cargo xtask sizes          list what each crate and module of the program costs
   cargo xtask fuzz [RUNS]    try to break the readers of links and files (1,000,000 times each)
 
 Each installs what it lacks into one folder, ~/.cache/tao-calculator/tools (TAO_TOOLS names another).";
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         Ok(Task::Notices) => exit(notices::renew(&root())),
         Ok(Task::Advisories) => exit(advisories::ask(&root())),
         Ok(Task::Bench) => exit(bench::bench(&root())),
+        Ok(Task::Sizes) => exit(sizes::list(&root())),
         Ok(Task::Fuzz(runs)) => exit(fuzz::fuzz(&root(), runs)),
         Ok(Task::Pictures) => exit(pictures::renew(&root())),
         Ok(Task::Test) => exit(checks::test(&root()).map(|n| println!("{n} passed, 0 failed"))),
