@@ -21,7 +21,7 @@
   // shows these (src/web/handover.rs).
   if (location.search.length > 1) root.dataset.waiting = "";
   if (self !== top) root.dataset.framed = "";
-  // All of the page is read: what comes late in it has its place (style/layout.css).
+  // The whole document is parsed: nothing that comes late in it pushes anything away any more (style/layout.css).
   document.addEventListener("readystatechange", () => (root.dataset.whole = ""), { once: true });
   // What the reader puts in or presses before the program is there goes along to it. Browsers, too, fill the fields of
   // a page that is loaded again, without a word.
@@ -44,8 +44,15 @@
     failed.querySelector(".detail").textContent = `${target.src}: ${type}`;
     failed.hidden = false;
   }, true);
-  // What is kept for days without a network (src/web/worker.rs) may be the very thing that failed.
-  const forget = async () => (await navigator.serviceWorker.getRegistration())?.unregister();
+  // What is kept for days without a network (src/web/worker.rs) may be the very thing that failed. It is the page's own,
+  // not an article's, nor another site's of the same host.
+  const forget = async () => {
+    const scope = new URL("./", location.href).href;
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (self !== top || registration?.scope !== scope) return;
+    for (const name of await caches.keys()) if (name.endsWith(scope)) await caches.delete(name);
+    await registration.unregister();
+  };
   // To try again is to fetch every file anew, to its end: what the browser keeps may be the very thing that failed. A
   // host that is silent is not waited for.
   const anew = async ({ name }) => {

@@ -17,13 +17,14 @@ pub fn Foot() -> impl IntoView {
         <footer class="foot">
             <ThemeChoice />
             <p id="privacy">
-                "The page sends your figures to nobody and sets no cookies. It stores three things, in this browser’s local \
-                storage: your last scenario, as " <code>{LAST_SCENARIO}</code>
+                "The page sends your figures to nobody and sets no cookies. In this browser’s local storage it keeps your last \
+                scenario, as " <code>{LAST_SCENARIO}</code>
                 ", to offer it on your next visit; that you run a validator, if you say so, as " <code>{WHO}</code>
                 "; and light or dark colours, if you choose them, as " <code>{THEME}</code>
-                ". No other site is contacted until you press a button that fetches today’s figures; the site they come \
-                from then sees your IP address, your browser’s name and language, and which site the request comes from. A link carries its figures in its address, so \
-                whoever hosts the page can see them when it is opened."
+                ". Your browser also keeps a copy of the page itself, which opens without a network. No other site is \
+                contacted until you press a button that fetches today’s figures; the site they come from then sees your IP \
+                address, your browser’s name and language, and which site the request comes from. A link carries its figures \
+                in its address, so whoever hosts the page can see them when it is opened."
             </p>
             <p><a href=NOTICES>"Third-party notices"</a></p>
         </footer>

@@ -1,18 +1,24 @@
 //! The service worker: it keeps the site, so that its pages open without a network, and all of one version.
 
+use std::cell::Cell;
+
 use gloo_events::EventListener;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     RegistrationOptions, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
-    ServiceWorkerState, ServiceWorkerUpdateViaCache,
+    ServiceWorkerState, ServiceWorkerUpdateViaCache, VisibilityState,
 };
 
-use super::{in_browser, is_framed, worker};
+use super::page::document;
+use super::{in_browser, is_framed, now, worker};
+
+/// Milliseconds between two looks for a newer version, while a page stays open.
+const BETWEEN_LOOKS: f64 = 3_600_000.0;
 
 /// Has the site kept, if its pages name a worker and the browser lets them; calls back whenever a newer version than the
-/// one shown is there and waits.
+/// one that is kept is there and waits.
 pub fn keep_site(on_newer: impl Fn() + Clone + 'static) {
     let Some((container, script)) = container().zip(worker()) else {
         return;
@@ -23,12 +29,14 @@ pub fn keep_site(on_newer: impl Fn() + Clone + 'static) {
         let registered = container.register_with_options(&script, &options);
         // Who cannot keep it still shows it.
         if let Ok(registration) = JsFuture::from(registered).await {
-            watch(container, registration.unchecked_into(), on_newer);
+            let registration = registration.unchecked_into();
+            watch(&registration, on_newer);
+            look_again(registration);
         }
     });
 }
 
-/// Shows the newer version that waits, in this page and, once they are loaded anew, in all others.
+/// Shows the newer version that waits: in this page, and in others once they are loaded anew.
 pub fn show_newer() {
     let Some(container) = container() else { return };
     spawn_local(async move {
@@ -38,7 +46,16 @@ pub fn show_newer() {
         let Some(waiting) = waiting else {
             return reload();
         };
-        EventListener::once(&container, "controllerchange", |_| reload()).forget();
+        // A page that was there before anything was kept hears of no other controller: the worker itself tells.
+        let target = waiting.clone();
+        let coming = waiting.clone();
+        EventListener::new(&target, "statechange", move |_| {
+            use ServiceWorkerState::{Activated, Redundant};
+            if matches!(coming.state(), Activated | Redundant) {
+                reload();
+            }
+        })
+        .forget();
         let message = Object::new();
         let _ = Reflect::set(&message, &"type".into(), &"SKIP_WAITING".into());
         let _ = waiting.post_message(&message);
@@ -54,16 +71,10 @@ fn container() -> Option<ServiceWorkerContainer> {
     found.is_object().then(|| found.unchecked_into())
 }
 
-fn watch(
-    container: ServiceWorkerContainer,
-    registration: ServiceWorkerRegistration,
-    on_newer: impl Fn() + Clone + 'static,
-) {
-    let follow = move |coming: ServiceWorker| {
-        let (container, on_newer) = (container.clone(), on_newer.clone());
+fn watch(registration: &ServiceWorkerRegistration, on_newer: impl Fn() + Clone + 'static) {
+    let follow = move |coming: ServiceWorker, is_newer: bool| {
+        let on_newer = on_newer.clone();
         let look = move |coming: &ServiceWorker| {
-            // What comes at the first visit is not newer than anything.
-            let is_newer = container.controller().is_some();
             if is_newer && coming.state() == ServiceWorkerState::Installed {
                 on_newer();
             }
@@ -72,15 +83,38 @@ fn watch(
         let target = coming.clone();
         EventListener::new(&target, "statechange", move |_| look(&coming)).forget();
     };
+    // What comes where nothing is kept yet is not newer than anything.
+    let is_newer = registration.active().is_some();
     let here = [registration.waiting(), registration.installing()];
-    here.into_iter().flatten().for_each(&follow);
-    let target = registration.clone();
+    here.into_iter()
+        .flatten()
+        .for_each(|coming| follow(coming, is_newer));
+    let found_in = registration.clone();
     let found = move |_: &web_sys::Event| {
-        if let Some(coming) = registration.installing() {
-            follow(coming);
+        if let Some(coming) = found_in.installing() {
+            follow(coming, found_in.active().is_some());
         }
     };
-    EventListener::new(&target, "updatefound", found).forget();
+    EventListener::new(registration, "updatefound", found).forget();
+}
+
+/// Looks for a newer version when the reader comes back to a page that was left open.
+fn look_again(registration: ServiceWorkerRegistration) {
+    let Some(document) = document() else { return };
+    let looked = Cell::new(now());
+    let target = document.clone();
+    let look = move |_: &web_sys::Event| {
+        let is_seen = document.visibility_state() == VisibilityState::Visible;
+        if !is_seen || now() - looked.get() < BETWEEN_LOOKS {
+            return;
+        }
+        looked.set(now());
+        if let Ok(update) = registration.update() {
+            // Without a network there is nothing newer.
+            spawn_local(async move { drop(JsFuture::from(update).await) });
+        }
+    };
+    EventListener::new(&target, "visibilitychange", look).forget();
 }
 
 fn reload() {

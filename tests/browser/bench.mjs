@@ -1,7 +1,8 @@
 // What the page and its model take in a browser, as one table: `cargo xtask bench` runs it in both. It asserts nothing.
 //
 // What is compared is measured in turn in one run, so that a busy machine slows both down. Another build can be
-// measured beside this one: `BROWSER=chromium node bench.mjs path/to/its/dist`. With `ONLY=models,work` only these are.
+// measured beside this one, as far as steps go: `BROWSER=chromium ONLY=steps node bench.mjs path/to/its/dist`. `cargo xtask
+// bench` says where the models are.
 
 import os from "node:os";
 import { articles } from "./bench/articles.mjs";

@@ -33,6 +33,7 @@ async function bytesOf(paths) {
 test("the page with its styles is under 50 kB brotli", async (t) => {
   const html = await readFile(`${DIST}/index.html`, "utf8");
   const styles = html.match(/[\w-]+\.css/g);
+  assert.equal(styles.length, 2, `each costs a request: ${styles}`);
   const bytes = await bytesOf(["", ...styles].map((name) => BASE + name));
   t.diagnostic(`${bytes} bytes in ${styles.length + 1} files`);
   assert.ok(bytes < 50_000, `${bytes} bytes`);

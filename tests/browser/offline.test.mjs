@@ -11,7 +11,7 @@ import { deploy, builds, makeNext } from "./builds.mjs";
 import { DIST, assertQuiet, evaluate, openSite, presetPages, running } from "./harness.mjs";
 import { assertShows, atRest, read } from "./reading.mjs";
 
-const WORKER = fileURLToPath(new URL("../../xtask/hosting/worker.mjs", import.meta.url));
+const HOSTING = fileURLToPath(new URL("../../xtask/hosting/", import.meta.url));
 
 const folder = await mkdtemp(join(tmpdir(), "tao-offline-"));
 const served = join(folder, "served");
@@ -39,6 +39,13 @@ async function openKept(query = "") {
 
 async function goTo(page, path) {
   await page.goto(site.server.url + path);
+  await running(page);
+}
+
+/** Waits until the next build has taken the place of this one. */
+async function isBuild2(page) {
+  // An address that follows is a navigation, too.
+  await page.waitForFunction(() => document.documentElement.dataset.build === "2");
   await running(page);
 }
 
@@ -70,7 +77,7 @@ test("a widget has nothing kept", async () => {
 test("another version waits until the reader wants it, and then comes as a whole", async () => {
   const next = join(folder, "next");
   await makeNext(next);
-  execFileSync("node", [WORKER, next]);
+  execFileSync("node", [`${HOSTING}worker.mjs`, next]);
   const { page, close } = await openKept();
   await deploy(next, served);
   const QUERY = "?price=300&validators=5000";
@@ -84,17 +91,65 @@ test("another version waits until the reader wants it, and then comes as a whole
   await page.waitForSelector("#show-newer");
   await page.focus("#price");
   await page.keyboard.type("310");
+  // Without a rest: the address has not followed yet.
+  await page.evaluate(() => {
+    document.querySelector("#price").blur();
+    document.querySelector("#show-newer").focus();
+  });
   await page.keyboard.press("Enter");
-  await atRest(page);
-  await page.focus("#show-newer");
-  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-  await running(page);
+  await isBuild2(page);
   assert.deepEqual(await builds(page), [2]);
   assertShows(await read(page), evaluate("price=310&validators=5000"), { baseline: evaluate("") });
   assert.equal(await page.$("#newer-version"), null);
   // And the new one opens without a network, too.
   site.server.rules.push({ path: /./, isGone: true });
   await goTo(page, QUERY);
+  assert.deepEqual(await builds(page), [2]);
+  await close();
+});
+
+test("a page that was there before anything was kept shows another version, too", async () => {
+  const next = join(folder, "next");
+  await makeNext(next);
+  execFileSync("node", [`${HOSTING}worker.mjs`, next]);
+  const { page, close } = await openKept();
+  await deploy(next, served);
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+  assert.equal(await page.$("#newer-version"), null, "what is kept first is not newer than anything");
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.waitForSelector("#show-newer");
+  await page.click("#show-newer");
+  await isBuild2(page);
+  assert.deepEqual(await builds(page), [2]);
+  await close();
+});
+
+test("what is kept and damaged is forgotten by trying again, for good", async () => {
+  const { page, close } = await openKept();
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]);
+    const program = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"));
+    await cache.put(program, new Response("damaged", { headers: { "Content-Type": "application/wasm" } }));
+  });
+  await page.reload();
+  const again = await page.waitForSelector("#failed:not([hidden]) [data-link=again]");
+  await Promise.all([page.waitForNavigation(), again.click()]);
+  await running(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await page.reload();
+  await running(page);
+  await close();
+});
+
+test("a site takes back what was kept of it, where its worker is retired", async () => {
+  const next = join(folder, "next");
+  await makeNext(next);
+  await cp(`${HOSTING}retired.js`, join(next, "offline.js"));
+  const { page, close } = await openKept();
+  await goTo(page, "");
+  await deploy(next, served);
+  await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration()).update());
+  await isBuild2(page);
   assert.deepEqual(await builds(page), [2]);
   await close();
 });

@@ -12,23 +12,30 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Every place in which a page can store something, and the names of what is there. */
+/** Every place in which a page can store something, and the names of what is there. The page keeps itself as it will. */
 const stored = (page) =>
   page.evaluate(async () => ({
     localStorage: Object.keys({ ...localStorage }).sort(),
     sessionStorage: Object.keys({ ...sessionStorage }),
     cookies: document.cookie,
     databases: (await indexedDB.databases()).length,
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
+
+/** What a page keeps of itself, once it does: the scopes of its workers, and what their caches are for. */
+const keptOfItself = (page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const workers = (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope);
+    const answers = (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat();
+    return { workers, origins: [...new Set(answers.map(({ url }) => new URL(url).origin))], hasQuestions: answers.some(({ url }) => /price|preset=/.test(url)) };
+  });
 
 const named = (page) => page.$$eval("#privacy code", (names) => names.map((name) => name.textContent).sort());
 
-const NOTHING = { localStorage: [], sessionStorage: [], cookies: "", databases: 0, caches: [], workers: 0 };
+const NOTHING = { localStorage: [], sessionStorage: [], cookies: "", databases: 0 };
 
 test("after a visit with everything in it, what is stored is what the foot of the page names", async () => {
-  const { page, seen, close } = await site.open();
+  const { page, seen, close } = await site.open("", { isKept: true });
   assert.deepEqual(await stored(page), NOTHING, "nobody has done anything yet");
   await choosePreset(page, "bear");
   await page.click("#pin");
@@ -49,6 +56,8 @@ test("after a visit with everything in it, what is stored is what the foot of th
   await running(page);
   await choosePreset(page, "squeeze");
   assert.deepEqual(await stored(page), { ...NOTHING, localStorage: await named(page) });
+  const { url } = site.server;
+  assert.deepEqual(await keptOfItself(page), { workers: [url], origins: [new URL(url).origin], hasQuestions: false });
   assertQuiet(seen);
   await close();
 });

@@ -138,8 +138,10 @@ async function find(root, base, path) {
 
 /** Takes the first free port of `tries`. */
 async function serveFromPort(folder, port, tries = 20) {
+  // What is served here changes all the time: browsers are to keep nothing of it, and to forget what they kept.
+  const retired = await readFile(new URL("../../xtask/hosting/retired.js", import.meta.url));
   try {
-    return await serveFolder(folder, { port });
+    return await serveFolder(folder, { port, rules: [{ path: /\/offline\.js$/, body: retired }] });
   } catch (error) {
     if (error.code !== "EADDRINUSE" || tries <= 1) throw error;
     return serveFromPort(folder, port + 1, tries - 1);

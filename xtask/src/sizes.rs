@@ -48,7 +48,10 @@ impl Program {
         let (mut n_imported, mut bodies, mut names) = (0, Vec::new(), BTreeMap::new());
         for payload in Parser::new(0).parse_all(bytes) {
             let payload = payload?;
-            if let Some((id, range)) = payload.as_section() {
+            let is_names =
+                matches!(&payload, Payload::CustomSection(custom) if custom.name() == "name");
+            // No reader loads the names.
+            if let Some((id, range)) = payload.as_section().filter(|_| !is_names) {
                 let section = program.sections.entry(section(id, &payload)).or_default();
                 *section += range.end - range.start;
             }

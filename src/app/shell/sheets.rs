@@ -79,10 +79,10 @@ fn rows(html: &str) -> Vec<Row<'_>> {
     rows
 }
 
-/// The file of a link, if it is a style sheet: Trunk leaves out the quotes of its attributes.
+/// The file of a link, if it is a style sheet for whatever medium: Trunk leaves out the quotes of its attributes.
 fn sheet(tag: &str) -> Option<&str> {
     let attributes = || tag.trim_end_matches('>').split_whitespace();
-    let is_sheet = attributes().any(|said| said == "rel=stylesheet");
+    let says = |what: &str| attributes().any(|said| said.starts_with(what));
     let name = attributes().find_map(|said| said.strip_prefix("href=./"))?;
-    is_sheet.then_some(name)
+    (says("rel=stylesheet") && !says("media=")).then_some(name)
 }

@@ -40,6 +40,7 @@ pub struct Live {
     pub snapshot: RwSignal<Option<Snapshot>>,
     /// The requests for them.
     pub snapshot_request: Request,
+    missing: RwSignal<Option<RequestError>>,
     /// What the market said last.
     pub market: RwSignal<Option<Market>>,
     /// The requests for it.
@@ -57,6 +58,7 @@ impl Live {
         let live = Self {
             snapshot: RwSignal::new(beforehand()),
             snapshot_request: Request::new(),
+            missing: RwSignal::new(None),
             market: RwSignal::new(None),
             market_request: Request::new(),
             chain: RwSignal::new(None),
@@ -77,12 +79,9 @@ impl Live {
         use_context()
     }
 
-    /// Why the figures that come with the page are missing, if they are; reactive.
+    /// Why the figures that come with the page are missing, if they are, until they are there; reactive.
     pub fn why_missing(self) -> Option<RequestError> {
-        match self.snapshot_request.status() {
-            RequestStatus::Failed(error) if self.snapshot.read().is_none() => Some(error),
-            _ => None,
-        }
+        self.missing.get()
     }
 
     /// Whether the figures that come with the page are there, or known to be missing; reactive.
@@ -101,11 +100,16 @@ impl Live {
         if untrack(|| request.status()) == RequestStatus::UnderWay {
             return;
         }
-        request.follow(async move {
+        let snapshot = async move {
             let text = request.get(SNAPSHOT).await?;
-            let snapshot = read_snapshot(&text).map_err(RequestError::Data)?;
-            self.snapshot.set(Some(snapshot));
-            Ok(())
+            read_snapshot(&text).map_err(RequestError::Data)
+        };
+        request.follow(async move {
+            let fetched = snapshot
+                .await
+                .map(|snapshot| self.snapshot.set(Some(snapshot)));
+            self.missing.set(fetched.clone().err());
+            fetched
         });
     }
 

@@ -3,11 +3,12 @@
 use leptos::html::Button;
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
+use leptos::web_sys::HtmlButtonElement;
 
 use super::errors::error_words;
 use crate::app::parts::{Prose, Words};
 use crate::app::sections::halving::halving;
-use crate::app::state::Live;
+use crate::app::state::{Live, RequestStatus};
 use crate::app::{AppState, Locale};
 use crate::data::{Snapshot, days_since};
 use crate::model::Evaluation;
@@ -138,7 +139,7 @@ pub fn Origin() -> impl IntoView {
             let changes = match live.market.read().is_some() {
                 true => " and the concentration",
                 false => {
-                    ", the concentration and the changes in 24 hours, bitcoin’s derived from the two of TAO"
+                    ", the concentration and the changes in 24 hours (bitcoin’s is computed from TAO’s in USD and in bitcoin)"
                 }
             };
             format!(
@@ -165,7 +166,7 @@ pub fn Origin() -> impl IntoView {
         }
     });
     view! {
-        <p class="origin" id="market-origin" role="status"><Words text=words /></p>
+        <p class="origin" id="market-origin"><Words text=words /></p>
         <p class="origin age" id="market-age"><Words text=age /></p>
         <Again />
     }
@@ -175,29 +176,34 @@ pub fn Origin() -> impl IntoView {
 #[component]
 fn Again() -> impl IntoView {
     let live = Live::of_page();
-    let has_failed = RwSignal::new(false);
+    let has_failed = Memo::new(move |_| live.why_missing().is_some());
+    let is_under_way = move || live.snapshot_request.status() == RequestStatus::UnderWay;
+    let waiting = Signal::derive(move || match is_under_way() {
+        true => "Waiting for the host of this page…".to_string(),
+        false => String::new(),
+    });
     let button = NodeRef::<Button>::new();
     ImmediateEffect::new_scoped(move || {
-        if live.why_missing().is_some() {
-            has_failed.set(true);
-        }
-        if live.snapshot.read().is_some() && untrack(|| has_failed.get()) {
-            // The button goes: what comes next has the focus.
-            if button
-                .get_untracked()
-                .is_some_and(|button| web::has_focus(&button))
-            {
-                web::focus("get-market");
-            }
-            has_failed.set(false);
+        let goes = live.why_missing().is_none();
+        let has_focus = |button: HtmlButtonElement| web::has_focus(&button);
+        // What comes next has the focus then.
+        if goes && button.get_untracked().is_some_and(has_focus) {
+            web::focus("get-market");
         }
     });
     view! {
         <Show when=move || has_failed.get()>
             <p class="requests">
-                <button type="button" id="get-snapshot" node_ref=button on:click=move |_| live.fetch_snapshot()>
+                <button
+                    type="button"
+                    id="get-snapshot"
+                    node_ref=button
+                    aria-disabled=move || is_under_way().to_string()
+                    on:click=move |_| live.fetch_snapshot()
+                >
                     "Try again"
                 </button>
+                <span role="status"><Words text=waiting /></span>
             </p>
         </Show>
     }
