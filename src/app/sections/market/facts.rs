@@ -3,7 +3,6 @@
 use leptos::html::Button;
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
-use leptos::web_sys::HtmlButtonElement;
 
 use super::errors::error_words;
 use crate::app::parts::{Prose, Words};
@@ -185,9 +184,12 @@ fn Again() -> impl IntoView {
     let button = NodeRef::<Button>::new();
     ImmediateEffect::new_scoped(move || {
         let goes = live.why_missing().is_none();
-        let has_focus = |button: HtmlButtonElement| web::has_focus(&button);
         // What comes next has the focus then.
-        if goes && button.get_untracked().is_some_and(has_focus) {
+        if goes
+            && button
+                .get_untracked()
+                .is_some_and(|button| web::has_focus(&button))
+        {
             web::focus("get-market");
         }
     });
