@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how long the model takes natively, and the page in both browsers, beside what people would build
-//! instead.
+//! `cargo xtask bench`: how long the model takes natively, and the page in both browsers, beside a page of React and
+//! Chart.js.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub fn bench(root: &Path) -> Result<(), Stop> {
     page::build(root, None)?;
     places.extend(models(root)?);
     programs::packages(root, PEER)?;
-    step("Build what people would build instead", ADVICE, || {
+    step("Build the page of React and Chart.js", ADVICE, || {
         run(command("npm run build").current_dir(root.join(PEER)))?;
         run(command("node xtask/hosting/compress.mjs tests/bench/peer/dist").current_dir(root))
     })?;

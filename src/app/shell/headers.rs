@@ -29,7 +29,7 @@ const UNUSED: [&str; 16] = [
 const TRANSPORT: &str = "  # For hosts that serve nothing but HTTPS, now and later: the next line binds the whole host, not this site alone.\n  \
                          # Strict-Transport-Security: max-age=31536000\n";
 /// Hexadecimal digits in a name that changes with its file: Trunk leaves zeros in front away.
-const HASH: std::ops::RangeInclusive<usize> = 12..=16;
+pub(super) const HASH: std::ops::RangeInclusive<usize> = 12..=16;
 
 /// A header and what it says.
 type Header = (&'static str, String);

@@ -5,10 +5,8 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use super::File;
+use super::headers::HASH;
 use super::template::WIDGET;
-
-/// Hexadecimal digits of a hash in a name, as many as Trunk writes.
-const HASH: usize = 16;
 
 /// A built page with one style sheet in the place of each row of them.
 pub struct Joined {
@@ -37,7 +35,7 @@ pub fn joined(
         let is_widget = built[..place.start].contains(&WIDGET[0].replace('"', ""))
             && !built[..place.start].contains(&WIDGET[1].replace('"', ""));
         let stem = if is_widget { "embed" } else { "page" };
-        let hash = &format!("{:x}", Sha256::digest(&text))[..HASH];
+        let hash = &format!("{:x}", Sha256::digest(&text))[..*HASH.end()];
         let name = format!("{stem}-{hash}.css");
         joined.html += &built[reached..place.start];
         joined.html += &format!("<link href=./{name} rel=stylesheet>");

@@ -108,7 +108,7 @@ impl Live {
             let fetched = snapshot
                 .await
                 .map(|snapshot| self.snapshot.set(Some(snapshot)));
-            self.missing.set(fetched.clone().err());
+            self.missing.set(fetched.as_ref().err().cloned());
             fetched
         });
     }

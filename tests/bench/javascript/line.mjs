@@ -65,12 +65,15 @@ export class Line {
       let share = (stake + delegatedStake) * uptime * perStake;
       let shareSlope = stakeSlope * uptime * perStake;
       const room = 1 - share;
-      const isFull = Math.abs(room) <= AT_LIMIT;
-      const until = room / shareSlope;
-      if (!isFull && until > 0 && until < length) length = until;
-      if (isFull ? shareSlope > 0 : room < 0) {
-        share = 1;
-        shareSlope = 0;
+      // Most quantities are below their limit, and stay there all along: so here, and twice below.
+      if (!(room > AT_LIMIT && room >= shareSlope * length)) {
+        const isFull = Math.abs(room) <= AT_LIMIT;
+        const until = room / shareSlope;
+        if (!isFull && until > 0 && until < length) length = until;
+        if (isFull ? shareSlope > 0 : room < 0) {
+          share = 1;
+          shareSlope = 0;
+        }
       }
       const sold = (1 - restaked) * paidOut * (1 - selling) + fees[nth];
       stake += share * (restaked * pool[nth]);
@@ -81,25 +84,28 @@ export class Line {
         const gross = share * (paidOut + fees[nth]);
         const grossSlope = shareSlope * (paidOut + fees[nth]);
         const uncovered = cost[nth] - gross;
-        const isCovered = Math.abs(uncovered) <= AT_LIMIT * cost[nth];
-        const untilTaxed = uncovered / grossSlope;
-        if (!isCovered && untilTaxed > 0 && untilTaxed < length) length = untilTaxed;
-        const isAbove = isCovered ? grossSlope > 0 : uncovered < 0;
-        const untaxed = isAbove ? cost[nth] : gross;
-        const untaxedSlope = isAbove ? 0 : grossSlope;
-        run += (gross - untaxed) * (-tax * factor);
-        runSlope += (grossSlope - untaxedSlope) * (-tax * factor);
+        if (!(uncovered > AT_LIMIT * cost[nth] && uncovered >= grossSlope * length)) {
+          const isCovered = Math.abs(uncovered) <= AT_LIMIT * cost[nth];
+          const untilTaxed = uncovered / grossSlope;
+          if (!isCovered && untilTaxed > 0 && untilTaxed < length) length = untilTaxed;
+          if (isCovered ? grossSlope > 0 : uncovered < 0) {
+            run += (gross - cost[nth]) * (-tax * factor);
+            runSlope += grossSlope * (-tax * factor);
+          }
+        }
       }
 
       let delegated = own * perStake;
       let delegatedSlope = perStake;
       const left = 1 - delegated;
-      const isWhole = Math.abs(left) <= AT_LIMIT;
-      const untilWhole = left / delegatedSlope;
-      if (!isWhole && untilWhole > 0 && untilWhole < length) length = untilWhole;
-      if (isWhole ? delegatedSlope > 0 : left < 0) {
-        delegated = 1;
-        delegatedSlope = 0;
+      if (!(left > AT_LIMIT && left >= delegatedSlope * length)) {
+        const isWhole = Math.abs(left) <= AT_LIMIT;
+        const untilWhole = left / delegatedSlope;
+        if (!isWhole && untilWhole > 0 && untilWhole < length) length = untilWhole;
+        if (isWhole ? delegatedSlope > 0 : left < 0) {
+          delegated = 1;
+          delegatedSlope = 0;
+        }
       }
       const taxed = paidOut * (1 - selling - tax) + fees[nth] * (1 - tax);
       delegate += delegated * ((1 - take) * taxed * factor);

@@ -1,4 +1,4 @@
-// The page that most people would build instead: tests/bench/peer.
+// The page of React and Chart.js: tests/bench/peer.
 
 import { fileURLToPath } from "node:url";
 import { openSite } from "../harness.mjs";

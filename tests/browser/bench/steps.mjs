@@ -1,5 +1,5 @@
-// Work per input: a step of a slider with each part of the page in sight, and the same in the page that most people
-// would build instead.
+// Work per input: a step of a slider with each part of the page in sight, and the same in the page of React and
+// Chart.js.
 
 import { BROWSER } from "../harness.mjs";
 import { atRest } from "../reading.mjs";

@@ -1,5 +1,5 @@
 // A first visit as on a phone: slow 4G, the CPU throttled four times. When the largest thing is painted, how long the
-// page is blocked, how far things shift; beside it the page that most people would build instead.
+// page is blocked, how far things shift; beside it the page of React and Chart.js.
 
 import { BROWSER, DIST, openSite } from "../harness.mjs";
 import { withPeer } from "./peer.mjs";

@@ -428,44 +428,53 @@ fn whatever_host_it_is_it_is_told_the_same() {
         [&netlify.name, &apache.name, &vercel.name],
         ["_headers", ".htaccess", "vercel.json"]
     );
-    // Every header that one is told stands in the others.
-    let told = netlify
-        .text
-        .lines()
-        .filter(|line| !line.trim().starts_with('#'));
-    let told = told.filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
-    let vercel: Value = serde_json::from_str(&vercel.text).expect("JSON");
-    let rules = vercel["headers"].as_array().expect("rules");
-    let has = |name: &str, value: &str| {
-        let mut headers = rules
-            .iter()
-            .flat_map(|rule| rule["headers"].as_array().expect("headers"));
-        headers.any(|header| header["key"] == name && header["value"] == value)
+    let of_vercel = |path: &str| -> Vec<String> {
+        let told: Value = serde_json::from_str(&vercel.text).expect("JSON");
+        let rules = told["headers"].as_array().expect("rules").clone();
+        let is_meant = |rule: &Value| ["/(.*)", path].contains(&rule["source"].as_str().unwrap());
+        let headers = rules.into_iter().filter(is_meant).flat_map(|rule| {
+            let headers = rule["headers"].as_array().expect("headers").clone();
+            headers.into_iter()
+        });
+        let said = headers.map(|header| {
+            let [name, value] = ["key", "value"].map(|of| header[of].as_str().expect("a text"));
+            format!("{name}: {value}")
+        });
+        said.collect()
     };
-    for (name, value) in told {
-        assert!(
-            apache
-                .text
-                .contains(&format!("Header set {name} \"{value}\"")),
-            "{name}"
-        );
-        assert!(has(name, value), "{name}");
+    let of_apache = |file: &str| -> Vec<String> {
+        // What is said of all comes first, then a block for each page.
+        let (all, blocks) = apache.text.split_once("  <Files ").expect("pages");
+        let own = blocks.split("  <Files ").find_map(|block| {
+            let block = block.strip_prefix(&format!("\"{file}\">"))?;
+            Some(block.split_once("</Files>")?.0)
+        });
+        let lines = all.lines().chain(own.expect("the page").lines());
+        let said = lines.filter_map(|line| {
+            let (name, value) = line.trim().strip_prefix("Header set ")?.split_once(' ')?;
+            Some(format!("{name}: {}", value.trim_matches('"')))
+        });
+        said.collect()
+    };
+    for page in Page::all() {
+        let file = page.file_name();
+        let path = format!("/{file}");
+        let told = sent(&netlify.text, &path);
+        assert_eq!(told.len(), 5, "{told:?}");
+        assert_eq!(of_vercel(&path), told);
+        assert_eq!(of_apache(&file), told);
+        let short = path.trim_end_matches(".html").trim_end_matches("index");
+        assert_eq!(of_vercel(short), told);
     }
-    // Only the widget may be framed by anybody.
-    let (_, of_widget) = apache
-        .text
-        .split_once("<Files \"embed.html\">")
-        .expect("the widget");
-    assert!(
-        of_widget
-            .trim_start()
-            .starts_with("Header set Content-Security-Policy \"frame-ancestors *\"")
+    // The same files are kept for long.
+    let hashed = "-[0-9a-f]{12,16}[._]";
+    assert!(apache.text.contains(&format!("<FilesMatch \"{hashed}\">")));
+    assert_eq!(
+        of_vercel(&format!("/(.*{hashed}.*)"))
+            .last()
+            .map(String::as_str),
+        Some("Cache-Control: public, max-age=31536000, immutable")
     );
-    let anybody = rules
-        .iter()
-        .filter(|rule| rule["headers"][0]["value"] == "frame-ancestors *");
-    let sources: Vec<&str> = anybody.filter_map(|rule| rule["source"].as_str()).collect();
-    assert_eq!(sources, ["/embed.html", "/embed"]);
 }
 
 #[test]
